@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { ServerId } from '../domain/ids.ts';
+import type { Result } from '../domain/result.ts';
+import type { AuditEntry } from './audit.ts';
+
+/** One kind of document: how it is checked on the way in and out, and how older versions are brought forward. */
+export interface Collection<T = unknown> {
+  readonly schema: z.ZodType<T>;
+  /** The version written today. Files of older versions pass through `upgrades` one by one before `schema`. */
+  readonly version: number;
+  /** `upgrades[n]` turns a document of version n into one of version n + 1. */
+  readonly upgrades: Readonly<Record<number, (old: unknown) => unknown>>;
+  /** Small and few documents live inside the server's state; large or many ones in a file (or row) each. */
+  readonly place: 'in-state' | 'own-file';
+}
+
+export type Collections = Readonly<Record<string, Collection>>;
+
+export type KindOf<C extends Collections> = keyof C & string;
+export type DocumentOf<C extends Collections, K extends KindOf<C>> = z.output<C[K]['schema']>;
+
+export interface Versioned<T> {
+  readonly id: string;
+  readonly value: T;
+  /** Starts at 1 and grows by one with each write of this document. */
+  readonly revision: number;
+}
+
+/** Why a transaction did not happen. Nothing of it was written, on disk or in memory. */
+export type StoreFailure =
+  /** Somebody else wrote the document since it was read. Read again and decide again. */
+  | { readonly code: 'conflict' }
+  | { readonly code: 'disk-full' }
+  | { readonly code: 'read-only' }
+  /** The files of this server could not be read as what they should be; `file` was set aside for a person to look at. */
+  | { readonly code: 'damaged'; readonly file: string }
+  /** The disk or the database did not do it for another reason; `cause` is for the log, never for a user. */
+  | { readonly code: 'store-unavailable'; readonly cause: string };
+
+export interface Reading<C extends Collections> {
+  get<K extends KindOf<C>>(kind: K, id: string): Promise<Versioned<DocumentOf<C, K>> | undefined>;
+  /** All documents of one kind in this server, in the order of their ids. */
+  list<K extends KindOf<C>>(kind: K): Promise<readonly Versioned<DocumentOf<C, K>>[]>;
+}
+
+export interface Transaction<C extends Collections> extends Reading<C> {
+  /**
+   * Writes a document when the transaction commits. `expected` is the revision it was read with, 0 for a new one;
+   * the transaction fails with `conflict` when that is no longer so. What was put is what `get` returns afterwards.
+   */
+  put<K extends KindOf<C>>(kind: K, id: string, value: DocumentOf<C, K>, expected: number): void;
+  delete<K extends KindOf<C>>(kind: K, id: string, expected: number): void;
+  /** Appends to the server's record of who changed what, with the same commit. */
+  audit(entry: AuditEntry): void;
+}
+
+/**
+ * Where everything a team has said is kept.
+ *
+ * - `tx` is all or nothing, one at a time per server, and **durable when it resolves** to `ok`: power may fail then.
+ *   When `work` returns an error, nothing is written and that error is the result. `work` may run more than once
+ *   and must have no effect outside the transaction.
+ * - What `tx` and `read` hand out is a copy or frozen: changing it changes nothing stored.
+ * - The cost of an update grows with the data of its own server, never with the number of servers.
+ */
+export interface Store<C extends Collections> {
+  tx<T, E>(
+    server: ServerId,
+    work: (t: Transaction<C>) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | StoreFailure>>;
+  read<T>(server: ServerId, work: (t: Reading<C>) => Promise<T>): Promise<Result<T, StoreFailure>>;
+  /** The newest entries first, about one subject when it is given; at most `limit`. */
+  auditTrail(
+    server: ServerId,
+    query: { readonly subject?: string; readonly limit: number },
+  ): Promise<Result<readonly AuditEntry[], StoreFailure>>;
+  /** Waits for what is under way, then lets go of the data. Later calls fail with `store-unavailable`. */
+  close(): Promise<void>;
+}

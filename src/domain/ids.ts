@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const snowflake = z.string().regex(/^\d{15,20}$/, 'must be a Discord id (15 to 20 digits)');
+
+/** A Discord server (guild). The unit of isolation: nothing crosses from one to another. */
+export const ServerId = snowflake.brand<'ServerId'>();
+export type ServerId = z.infer<typeof ServerId>;
+
+export const MemberId = snowflake.brand<'MemberId'>();
+export type MemberId = z.infer<typeof MemberId>;
+
+/** A channel or a thread. */
+export const ChannelId = snowflake.brand<'ChannelId'>();
+export type ChannelId = z.infer<typeof ChannelId>;
+
+export const MessageId = snowflake.brand<'MessageId'>();
+export type MessageId = z.infer<typeof MessageId>;
+
+/** Short enough to stand in a custom_id beside everything else, long enough never to collide in a server. */
+export const AssessmentId = z
+  .string()
+  .regex(/^[a-z0-9]{10}$/, 'must be ten lower-case letters or digits')
+  .brand<'AssessmentId'>();
+export type AssessmentId = z.infer<typeof AssessmentId>;
+
+/** The name of a prompt in `knowledge/stages/`, unique over all stages. */
+export const PromptId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,31}$/, 'must be kebab-case, 2 to 32 characters')
+  .brand<'PromptId'>();
+export type PromptId = z.infer<typeof PromptId>;
+
+/** An instant, ISO 8601 in UTC with milliseconds. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
