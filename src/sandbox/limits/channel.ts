@@ -1,0 +1,5 @@
+import type { Violation } from './violation.ts';
+
+export function checkThread(_body: unknown): Violation[] {
+  return [];
+}
