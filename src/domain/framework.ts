@@ -43,7 +43,9 @@ const common = {
 const example = localized(100);
 
 export const Prompt = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('text'), longest: z.int().min(1).max(4000), example }).readonly(),
+  z
+    .strictObject({ ...common, kind: z.literal('text'), longest: z.int().min(1).max(4000), example })
+    .readonly(),
   z
     .strictObject({
       ...common,
@@ -56,7 +58,11 @@ export const Prompt = z.discriminatedUnion('kind', [
     .readonly(),
   z.strictObject({ ...common, kind: z.literal('date') }).readonly(),
   z
-    .strictObject({ ...common, kind: z.literal('choice'), choices: z.array(Choice).min(2).max(24).readonly() })
+    .strictObject({
+      ...common,
+      kind: z.literal('choice'),
+      choices: z.array(Choice).min(2).max(24).readonly(),
+    })
     .readonly(),
   z
     .strictObject({ ...common, kind: z.literal('countries'), most: z.int().min(1).max(25), example })
@@ -74,7 +80,9 @@ export const Stage = z
     /** One sentence: what the team has settled when this stage ends. */
     settles: localized(300),
     /** Where the paper tells it, such as "2.2.1". */
-    source: z.string().regex(/^\d(\.\d)*(, \d(\.\d)*)*$/, 'must name sections of the paper, such as "1.3, 2.2.1"'),
+    source: z
+      .string()
+      .regex(/^\d(\.\d)*(, \d(\.\d)*)*$/, 'must name sections of the paper, such as "1.3, 2.2.1"'),
     prompts: z.array(Prompt).max(24).readonly(),
   })
   .readonly();
@@ -88,7 +96,9 @@ export const Criterion = z
     id: CriterionId,
     title: localized(45),
     statement: localized(300),
-    statuses: z.record(CriterionStatus, z.strictObject({ label: localized(40), means: localized(100) })).readonly(),
+    statuses: z
+      .record(CriterionStatus, z.strictObject({ label: localized(40), means: localized(100) }))
+      .readonly(),
   })
   .readonly();
 export type Criterion = z.infer<typeof Criterion>;
