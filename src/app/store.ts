@@ -22,7 +22,7 @@ export type DocumentOf<C extends Collections, K extends KindOf<C>> = z.output<C[
 export interface Versioned<T> {
   readonly id: string;
   readonly value: T;
-  /** Starts at 1 and grows by one with each write of this document. */
+  /** Starts at 1 and grows by one with each write of this document, by more when a damaged file was restored. */
   readonly revision: number;
 }
 
@@ -34,19 +34,29 @@ export type StoreFailure =
   | { readonly code: 'read-only' }
   /** The files of this server could not be read as what they should be; `file` was set aside for a person to look at. */
   | { readonly code: 'damaged'; readonly file: string }
+  /** Written by a newer version of the program. Nothing was touched; running that version again reads it. */
+  | { readonly code: 'too-new'; readonly file: string }
   /** The disk or the database did not do it for another reason; `cause` is for the log, never for a user. */
   | { readonly code: 'store-unavailable'; readonly cause: string };
 
 export interface Reading<C extends Collections> {
   get<K extends KindOf<C>>(kind: K, id: string): Promise<Versioned<DocumentOf<C, K>> | undefined>;
-  /** All documents of one kind in this server, in the order of their ids. */
+  /**
+   * All documents of one kind in this server, in the order of their ids (by UTF-16 units). A document that can't
+   * be read does not hide the others: it is left out here, named by `unreadable`, and `get` fails for it.
+   */
   list<K extends KindOf<C>>(kind: K): Promise<readonly Versioned<DocumentOf<C, K>>[]>;
+  /** The ids of the documents of one kind that exist but are damaged or too new. Say so beside a list. */
+  unreadable<K extends KindOf<C>>(kind: K): Promise<readonly string[]>;
 }
 
 export interface Transaction<C extends Collections> extends Reading<C> {
   /**
    * Writes a document when the transaction commits. `expected` is the revision it was read with, 0 for a new one;
    * the transaction fails with `conflict` when that is no longer so. What was put is what `get` returns afterwards.
+   * The value must be plain JSON that passes the schema, and the id 1 to 64 letters, digits, `-`, `_`, `.` or `:`
+   * beginning with a letter or digit (lower case without `.` and `:` where the collection has files of its own);
+   * anything else is a bug and throws.
    */
   put<K extends KindOf<C>>(kind: K, id: string, value: DocumentOf<C, K>, expected: number): void;
   delete<K extends KindOf<C>>(kind: K, id: string, expected: number): void;
@@ -60,7 +70,8 @@ export interface Transaction<C extends Collections> extends Reading<C> {
  * - `tx` is all or nothing, one at a time per server, and **durable when it resolves** to `ok`: power may fail then.
  *   When `work` returns an error, nothing is written and that error is the result. `work` may run more than once
  *   and must have no effect outside the transaction.
- * - What `tx` and `read` hand out is a copy or frozen: changing it changes nothing stored.
+ * - What `tx` and `read` hand out is frozen all the way down: build the next value, don't change this one.
+ * - `work` must not call `tx`, `read` or `auditTrail` of the same server: they would wait for each other for ever.
  * - The cost of an update grows with the data of its own server, never with the number of servers.
  */
 export interface Store<C extends Collections> {
