@@ -10,9 +10,9 @@ export const AuditEntry = z.object({
   /** What happened, as the domain names it. */
   action: z.string().min(1).max(64),
   /** The part of the document that changed, such as a prompt. */
-  part: z.string().max(64).optional(),
-  before: z.json().optional(),
-  after: z.json().optional(),
-  reason: z.string().optional(),
+  part: z.string().max(64).exactOptional(),
+  before: z.json().exactOptional(),
+  after: z.json().exactOptional(),
+  reason: z.string().exactOptional(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;

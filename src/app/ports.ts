@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/ids.ts';
+import type { AssessmentId, Instant } from '../domain/ids.ts';
 import type { CountryCode, Locale } from '../domain/locale.ts';
 
 /** What time it is, for everything that is stored or shown. Never the domain's business. */
@@ -13,4 +13,9 @@ export interface Countries {
   find(text: string): CountryCode | undefined;
   /** What somebody may be typing, best first; all countries where nothing is typed. */
   suggest(typed: string, locale: Locale, limit: number): readonly { code: CountryCode; name: string }[];
+}
+
+/** Ids that nobody has been given before. */
+export interface Ids {
+  assessment(): AssessmentId;
 }

@@ -25,7 +25,7 @@ export const Answer = z.object({
   value: AnswerValue,
   evidence: Evidence,
   /** Where it comes from, in the words of whoever gave it. */
-  source: z.string().min(1).max(LONGEST_NOTE).optional(),
+  source: z.string().min(1).max(LONGEST_NOTE).exactOptional(),
   by: MemberId,
   at: Instant,
   /** The version of the assessment that this answer made; no two answers of one assessment share it. */

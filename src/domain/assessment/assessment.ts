@@ -16,7 +16,7 @@ export const Passage = z.object({
   by: MemberId,
   at: Instant,
   gaps: z.array(Gap),
-  reason: z.string().min(1).max(1000).optional(),
+  reason: z.string().min(1).max(1000).exactOptional(),
 });
 export type Passage = z.infer<typeof Passage>;
 

@@ -1,0 +1,12 @@
+import type { Framework } from '../domain/framework.ts';
+import type { UnchokeStore } from './documents.ts';
+import type { Clock, Countries, Ids } from './ports.ts';
+
+/** What every use-case works with. `main` puts it together. */
+export interface App {
+  readonly store: UnchokeStore;
+  readonly framework: Framework;
+  readonly countries: Countries;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}

@@ -1,0 +1,142 @@
+import { isValid, parse } from 'date-fns';
+import { type AnswerValue, Evidence, LONGEST_NOTE } from '../../domain/assessment/answer.ts';
+import type { Prompt } from '../../domain/framework.ts';
+import type { CountryCode } from '../../domain/locale.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { FormFields } from '../documents.ts';
+import type { Countries } from '../ports.ts';
+import { typedText } from '../typed-text.ts';
+
+/** The fields of the form that answers a prompt, by the names they have in it. */
+export const ANSWER_FIELDS = {
+  value: 'value',
+  unit: 'unit',
+  evidence: 'evidence',
+  source: 'source',
+  unknown: 'unknown',
+} as const;
+
+/** What a select offers beside the choices of the prompt. */
+export const UNKNOWN_CHOICE = 'unknown';
+
+/** Why a form could not be taken as an answer. */
+export type FormProblem =
+  | { readonly what: 'empty' }
+  | { readonly what: 'answer-and-unknown' }
+  | { readonly what: 'unknown-without-reason' }
+  | { readonly what: 'not-a-number'; readonly typed: string }
+  | { readonly what: 'out-of-range'; readonly least: number; readonly most: number }
+  | { readonly what: 'not-a-date'; readonly typed: string }
+  | { readonly what: 'not-a-country'; readonly typed: string }
+  | { readonly what: 'too-many-countries'; readonly most: number }
+  | { readonly what: 'too-long'; readonly most: number };
+
+export interface FilledAnswer {
+  readonly value: AnswerValue;
+  readonly evidence: Evidence;
+  readonly source?: string;
+}
+
+/** Reads a filled form. Nothing is guessed: what is not plainly an answer is a problem with its own sentence. */
+export function readAnswerForm(
+  prompt: Prompt,
+  fields: FormFields,
+  countries: Countries,
+): Result<FilledAnswer, FormProblem> {
+  const typed = typedText(fields[ANSWER_FIELDS.value] ?? '');
+  const reason = typedText(fields[ANSWER_FIELDS.unknown] ?? '');
+  const source = typedText(fields[ANSWER_FIELDS.source] ?? '');
+  const answered = typed !== '' && typed !== UNKNOWN_CHOICE;
+  if (Math.max(source.length, reason.length) > LONGEST_NOTE) {
+    return err({ what: 'too-long', most: LONGEST_NOTE });
+  }
+  if (answered && reason !== '') return err({ what: 'answer-and-unknown' });
+  if (typed === UNKNOWN_CHOICE && reason === '') return err({ what: 'unknown-without-reason' });
+  if (!answered && reason === '') return err({ what: 'empty' });
+
+  const value: Result<AnswerValue, FormProblem> = answered
+    ? readValue(prompt, typed, fields, countries)
+    : ok({ kind: 'unknown', reason });
+  if (!value.ok) return value;
+  const evidence = Evidence.catch('fair').parse(fields[ANSWER_FIELDS.evidence]);
+  return ok({ value: value.value, evidence, ...(source !== '' && { source }) });
+}
+
+function readValue(
+  prompt: Prompt,
+  typed: string,
+  fields: FormFields,
+  countries: Countries,
+): Result<AnswerValue, FormProblem> {
+  switch (prompt.kind) {
+    case 'text':
+      return typed.length > prompt.longest
+        ? err({ what: 'too-long', most: prompt.longest })
+        : ok({ kind: 'text', text: typed });
+    case 'number': {
+      const amount = readNumber(typed);
+      if (amount === undefined) return err({ what: 'not-a-number', typed });
+      const { least, most } = prompt;
+      if (amount < least || amount > most) return err({ what: 'out-of-range', least, most });
+      const unit = fields[ANSWER_FIELDS.unit] ?? prompt.units[0]?.id ?? '';
+      return ok({ kind: 'number', amount, unit });
+    }
+    case 'date': {
+      const date = readDate(typed);
+      return date === undefined ? err({ what: 'not-a-date', typed }) : ok({ kind: 'date', date });
+    }
+    case 'countries':
+      return readCountries(typed, prompt.most, countries);
+    case 'choice':
+    case 'criterion':
+    case 'likelihood':
+    case 'consequence':
+      return ok({ kind: 'choice', choice: typed });
+  }
+}
+
+/** A plain number: 120, 1.5, 1,200, １２０, 12 %. A lone comma before one or two digits is a decimal comma. */
+export function readNumber(typed: string): number | undefined {
+  const text = typed.normalize('NFKC').replace(/\s|%$/g, '').replaceAll('，', ',');
+  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
+  if (/^[+-]?\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'));
+  return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
+}
+
+const DATE_FORMS = [
+  'yyyy-M-d',
+  'yyyy/M/d',
+  'yyyy.M.d',
+  'yyyy年M月d日',
+  'd MMM yyyy',
+  'd MMMM yyyy',
+  'MMMM d, yyyy',
+];
+
+/** A calendar date with its year, in one of a few unmistakable forms; `undefined` also for 30 February. */
+export function readDate(typed: string): string | undefined {
+  const text = typed.normalize('NFKC').trim();
+  for (const form of DATE_FORMS) {
+    const date = parse(text, form, new Date(2000, 0, 1));
+    if (isValid(date) && date.getFullYear() >= 1900 && date.getFullYear() <= 2200) {
+      const two = (part: number) => String(part).padStart(2, '0');
+      return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+    }
+  }
+  return undefined;
+}
+
+function readCountries(typed: string, most: number, countries: Countries): Result<AnswerValue, FormProblem> {
+  const found: CountryCode[] = [];
+  for (const part of typed.split(/[,，、;；\n]+/)) {
+    const name = part.trim();
+    if (name === '') continue;
+    const code = countries.find(name);
+    if (code === undefined) return err({ what: 'not-a-country', typed: name });
+    if (!found.includes(code)) found.push(code);
+  }
+  if (found.length === 0) return err({ what: 'empty' });
+  return found.length > most
+    ? err({ what: 'too-many-countries', most })
+    : ok({ kind: 'countries', countries: found });
+}

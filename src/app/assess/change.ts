@@ -1,0 +1,109 @@
+import type { Assessment, Place } from '../../domain/assessment/assessment.ts';
+import type { AssessmentEffect, AssessmentEvent } from '../../domain/assessment/events.ts';
+import { assessmentMachine } from '../../domain/assessment/transition.ts';
+import { promptOf } from '../../domain/framework.ts';
+import type { AssessmentId, PromptId, ServerId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { type Actor, mayDo, type Role } from '../actor.ts';
+import type { App } from '../app.ts';
+import type { AuditEntry } from '../audit.ts';
+import type { Failure } from '../failure.ts';
+import { draftId } from './draft.ts';
+
+export interface Changed {
+  readonly assessment: Assessment;
+  readonly effects: readonly AssessmentEffect[];
+}
+
+/**
+ * Lets one event happen to an assessment, if this member may, and puts on record what it changed. `seen` is the
+ * version on the panel that was pressed, where acting on an old one would do what the member did not mean.
+ */
+export async function changeAssessment(
+  app: App,
+  actor: Actor,
+  id: AssessmentId,
+  event: AssessmentEvent,
+  seen?: number,
+): Promise<Result<Changed, Failure>> {
+  const transition = assessmentMachine(app.framework);
+  const at = app.clock.now();
+  return app.store.tx<Changed, Failure>(actor.server, async (t) => {
+    const stored = await t.get('assessment', id);
+    if (stored === undefined || !mayDo(actor, stored.value, 'view'))
+      return err({ code: 'no-such-assessment' });
+    const needs = roleFor(app, event);
+    if (!mayDo(actor, stored.value, needs)) return err({ code: 'not-allowed', needs });
+    if (seen !== undefined && seen !== stored.value.version) {
+      return err({ code: 'stale-panel', assessment: stored.value });
+    }
+    const moved = transition(stored.value, event, at);
+    if (!moved.ok) return moved;
+    const { state, effects } = moved.value;
+    if (effects.length > 0) {
+      t.put('assessment', id, state, stored.revision);
+      for (const effect of effects) t.audit({ at, by: actor.id, subject: id, ...recordOf(effect) });
+    }
+    if (event.kind === 'answer') {
+      const draft = await t.get('draft', draftId(actor.id, id, event.prompt));
+      if (draft !== undefined) t.delete('draft', draft.id, draft.revision);
+    }
+    return ok({ assessment: state, effects });
+  });
+}
+
+function roleFor(app: App, event: AssessmentEvent): Role {
+  switch (event.kind) {
+    case 'answer':
+    case 'settle':
+      return whoMayAnswer(app, event.prompt);
+    case 'move-on':
+      return event.reason === undefined ? 'contribute' : 'facilitate';
+  }
+}
+
+/** Which role a prompt asks of whoever answers it. */
+export function whoMayAnswer(app: App, prompt: PromptId): Role {
+  return promptOf(app.framework, prompt)?.prompt.who ?? 'contribute';
+}
+
+function recordOf(
+  effect: AssessmentEffect,
+): Pick<AuditEntry, 'action' | 'part' | 'before' | 'after' | 'reason'> {
+  switch (effect.kind) {
+    case 'answered':
+      return { action: 'answered', part: effect.prompt, after: effect.after };
+    case 'changed':
+      return { action: 'changed', part: effect.prompt, before: effect.before, after: effect.after };
+    case 'proposed':
+      return { action: 'proposed', part: effect.prompt, before: effect.standing, after: effect.proposal };
+    case 'settled':
+      return { action: 'settled', part: effect.prompt, before: [...effect.dropped], after: effect.kept };
+    case 'moved-on':
+      return {
+        action: 'moved-on',
+        before: effect.from,
+        after: { to: effect.to, gaps: [...effect.gaps] },
+        ...(effect.reason !== undefined && { reason: effect.reason }),
+      };
+  }
+}
+
+/**
+ * Notes where the thread or the panel stands now. Says nothing about the assessment itself, so its version stays and
+ * nobody's panel grows stale by it.
+ */
+export async function placeAssessment(
+  app: App,
+  server: ServerId,
+  id: AssessmentId,
+  place: Partial<Place>,
+): Promise<Result<Assessment, Failure>> {
+  return app.store.tx<Assessment, Failure>(server, async (t) => {
+    const stored = await t.get('assessment', id);
+    if (stored === undefined) return err({ code: 'no-such-assessment' });
+    const assessment = { ...stored.value, place: { ...stored.value.place, ...place } };
+    t.put('assessment', id, assessment, stored.revision);
+    return ok(assessment);
+  });
+}

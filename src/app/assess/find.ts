@@ -1,0 +1,80 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import type { AssessmentId, ChannelId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { type Actor, mayDo } from '../actor.ts';
+import type { App } from '../app.ts';
+import type { Failure } from '../failure.ts';
+
+/** An assessment that this member may see. What they may not see is as if it did not exist. */
+export async function findAssessment(
+  app: App,
+  actor: Actor,
+  id: AssessmentId,
+): Promise<Result<Assessment, Failure>> {
+  const read = await app.store.read(actor.server, (t) => t.get('assessment', id));
+  if (!read.ok) return read;
+  const found = read.value?.value;
+  return found !== undefined && mayDo(actor, found, 'view') ? ok(found) : err({ code: 'no-such-assessment' });
+}
+
+/** All that this member may see, the most recently started first. */
+export async function listAssessments(
+  app: App,
+  actor: Actor,
+): Promise<Result<readonly Assessment[], Failure>> {
+  const read = await app.store.read(actor.server, (t) => t.list('assessment'));
+  if (!read.ok) return read;
+  const visible = read.value.map((each) => each.value).filter((each) => mayDo(actor, each, 'view'));
+  return ok(visible.sort((a, b) => b.startedAt.localeCompare(a.startedAt) || a.id.localeCompare(b.id)));
+}
+
+/** The assessment whose thread this is. */
+export async function findByThread(
+  app: App,
+  actor: Actor,
+  thread: ChannelId,
+): Promise<Result<Assessment, Failure>> {
+  const all = await listAssessments(app, actor);
+  if (!all.ok) return all;
+  const found = all.value.find((each) => each.place.thread === thread);
+  return found === undefined ? err({ code: 'no-assessment-here' }) : ok(found);
+}
+
+/**
+ * What a member means: the one they named by its id, by the whole of its name where only one bears it, or the one
+ * whose thread they are in.
+ */
+export async function meantAssessment(
+  app: App,
+  actor: Actor,
+  named: string | undefined,
+): Promise<Result<Assessment, Failure>> {
+  if (named === undefined) return findByThread(app, actor, actor.here);
+  const all = await listAssessments(app, actor);
+  if (!all.ok) return all;
+  const wanted = named.trim().toLowerCase();
+  const byId = all.value.find((each) => each.id === wanted);
+  const byName = all.value.filter((each) => each.technology.toLowerCase() === wanted);
+  const found = byId ?? (byName.length === 1 ? byName[0] : undefined);
+  return found === undefined ? err({ code: 'no-such-assessment' }) : ok(found);
+}
+
+/** What somebody may be typing the name of: names that begin so first, then those that hold it. */
+export async function suggestAssessments(
+  app: App,
+  actor: Actor,
+  typed: string,
+  limit: number,
+): Promise<readonly Assessment[]> {
+  const all = await listAssessments(app, actor);
+  if (!all.ok) return [];
+  const wanted = typed.trim().toLowerCase();
+  const rank = (each: Assessment) => {
+    const name = each.technology.toLowerCase();
+    return name.startsWith(wanted) ? 0 : name.includes(wanted) || each.id === wanted ? 1 : 2;
+  };
+  return all.value
+    .filter((each) => rank(each) < 2)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, limit);
+}

@@ -1,0 +1,67 @@
+import { type Assessment, LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
+import { PromptId } from '../../domain/ids.ts';
+import type { CountryCode } from '../../domain/locale.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Actor } from '../actor.ts';
+import type { App } from '../app.ts';
+import type { Failure } from '../failure.ts';
+import { settingsIn } from '../settings.ts';
+import { typedLine } from '../typed-text.ts';
+
+/** The prompt that the country given at the start answers, where the framework has it. */
+const HOME = PromptId.parse('home');
+
+export interface StartInput {
+  readonly technology: string;
+  readonly home?: CountryCode;
+  readonly private: boolean;
+}
+
+/**
+ * Puts a new assessment on record, at its first stage, with the country of reference answered where it was given or
+ * is the server's own. It has no thread yet: it exists, and can be resumed, whatever happens to the thread.
+ */
+export async function startAssessment(
+  app: App,
+  actor: Actor,
+  input: StartInput,
+  channel: Assessment['place']['channel'],
+): Promise<Result<Assessment, Failure>> {
+  const technology = typedLine(input.technology).slice(0, LONGEST_TECHNOLOGY).toWellFormed();
+  if (technology === '') return err({ code: 'no-technology' });
+  if (!actor.administers && !actor.rightsIn(channel).write) {
+    return err({ code: 'not-allowed', needs: 'contribute' });
+  }
+  const at = app.clock.now();
+  const id = app.ids.assessment();
+  return app.store.tx<Assessment, Failure>(actor.server, async (t) => {
+    const home = input.home ?? (await settingsIn(t, actor)).home;
+    const assessment: Assessment = {
+      id,
+      technology,
+      private: input.private,
+      startedBy: actor.id,
+      startedAt: at,
+      place: { channel, thread: null, panel: null },
+      version: 1,
+      stage: 'identify',
+      passages: [],
+      answers: {},
+    };
+    if (home !== null) {
+      assessment.answers[HOME] = {
+        current: {
+          value: { kind: 'countries', countries: [home] },
+          evidence: 'fair',
+          by: actor.id,
+          at,
+          version: 1,
+        },
+        proposals: [],
+      };
+    }
+    t.put('assessment', id, assessment, 0);
+    t.audit({ at, by: actor.id, subject: id, action: 'started', after: { technology, home } });
+    return ok(assessment);
+  });
+}

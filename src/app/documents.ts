@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Assessment } from '../domain/assessment/assessment.ts';
+import { AssessmentId, Instant, MemberId, PromptId } from '../domain/ids.ts';
+import { CountryCode, Locale } from '../domain/locale.ts';
+import type { Collections, Store } from './store.ts';
+
+/** What a server has settled about itself. There is one, under the id `server`. */
+export const ServerSettings = z.object({
+  language: Locale,
+  home: CountryCode.nullable(),
+  timezone: z.string().min(1).max(64),
+});
+export type ServerSettings = z.infer<typeof ServerSettings>;
+
+export const FormFields = z.record(z.string().max(32), z.string().max(4000));
+/** What somebody typed or picked in a form, field by field, before anybody has understood it. */
+export type FormFields = z.infer<typeof FormFields>;
+
+/** A form that could not be taken as it was, kept so that nothing has to be typed again. One a member and prompt. */
+export const Draft = z.object({
+  member: MemberId,
+  assessment: AssessmentId,
+  prompt: PromptId,
+  basedOn: z.int().nonnegative(),
+  fields: FormFields,
+  at: Instant,
+});
+export type Draft = z.infer<typeof Draft>;
+
+export const documents = {
+  settings: { schema: ServerSettings, version: 1, upgrades: {}, place: 'in-state' },
+  draft: { schema: Draft, version: 1, upgrades: {}, place: 'in-state' },
+  assessment: { schema: Assessment, version: 1, upgrades: {}, place: 'own-file' },
+} as const satisfies Collections;
+export type Documents = typeof documents;
+export type UnchokeStore = Store<Documents>;

@@ -1,0 +1,31 @@
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { AssessmentError } from '../domain/assessment/events.ts';
+import type { AssessmentId, ChannelId, PromptId } from '../domain/ids.ts';
+import type { Role } from './actor.ts';
+import type { FormProblem } from './assess/answer-form.ts';
+import type { StoreFailure } from './store.ts';
+
+/** Everything that can go wrong in an expected way. `messages/` has one sentence for each, with what to do next. */
+export type Failure =
+  | AssessmentError
+  | StoreFailure
+  | { readonly code: 'not-allowed'; readonly needs: Role }
+  /** No such assessment here, or none that this member may see: the two are never told apart. */
+  | { readonly code: 'no-such-assessment' }
+  | { readonly code: 'no-assessment-here' }
+  | { readonly code: 'stale-panel'; readonly assessment: Assessment }
+  | {
+      readonly code: 'form-not-understood';
+      readonly assessment: AssessmentId;
+      readonly prompt: PromptId;
+      readonly problem: FormProblem;
+    }
+  | { readonly code: 'no-technology' }
+  | { readonly code: 'unknown-country'; readonly typed: string }
+  | { readonly code: 'unknown-timezone'; readonly typed: string }
+  | { readonly code: 'nothing-to-change' }
+  | { readonly code: 'no-threads-here' }
+  /** The bot itself lacks permissions, by Discord's names, in a channel. */
+  | { readonly code: 'bot-lacks-permissions'; readonly channel: ChannelId; readonly lacks: readonly string[] }
+  | { readonly code: 'only-in-servers' }
+  | { readonly code: 'old-button' };

@@ -1,0 +1,84 @@
+import type { CountryCode, Locale } from '../domain/locale.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Actor } from './actor.ts';
+import type { App } from './app.ts';
+import type { Documents, ServerSettings } from './documents.ts';
+import type { Failure } from './failure.ts';
+import type { Reading } from './store.ts';
+
+const ID = 'server';
+
+/** What the server settled, or what can be told from Discord where it settled nothing. */
+export async function settingsIn(
+  t: Reading<Documents>,
+  actor: Pick<Actor, 'serverLocale'>,
+): Promise<ServerSettings> {
+  return (
+    (await t.get('settings', ID))?.value ?? { language: actor.serverLocale, home: null, timezone: 'UTC' }
+  );
+}
+
+export async function readSettings(
+  app: App,
+  actor: Pick<Actor, 'server' | 'serverLocale'>,
+): Promise<Result<ServerSettings, Failure>> {
+  return app.store.read(actor.server, (t) => settingsIn(t, actor));
+}
+
+export interface SettingsChange {
+  readonly language?: Locale;
+  readonly home?: CountryCode;
+  /** As typed; checked here against the IANA names that this runtime knows. */
+  readonly timezone?: string;
+}
+
+export interface SettingsChanged {
+  readonly before: ServerSettings;
+  readonly after: ServerSettings;
+}
+
+export async function changeSettings(
+  app: App,
+  actor: Actor,
+  change: SettingsChange,
+): Promise<Result<SettingsChanged, Failure>> {
+  if (!actor.administers) return err({ code: 'not-allowed', needs: 'administer' });
+  const { language, home, timezone: typed } = change;
+  const timezone = typed === undefined ? undefined : findTimezone(typed);
+  if (typed !== undefined && timezone === undefined) return err({ code: 'unknown-timezone', typed });
+  if (language === undefined && home === undefined && timezone === undefined) {
+    return err({ code: 'nothing-to-change' });
+  }
+  const at = app.clock.now();
+  return app.store.tx<SettingsChanged, Failure>(actor.server, async (t) => {
+    const stored = await t.get('settings', ID);
+    const before = await settingsIn(t, actor);
+    const after: ServerSettings = {
+      language: language ?? before.language,
+      home: home ?? before.home,
+      timezone: timezone ?? before.timezone,
+    };
+    t.put('settings', ID, after, stored?.revision ?? 0);
+    t.audit({ at, by: actor.id, subject: 'settings', action: 'settings-changed', before, after });
+    return ok({ before, after });
+  });
+}
+
+const TIMEZONES: readonly string[] = [
+  'UTC',
+  ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC'),
+];
+
+function findTimezone(typed: string): string | undefined {
+  const wanted = typed.trim().replaceAll(' ', '_').toLowerCase();
+  return TIMEZONES.find((name) => name.toLowerCase() === wanted);
+}
+
+/** IANA names that hold what is typed, those whose city begins with it first. */
+export function suggestTimezones(typed: string, limit: number): readonly string[] {
+  const wanted = typed.trim().replaceAll(' ', '_').toLowerCase();
+  const city = (name: string) => name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  const hits = TIMEZONES.filter((name) => name.toLowerCase().includes(wanted));
+  const first = hits.filter((name) => city(name).startsWith(wanted));
+  return [...first, ...hits.filter((name) => !first.includes(name))].slice(0, limit);
+}
