@@ -22,21 +22,23 @@ export function formErrorBody(violations: readonly Violation[]): FormErrorBody {
   const errors = emptyNode();
   for (const { path, code, message } of violations) {
     const node = path === '' ? errors : path.split('.').reduce(childOf, errors);
-    const own = node['_errors'];
-    if (Array.isArray(own)) own.push({ code, message });
-    else node['_errors'] = [{ code, message }];
+    node._errors ??= [];
+    node._errors.push({ code, message });
   }
   return { code: 50035, message: 'Invalid Form Body', errors };
 }
 
-type Node = Record<string, unknown>;
+interface Node {
+  _errors?: { code: string; message: string }[];
+  [key: string]: unknown;
+}
 
 function emptyNode(): Node {
   return Object.create(null);
 }
 
 function childOf(node: Node, key: string): Node {
-  const known = node[key];
+  const known = key === '_errors' ? undefined : node[key];
   if (isNode(known)) return known;
   const created = emptyNode();
   node[key] = created;

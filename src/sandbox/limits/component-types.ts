@@ -1,0 +1,70 @@
+/** Discord's component type numbers. */
+export const Component = {
+  ActionRow: 1,
+  Button: 2,
+  StringSelect: 3,
+  TextInput: 4,
+  UserSelect: 5,
+  RoleSelect: 6,
+  MentionableSelect: 7,
+  ChannelSelect: 8,
+  Section: 9,
+  TextDisplay: 10,
+  Thumbnail: 11,
+  MediaGallery: 12,
+  File: 13,
+  Separator: 14,
+  Container: 17,
+  Label: 18,
+  FileUpload: 19,
+  RadioGroup: 21,
+  CheckboxGroup: 22,
+  Checkbox: 23,
+} as const;
+
+export const SELECTS: readonly number[] = [
+  Component.StringSelect,
+  Component.UserSelect,
+  Component.RoleSelect,
+  Component.MentionableSelect,
+  Component.ChannelSelect,
+];
+
+/** Which types may stand directly in which place. */
+export const ALLOWED_IN = {
+  legacyMessage: [Component.ActionRow],
+  message: [
+    Component.ActionRow,
+    Component.Section,
+    Component.TextDisplay,
+    Component.MediaGallery,
+    Component.File,
+    Component.Separator,
+    Component.Container,
+  ],
+  container: [
+    Component.ActionRow,
+    Component.Section,
+    Component.TextDisplay,
+    Component.MediaGallery,
+    Component.File,
+    Component.Separator,
+  ],
+  actionRow: [Component.Button, ...SELECTS],
+  section: [Component.TextDisplay],
+  accessory: [Component.Button, Component.Thumbnail],
+  modal: [Component.ActionRow, Component.TextDisplay, Component.Label],
+  modalActionRow: [Component.TextInput],
+  label: [
+    Component.StringSelect,
+    Component.TextInput,
+    Component.UserSelect,
+    Component.RoleSelect,
+    Component.MentionableSelect,
+    Component.ChannelSelect,
+    Component.FileUpload,
+    Component.RadioGroup,
+    Component.CheckboxGroup,
+    Component.Checkbox,
+  ],
+} as const satisfies Record<string, readonly number[]>;
