@@ -18,7 +18,7 @@ export type CriterionStatus = z.infer<typeof CriterionStatus>;
 
 /** Discord shows a choice in a select: 100 characters for its name and 100 for what it means. */
 const Choice = z
-  .object({
+  .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be kebab-case, at most 32 characters'),
     label: localized(80),
     means: localized(100),
@@ -65,7 +65,19 @@ export const Prompt = z.discriminatedUnion('kind', [
     })
     .readonly(),
   z
-    .strictObject({ ...common, kind: z.literal('countries'), most: z.int().min(1).max(25), example })
+    .strictObject({
+      ...common,
+      kind: z.literal('countries'),
+      most: z.int().min(1).max(25),
+      /** Where "there is no such country" is an answer: how it reads, and what people may write to say so. */
+      none: z
+        .strictObject({
+          label: localized(40),
+          words: z.array(z.string().trim().toLowerCase().min(1).max(40)).min(1).readonly(),
+        })
+        .exactOptional(),
+      example,
+    })
     .readonly(),
   z.strictObject({ ...common, kind: z.literal('criterion'), criterion: CriterionId }).readonly(),
   z.strictObject({ ...common, kind: z.literal('likelihood') }).readonly(),
@@ -114,6 +126,8 @@ export const Framework = z
     likelihood: z.array(stepOf(Likelihood)).length(5).readonly(),
     consequence: z.array(stepOf(Consequence)).length(5).readonly(),
     level: z.array(stepOf(Level)).length(4).readonly(),
+    /** Whose model the scales and the matrix follow, such as "AS/NZS 4360-style". Said wherever a level is shown. */
+    model: localized(40),
     matrix: RiskMatrix,
   })
   .readonly();

@@ -8,7 +8,7 @@ export type Locale = z.infer<typeof Locale>;
 /** A text in every language, each within `longest` characters. */
 export function localized(longest: number) {
   const text = z.string().trim().min(1, 'is empty').max(longest, `is longer than ${longest} characters`);
-  return z.object({ en: text, 'zh-CN': text }).readonly();
+  return z.strictObject({ en: text, 'zh-CN': text }).readonly();
 }
 export type Localized = z.infer<ReturnType<typeof localized>>;
 

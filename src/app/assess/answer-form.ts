@@ -86,7 +86,7 @@ function readValue(
       return date === undefined ? err({ what: 'not-a-date', typed }) : ok({ kind: 'date', date });
     }
     case 'countries':
-      return readCountries(typed, prompt.most, countries);
+      return readCountries(typed, prompt, countries);
     case 'choice':
     case 'criterion':
     case 'likelihood':
@@ -126,7 +126,14 @@ export function readDate(typed: string): string | undefined {
   return undefined;
 }
 
-function readCountries(typed: string, most: number, countries: Countries): Result<AnswerValue, FormProblem> {
+function readCountries(
+  typed: string,
+  { most, none }: Extract<Prompt, { kind: 'countries' }>,
+  countries: Countries,
+): Result<AnswerValue, FormProblem> {
+  if (none?.words.includes(typed.normalize('NFKC').trim().toLowerCase())) {
+    return ok({ kind: 'countries', countries: [] });
+  }
   const found: CountryCode[] = [];
   for (const part of typed.split(/[,，、;；\n]+/)) {
     const name = part.trim();

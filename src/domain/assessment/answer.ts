@@ -16,7 +16,8 @@ export const AnswerValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), amount: z.number(), unit: z.string().min(1).max(32) }),
   z.object({ kind: z.literal('date'), date: z.iso.date() }),
   z.object({ kind: z.literal('choice'), choice: z.string().min(1).max(32) }),
-  z.object({ kind: z.literal('countries'), countries: z.array(CountryCode).min(1).max(25) }),
+  /** No country at all is an answer where the prompt offers it: "there is no other source". */
+  z.object({ kind: z.literal('countries'), countries: z.array(CountryCode).max(25) }),
   z.object({ kind: z.literal('unknown'), reason: z.string().min(1).max(LONGEST_NOTE) }),
 ]);
 export type AnswerValue = z.infer<typeof AnswerValue>;

@@ -64,6 +64,8 @@ export type Misfit =
   | { readonly what: 'out-of-range'; readonly least: number; readonly most: number }
   | { readonly what: 'unit' }
   | { readonly what: 'choice' }
+  /** No country, where the prompt wants one. */
+  | { readonly what: 'empty' }
   | { readonly what: 'too-many'; readonly most: number };
 
 export interface Moved {

@@ -19,6 +19,7 @@ export function misfitOf(framework: Framework, prompt: Prompt, value: AnswerValu
       return value.kind === 'date' ? undefined : { what: 'kind' };
     case 'countries':
       if (value.kind !== 'countries') return { what: 'kind' };
+      if (value.countries.length === 0 && prompt.none === undefined) return { what: 'empty' };
       return value.countries.length > prompt.most ? { what: 'too-many', most: prompt.most } : undefined;
     case 'choice':
     case 'criterion':
