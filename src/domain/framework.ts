@@ -8,6 +8,10 @@ export const STAGES = ['identify', 'assess', 'communicate', 'plan', 'execute', '
 export const StageId = z.enum(STAGES);
 export type StageId = z.infer<typeof StageId>;
 
+/** The prompts that the rest of Unchoke knows by name: the country of reference, and what was decided. */
+export const HOME_PROMPT = PromptId.parse('home');
+export const DECISION_PROMPT = PromptId.parse('decision');
+
 export const CRITERIA = ['C1', 'C2', 'C3'] as const;
 export const CriterionId = z.enum(CRITERIA);
 export type CriterionId = z.infer<typeof CriterionId>;

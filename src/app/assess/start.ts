@@ -1,5 +1,5 @@
 import { type Assessment, LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
-import { PromptId } from '../../domain/ids.ts';
+import { HOME_PROMPT } from '../../domain/framework.ts';
 import type { CountryCode } from '../../domain/locale.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
@@ -7,9 +7,6 @@ import type { App } from '../app.ts';
 import type { Failure } from '../failure.ts';
 import { settingsIn } from '../settings.ts';
 import { typedLine } from '../typed-text.ts';
-
-/** The prompt that the country given at the start answers, where the framework has it. */
-const HOME = PromptId.parse('home');
 
 export interface StartInput {
   readonly technology: string;
@@ -49,7 +46,7 @@ export async function startAssessment(
       answers: {},
     };
     if (home !== null) {
-      assessment.answers[HOME] = {
+      assessment.answers[HOME_PROMPT] = {
         current: {
           value: { kind: 'countries', countries: [home] },
           evidence: 'fair',

@@ -1,0 +1,107 @@
+import type { FormProblem } from '../app/assess/answer-form.ts';
+import type { Failure } from '../app/failure.ts';
+import { stageOf } from '../domain/framework.ts';
+import { unreachable } from '../domain/result.ts';
+import { gapLines } from './overview.ts';
+import { channel, listed, type Speech, said } from './speech.ts';
+import { inline } from './typed.ts';
+import { button, buttons, text, type View } from './view.ts';
+import { assessWords } from './words/assess.ts';
+import { failureWords } from './words/failures.ts';
+
+/** One sentence on what went wrong and what to do, with the button that does it where there is one. */
+export function failureView(speech: Speech, failure: Failure): View {
+  const words = failureWords[speech.locale];
+  const caution = (...lines: string[]): View => ({ tone: 'caution', blocks: [text(...lines)] });
+  const bad = (line: string): View => ({ tone: 'bad', blocks: [text(line)] });
+  switch (failure.code) {
+    case 'stale-panel': {
+      const { stale, showFresh } = assessWords[speech.locale];
+      const action = { do: 'fresh-panel', assessment: failure.assessment.id } as const;
+      return { tone: 'caution', blocks: [text(stale), buttons(button(showFresh, action, 'next'))] };
+    }
+    case 'form-not-understood': {
+      const { assessment, prompt, problem } = failure;
+      const action = { do: 'retry', assessment, prompt } as const;
+      const sentence = `${problemText(speech, problem)} ${words.kept}`;
+      return { tone: 'caution', blocks: [text(sentence), buttons(button(words.fixIt, action, 'next'))] };
+    }
+    case 'not-allowed':
+      return caution(words.notAllowed[failure.needs]);
+    case 'no-such-assessment':
+      return caution(words.noSuchAssessment);
+    case 'no-assessment-here':
+      return caution(words.noAssessmentHere);
+    case 'no-technology':
+      return caution(words.noTechnology);
+    case 'unknown-country':
+      return caution(words.unknownCountry(inline(failure.typed, 60)));
+    case 'unknown-timezone':
+      return caution(words.unknownTimezone(inline(failure.typed, 60)));
+    case 'nothing-to-change':
+      return caution(words.nothingToChange);
+    case 'no-threads-here':
+      return caution(words.noThreadsHere);
+    case 'bot-lacks-permissions':
+      return caution(words.botLacks(channel(failure.channel), listed(speech, failure.lacks)));
+    case 'only-in-servers':
+      return caution(words.onlyInServers);
+    case 'old-button':
+      return caution(words.oldButton);
+    case 'no-such-prompt':
+      return caution(words.noSuchPrompt);
+    case 'value-does-not-fit':
+      return caution(words.valueDoesNotFit);
+    case 'nothing-to-settle':
+      return caution(words.nothingToSettle);
+    case 'already-moved-on':
+      return caution(words.alreadyMovedOn(said(speech, stageOf(speech.framework, failure.at).title)));
+    case 'gaps-need-reason':
+      return caution(words.gapsNeedReason, ...gapLines(speech, failure.gaps));
+    case 'stage-not-open':
+      return caution(words.stageNotOpen);
+    case 'conflict':
+      return bad(words.conflict);
+    case 'disk-full':
+      return bad(words.diskFull);
+    case 'read-only':
+      return bad(words.readOnly);
+    case 'store-unavailable':
+      return bad(words.storeAway);
+    case 'too-new':
+      return bad(words.tooNew);
+    case 'damaged':
+      return bad(words.damaged);
+    default:
+      return unreachable(failure);
+  }
+}
+
+function problemText(speech: Speech, problem: FormProblem): string {
+  const words = failureWords[speech.locale].problem;
+  switch (problem.what) {
+    case 'empty':
+      return words.empty;
+    case 'answer-and-unknown':
+      return words.answerAndUnknown;
+    case 'unknown-without-reason':
+      return words.unknownWithoutReason;
+    case 'not-a-number':
+      return words.notANumber(inline(problem.typed, 60));
+    case 'out-of-range':
+      return words.outOfRange(problem.least, problem.most);
+    case 'not-a-date':
+      return words.notADate(inline(problem.typed, 60));
+    case 'not-a-country':
+      return words.notACountry(inline(problem.typed, 60));
+    case 'too-many-countries':
+      return words.tooManyCountries(problem.most);
+    case 'too-long':
+      return words.tooLong(problem.most);
+  }
+}
+
+/** For a fault of ours: a reference to find it in the log, and nothing of what it was. */
+export function bugView(locale: Speech['locale'], reference: string): View {
+  return { tone: 'bad', blocks: [text(failureWords[locale].bug(reference))] };
+}

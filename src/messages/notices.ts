@@ -1,0 +1,154 @@
+import type { Answer } from '../domain/assessment/answer.ts';
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { AssessmentEffect } from '../domain/assessment/events.ts';
+import { type Prompt, promptOf, stageOf } from '../domain/framework.ts';
+import type { ChannelId, MemberId, PromptId } from '../domain/ids.ts';
+import { difference } from './diff.ts';
+import { gapLines } from './overview.ts';
+import { channel, moment, person, type Speech, said, valueText } from './speech.ts';
+import { inline, label, quotation } from './typed.ts';
+import { button, buttons, divider, text, type View } from './view.ts';
+import { assessWords } from './words/assess.ts';
+import { panelWords } from './words/panel.ts';
+
+const LONGEST_DIFF = 1500;
+const LONGEST_COMPARED = 900;
+
+/** What the thread is told beside the panel, or `undefined` where the panel says it all. */
+export function noticeOf(
+  speech: Speech,
+  assessment: Assessment,
+  effect: AssessmentEffect,
+  by: MemberId,
+): View | undefined {
+  const words = assessWords[speech.locale];
+  switch (effect.kind) {
+    case 'answered':
+      return undefined;
+    case 'changed':
+      return changeNotice(speech, effect.prompt, effect.before, effect.after, by);
+    case 'proposed':
+      return comparison(speech, assessment, effect.prompt);
+    case 'settled': {
+      const title = titleOf(speech, effect.prompt);
+      return { tone: 'good', blocks: [text(words.settled(person(by), title, person(effect.kept.by)))] };
+    }
+    case 'moved-on': {
+      if (effect.gaps.length === 0) return undefined;
+      const stage = said(speech, stageOf(speech.framework, effect.from).title);
+      return {
+        tone: 'caution',
+        blocks: [
+          text(
+            words.movedOnWithGaps(person(by), stage, effect.gaps.length),
+            ...gapLines(speech, effect.gaps),
+            effect.reason !== undefined && words.because(inline(effect.reason, 1000)),
+          ),
+        ],
+      };
+    }
+  }
+}
+
+function changeNotice(
+  speech: Speech,
+  id: PromptId,
+  before: Answer,
+  after: Answer,
+  by: MemberId,
+): View | undefined {
+  const prompt = promptOf(speech.framework, id)?.prompt;
+  if (prompt === undefined) return undefined;
+  const heading = assessWords[speech.locale].changed(person(by), said(speech, prompt.title));
+  const diff = difference(
+    whole(speech, prompt, before),
+    whole(speech, prompt, after),
+    speech.locale,
+    LONGEST_DIFF,
+  );
+  return { tone: 'plain', blocks: [text(heading, diff)] };
+}
+
+/** An answer with what belongs to it, so that a change of evidence or source shows as well. */
+function whole(speech: Speech, prompt: Prompt, answer: Answer): string {
+  const parts = [valueText(speech, prompt, answer.value), evidenceText(speech, answer), answer.source];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+function evidenceText(speech: Speech, answer: Answer): string {
+  return panelWords[speech.locale].evidence[answer.evidence];
+}
+
+function titleOf(speech: Speech, id: PromptId): string {
+  const prompt = promptOf(speech.framework, id)?.prompt;
+  return prompt === undefined ? id : said(speech, prompt.title);
+}
+
+/** Two or more answers to one prompt, each with the button that lets it count. */
+export function comparison(speech: Speech, assessment: Assessment, id: PromptId): View | undefined {
+  const words = assessWords[speech.locale];
+  const slot = assessment.answers[id];
+  const prompt = promptOf(speech.framework, id)?.prompt;
+  const latest = slot?.proposals.at(-1);
+  if (slot === undefined || prompt === undefined || latest === undefined) return undefined;
+  const candidates = [slot.current, ...slot.proposals].slice(0, 4);
+  return {
+    tone: 'caution',
+    blocks: [
+      text(words.bothKept(titleOf(speech, id), person(slot.current.by), person(latest.by))),
+      ...candidates.flatMap((each, index) => [
+        divider,
+        text(
+          `**${index + 1}** · ${words.by(person(each.by), moment(each.at, 'R'))} · ${evidenceText(speech, each)}`,
+          quotation(valueText(speech, prompt, each.value), LONGEST_COMPARED),
+        ),
+      ]),
+      buttons(
+        ...candidates.map((each, index) =>
+          button(
+            words.keep(`${index + 1} · ${label(valueText(speech, prompt, each.value), 40)}`),
+            { do: 'keep', assessment: assessment.id, prompt: id, answer: each.version },
+            index === 0 ? 'next' : 'other',
+          ),
+        ),
+      ),
+    ],
+  };
+}
+
+/** The answer to `/assess start`, where the team can find the thread. */
+export function startedNotice(speech: Speech, assessment: Assessment): View {
+  const words = assessWords[speech.locale];
+  const technology = inline(assessment.technology, 100);
+  const { thread } = assessment.place;
+  if (thread === null) return { tone: 'caution', blocks: [text(words.startedWithoutThread(technology))] };
+  const said = assessment.private
+    ? words.startedPrivately(technology, channel(thread))
+    : words.started(person(assessment.startedBy), technology, channel(thread));
+  return { tone: 'good', blocks: [text(said)] };
+}
+
+/** What stands in place of a panel that was replaced by a newer one. */
+export function movedNotice(speech: Speech, link: string): View {
+  return { tone: 'plain', blocks: [text(`-# ${assessWords[speech.locale].panelMoved(link)}`)] };
+}
+
+/** What became of the thread when an assessment was resumed. */
+export type ThreadState =
+  | { readonly kind: 'here' | 'alive' | 'replaced' | 'locked'; readonly thread: ChannelId }
+  | { readonly kind: 'unreachable' };
+
+export function threadLine(speech: Speech, state: ThreadState): string {
+  const words = assessWords[speech.locale];
+  switch (state.kind) {
+    case 'here':
+    case 'alive':
+      return words.threadIs(channel(state.thread));
+    case 'replaced':
+      return words.threadReplaced(channel(state.thread));
+    case 'locked':
+      return words.threadLocked(channel(state.thread));
+    case 'unreachable':
+      return words.threadUnreachable;
+  }
+}

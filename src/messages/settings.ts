@@ -1,0 +1,22 @@
+import type { ServerSettings } from '../app/documents.ts';
+import type { Speech } from './speech.ts';
+import { text, type View } from './view.ts';
+import { settingsWords } from './words/settings.ts';
+
+export function settingsView(speech: Speech, settings: ServerSettings, saved: boolean): View {
+  const words = settingsWords[speech.locale];
+  const home = settings.home === null ? words.homeNone : speech.countries.name(settings.home, speech.locale);
+  return {
+    tone: saved ? 'good' : 'plain',
+    blocks: [
+      text(
+        `## ${words.title}`,
+        saved && `**${words.saved}**`,
+        `- ${words.language}: **${words.languages[settings.language]}**`,
+        `- ${words.home}: **${home}**`,
+        `- ${words.timezone}: **${settings.timezone.replaceAll('_', '\\_')}**`,
+        `-# ${words.how}`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,67 @@
+import type { Countries } from '../app/ports.ts';
+import type { AnswerValue } from '../domain/assessment/answer.ts';
+import { choicesOf, type Framework, type Prompt } from '../domain/framework.ts';
+import type { ChannelId, Instant, MemberId } from '../domain/ids.ts';
+import type { Locale, Localized } from '../domain/locale.ts';
+import { panelWords } from './words/panel.ts';
+
+/** What it takes to say something: what the words of the framework are, and in which language. */
+export interface Speech {
+  readonly framework: Framework;
+  readonly countries: Countries;
+  readonly locale: Locale;
+}
+
+export function said(speech: Speech, words: Localized): string {
+  return words[speech.locale];
+}
+
+/** A person by name, in a way that Discord draws and that pings nobody, since no message of ours allows it. */
+export function person(id: MemberId): string {
+  return `<@${id}>`;
+}
+
+export function channel(id: ChannelId): string {
+  return `<#${id}>`;
+}
+
+/** An instant in the reader's own timezone, as Discord draws it. */
+export function moment(at: Instant, style: 'f' | 'd' | 'R' = 'f'): string {
+  return `<t:${Math.floor(Date.parse(at) / 1000)}:${style}>`;
+}
+
+/** A list as the language writes it. */
+export function listed(speech: Speech, items: readonly string[]): string {
+  return new Intl.ListFormat(speech.locale, { type: 'conjunction' }).format(items);
+}
+
+/** An answer as plain text, not yet escaped: parts of it are what people typed. */
+export function valueText(speech: Speech, prompt: Prompt, value: AnswerValue): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'number':
+      return numberText(speech, prompt, value.amount, value.unit);
+    case 'date':
+      return new Intl.DateTimeFormat(speech.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(`${value.date}T00:00:00Z`),
+      );
+    case 'choice': {
+      const choice = choicesOf(speech.framework, prompt)?.find((each) => each.id === value.choice);
+      return choice === undefined ? value.choice : said(speech, choice.label);
+    }
+    case 'countries':
+      return value.countries
+        .map((code) => speech.countries.name(code, speech.locale))
+        .join(speech.locale === 'zh-CN' ? '、' : ', ');
+    case 'unknown':
+      return panelWords[speech.locale].unknownBecause(value.reason);
+  }
+}
+
+function numberText(speech: Speech, prompt: Prompt, amount: number, unit: string): string {
+  const number = new Intl.NumberFormat(speech.locale, { maximumFractionDigits: 15 }).format(amount);
+  const named = prompt.kind === 'number' ? prompt.units.find((each) => each.id === unit) : undefined;
+  const label = named === undefined ? unit : said(speech, named.label);
+  return label === '%' ? `${number}%` : `${number} ${label}`;
+}

@@ -1,0 +1,47 @@
+// What changes how neighbouring text is drawn, or is not drawn at all: marks and overrides of direction, zero-width
+// blanks, soft hyphens, tags. Joiners stay, because emoji and several scripts are written with them.
+const UNSEEN =
+  /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/gu;
+const MARKDOWN = /[\\*_~`|[\]<]/g;
+const AT_LINE_START = /^(\s*)([>#+-]|\d+(?=[.)]))/gm;
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** At most `longest` UTF-16 units, never cutting through what people see as one character. */
+export function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(text.slice(0, longest + 64))) {
+    if (index + segment.length > longest - 1) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end)}…`;
+}
+
+function plain(text: string): string {
+  return text.replace(UNSEEN, '').toWellFormed();
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(MARKDOWN, '\\$&')
+    .replace(AT_LINE_START, '$1\\$2')
+    .replace(/@(everyone|here)/gi, '@\u200B$1');
+}
+
+/**
+ * What somebody typed, in one line, to stand inside a sentence of ours: no markdown, no mention, no direction of its
+ * own beyond its end, cut before it is escaped so that no escape is cut in two.
+ */
+export function inline(typed: string, longest: number): string {
+  return escaped(cut(plain(typed).replace(/\s+/g, ' ').trim(), longest));
+}
+
+/** The same over several lines, as a quotation. */
+export function quotation(typed: string, longest: number): string {
+  return escaped(cut(plain(typed).trim(), longest)).replace(/^/gm, '> ');
+}
+
+/** For places where Discord draws no markdown: the labels of buttons, selects and forms. */
+export function label(typed: string, longest: number): string {
+  return cut(plain(typed).replace(/\s+/g, ' ').trim(), longest);
+}

@@ -1,0 +1,75 @@
+import type { Action } from '../app/actions.ts';
+
+/**
+ * What is to be seen, before any of Discord's shapes: `messages/` makes these, `discord/render.ts` turns them into
+ * payloads. Texts are Discord markdown in which whatever people typed is already escaped.
+ */
+export interface View {
+  readonly tone: Tone;
+  readonly blocks: readonly Block[];
+}
+
+/** The colour at the edge. Levels of risk have their own. */
+export type Tone = 'plain' | 'good' | 'caution' | 'bad' | 'low' | 'moderate' | 'high' | 'extreme';
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'divider' }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | {
+      readonly kind: 'select';
+      readonly action: Action;
+      readonly hint: string;
+      readonly options: readonly Option[];
+    };
+
+export type Button =
+  | { readonly kind: 'action'; readonly label: string; readonly action: Action; readonly weight: Weight }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+
+/** One button of a message is `next`: the obvious step. */
+export type Weight = 'next' | 'other' | 'grave';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly means?: string;
+  readonly mark?: string;
+  readonly chosen?: boolean;
+}
+
+/** A form. At most five fields, as Discord has it. */
+export interface FormView {
+  readonly title: string;
+  readonly action: Action;
+  readonly fields: readonly Field[];
+}
+
+export type Field = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+} & (
+  | {
+      readonly kind: 'line' | 'paragraph';
+      readonly value?: string;
+      readonly example?: string;
+      readonly longest: number;
+    }
+  | { readonly kind: 'select'; readonly options: readonly Option[] }
+);
+
+export function text(...lines: readonly (string | false | undefined)[]): Block {
+  return { kind: 'text', text: lines.filter((line) => typeof line === 'string').join('\n') };
+}
+
+export const divider: Block = { kind: 'divider' };
+
+export function buttons(...each: readonly (Button | false | undefined)[]): Block {
+  return { kind: 'buttons', buttons: each.filter((button) => typeof button === 'object') };
+}
+
+export function button(label: string, action: Action, weight: Weight = 'other'): Button {
+  return { kind: 'action', label, action, weight };
+}

@@ -1,0 +1,81 @@
+const en = {
+  started: (who: string, technology: string, thread: string) =>
+    `${who} opened an assessment of **${technology}**. Work on it in ${thread}.`,
+  startedPrivately: (technology: string, thread: string) =>
+    `Your private assessment of **${technology}** is open in ${thread}. Only people added to that thread see it; mention them there to add them.`,
+  startedWithoutThread: (technology: string) =>
+    `The assessment of **${technology}** is on record, but its thread could not be opened. Run \`/assess resume\` to try again; nothing is lost.`,
+  changed: (who: string, title: string) => `${who} changed **${title}**:`,
+  bothKept: (title: string, first: string, second: string) =>
+    `**${title}** was answered twice at the same time. ${first}’s answer counts for now, ${second}’s is kept beside it. Choose the one that counts; to combine them, edit the prompt.`,
+  settled: (who: string, title: string, whose: string) =>
+    `${who} settled **${title}**: ${whose}’s answer counts.`,
+  by: (who: string, when: string) => `${who}, ${when}`,
+  keep: (name: string) => `Keep: ${name}`,
+  movedOnWithGaps: (who: string, stage: string, count: number) =>
+    `${who} moved on from **${stage}** with ${count === 1 ? '1 gap' : `${count} gaps`}:`,
+  gap: { unanswered: 'not answered', unknown: 'still unknown', unsettled: 'two answers, none chosen' },
+  because: (reason: string) => `Reason: ${reason}`,
+  panelMoved: (link: string) => `This panel has moved: ${link}`,
+  panelAnswered: 'Saved.',
+  stale: 'This panel is out of date: something has changed since it was drawn. Nothing was done.',
+  showFresh: 'Show the current panel',
+  resumedHere: (technology: string) => `Here is the current panel of **${technology}**.`,
+  threadIs: (thread: string) => `The team works on it in ${thread}.`,
+  threadReplaced: (thread: string) =>
+    `Its old thread is gone. It goes on in ${thread}; every answer is there.`,
+  threadLocked: (thread: string) =>
+    `Its thread ${thread} is locked. You can go on here, or ask a moderator to unlock it.`,
+  threadUnreachable: 'Its thread cannot be reached right now. You can go on here; every answer is kept.',
+  statusTitle: (technology: string) => `Status: ${technology}`,
+  startedBy: (who: string, when: string) => `Started by ${who}, ${when}`,
+  tookPart: (people: string) => `Took part: ${people}`,
+  gapsLeft: 'Still missing:',
+  noGaps: 'Nothing is missing in this stage.',
+  listTitle: 'Assessments',
+  listEmpty: 'There is no assessment yet that you can see. Start one with `/assess start`.',
+  listLine: (technology: string, stage: string, level: string, place: string) =>
+    `**${technology}** · ${stage} · ${level} · ${place}`,
+  noLevel: 'not rated',
+  noThread: 'no thread, use `/assess resume`',
+  goOn: 'Resume with `/assess resume`.',
+};
+
+const zh: typeof en = {
+  started: (who, technology, thread) => `${who} 发起了对 **${technology}** 的评估，请到 ${thread} 一起完成。`,
+  startedPrivately: (technology, thread) =>
+    `对 **${technology}** 的私密评估已在 ${thread} 建立。只有加入该子区的人才能看到；在那里提及他们即可加入。`,
+  startedWithoutThread: (technology) =>
+    `对 **${technology}** 的评估已保存，但子区没有建成。请用 \`/assess resume\` 重试，内容不会丢失。`,
+  changed: (who, title) => `${who} 修改了 **${title}**：`,
+  bothKept: (title, first, second) =>
+    `**${title}** 同时收到两个答案。目前以 ${first} 的为准，${second} 的也已保留。请选定一个；如需合并，可直接修改该问题。`,
+  settled: (who, title, whose) => `${who} 选定了 **${title}** 的答案：以 ${whose} 的为准。`,
+  by: (who, when) => `${who}，${when}`,
+  keep: (name) => `采用：${name}`,
+  movedOnWithGaps: (who, stage, count) => `${who} 带着 ${count} 处缺口离开了 **${stage}**：`,
+  gap: { unanswered: '未回答', unknown: '仍为未知', unsettled: '有两个答案，尚未选定' },
+  because: (reason) => `理由：${reason}`,
+  panelMoved: (link) => `面板已移到这里：${link}`,
+  panelAnswered: '已保存。',
+  stale: '这个面板已过期：显示之后内容又有变化，刚才的操作没有执行。',
+  showFresh: '显示最新面板',
+  resumedHere: (technology) => `这是 **${technology}** 的最新面板。`,
+  threadIs: (thread) => `团队在 ${thread} 中进行这项评估。`,
+  threadReplaced: (thread) => `原来的子区已不存在，评估转到 ${thread} 继续，所有答案都在。`,
+  threadLocked: (thread) => `子区 ${thread} 已被锁定。可以先在这里继续，或请管理员解锁。`,
+  threadUnreachable: '暂时无法访问它的子区。可以先在这里继续，所有答案都会保留。',
+  statusTitle: (technology) => `进度：${technology}`,
+  startedBy: (who, when) => `由 ${who} 发起，${when}`,
+  tookPart: (people) => `参与者：${people}`,
+  gapsLeft: '还缺：',
+  noGaps: '本阶段没有缺口。',
+  listTitle: '评估列表',
+  listEmpty: '还没有你能看到的评估。用 `/assess start` 发起一个。',
+  listLine: (technology, stage, level, place) => `**${technology}** · ${stage} · ${level} · ${place}`,
+  noLevel: '未评级',
+  noThread: '没有子区，请用 `/assess resume`',
+  goOn: '用 `/assess resume` 继续。',
+};
+
+export const assessWords = { en, 'zh-CN': zh } as const;

@@ -1,0 +1,49 @@
+/**
+ * Names and descriptions of commands and options, as Discord lists them. English names are the commands' own and always
+ * work; the others are added beside them. A name holds 32 characters without blanks, a description 100.
+ */
+const en = {
+  assess: { name: 'assess', description: 'Take a technology through the six stages of risk management' },
+  start: { name: 'start', description: 'Open a thread and assess a technology together' },
+  status: { name: 'status', description: 'Where an assessment stands and what is missing' },
+  list: { name: 'list', description: 'All assessments of this server that you can see' },
+  resume: { name: 'resume', description: 'A fresh panel; also when the thread was archived or deleted' },
+  technology: { name: 'technology', description: 'Material, part, tool or software that could be cut off' },
+  startHome: {
+    name: 'home',
+    description: 'Country whose supply is at risk; the server’s own where you leave it out',
+  },
+  private: { name: 'private', description: 'A private thread, seen only by those who are added to it' },
+  assessment: { name: 'assessment', description: 'Which one; the one of this thread where you leave it out' },
+  settings: { name: 'settings', description: 'Language, home country and timezone of this server' },
+  show: { name: 'show', description: 'What is set now' },
+  change: { name: 'change', description: 'Change language, home country or timezone' },
+  language: { name: 'language', description: 'Language of what everybody sees' },
+  settingsHome: { name: 'home', description: 'Country of reference where an assessment names none' },
+  timezone: { name: 'timezone', description: 'Where the team’s clock stands, such as Asia/Seoul' },
+  help: { name: 'help', description: 'What you can do here, by task' },
+  task: { name: 'task', description: 'What you want to do' },
+};
+
+const zh: typeof en = {
+  assess: { name: '评估', description: '按风险管理六个阶段评估一项技术' },
+  start: { name: '开始', description: '建立子区，和团队一起评估一项技术' },
+  status: { name: '进度', description: '评估进行到哪里、还缺什么' },
+  list: { name: '列表', description: '本服务器中你能看到的全部评估' },
+  resume: { name: '继续', description: '取得最新面板，子区已归档或被删除时也可用' },
+  technology: { name: '技术', description: '可能被断供的材料、零部件、设备或软件' },
+  startHome: { name: '本国', description: '供应面临风险的国家或地区，不填则用服务器的设置' },
+  private: { name: '私密', description: '建立私密子区，只有被加入的人能看到' },
+  assessment: { name: '评估项', description: '哪一项评估，不填则为当前子区的评估' },
+  settings: { name: '设置', description: '本服务器的语言、本国和时区' },
+  show: { name: '查看', description: '查看当前设置' },
+  change: { name: '修改', description: '修改语言、本国或时区' },
+  language: { name: '语言', description: '所有人可见内容所用的语言' },
+  settingsHome: { name: '本国', description: '评估没有指定时采用的国家或地区' },
+  timezone: { name: '时区', description: '团队所在时区，例如 Asia/Shanghai' },
+  help: { name: '帮助', description: '按任务说明你能在这里做什么' },
+  task: { name: '任务', description: '你想做什么' },
+};
+
+export const commandWords = { en, 'zh-CN': zh } as const;
+export type CommandWord = keyof typeof en;

@@ -1,0 +1,107 @@
+const en = {
+  notAllowed: {
+    view: 'You cannot see this assessment. Ask whoever started it to add you to its thread.',
+    contribute:
+      'You cannot write in that channel, so you cannot add to its assessments. Ask a moderator for access.',
+    facilitate:
+      'This is for whoever started the assessment or moderates its channel. Ask one of them to press it.',
+    administer: 'This needs the permission “Manage Server”. Ask an administrator of this server.',
+  },
+  noSuchAssessment: 'No assessment by that name that you can see. Pick one from `/assess list`.',
+  noAssessmentHere:
+    'This is not the thread of an assessment. Name one with the option `assessment`, or see `/assess list`.',
+  noTechnology: 'Name the technology: a material, part, tool or program that somebody abroad could cut off.',
+  unknownCountry: (typed: string) =>
+    `I know no country called “${typed}”. Pick one from the suggestions while you type.`,
+  unknownTimezone: (typed: string) =>
+    `“${typed}” is not a timezone I know. Pick one from the suggestions, such as Asia/Seoul.`,
+  nothingToChange: 'Nothing was given to change. Fill in at least one of the options.',
+  noThreadsHere: 'A thread cannot be opened here. Run this in a text channel of the server.',
+  botLacks: (channel: string, permissions: string) =>
+    `I lack permissions in ${channel}: ${permissions}. Ask an administrator to grant them, then try again.`,
+  onlyInServers: 'This works in a server, not in direct messages.',
+  oldButton: 'This button is from an older version of Unchoke. Run the command again to get a fresh one.',
+  noSuchPrompt: 'This prompt is no longer asked. Open the current panel with `/assess resume`.',
+  valueDoesNotFit:
+    'That answer does not fit this prompt any more. Open the form again; the choices may have changed.',
+  nothingToSettle: 'This has been settled meanwhile. Open the current panel with `/assess resume`.',
+  alreadyMovedOn: (stage: string) => `The team has moved on already: it is at **${stage}** now.`,
+  gapsNeedReason: 'There are gaps left in this stage. Press “Move on with gaps” and say why.',
+  stageNotOpen: 'This stage comes with the next version of Unchoke. Everything settled so far is kept.',
+  conflict: 'Somebody else saved at the same moment. Try again; nothing was lost.',
+  diskFull: 'The disk is full, so this was **not** saved. Tell whoever runs Unchoke, then try again.',
+  readOnly:
+    'The data folder cannot be written to, so this was **not** saved. Tell whoever runs Unchoke, then try again.',
+  storeAway: 'The data cannot be reached right now, so this was **not** saved. Try again in a minute.',
+  damaged:
+    'The stored data of this could not be read and was set aside. Tell whoever runs Unchoke; its log names the file.',
+  tooNew: 'The stored data was written by a newer version of Unchoke. Whoever runs it must update it first.',
+  problem: {
+    empty: 'The form was empty. Give an answer, or say why it is not known.',
+    answerAndUnknown: 'There was an answer and also a reason why it is unknown. Keep just one of them.',
+    unknownWithoutReason:
+      'Unknown needs a reason, so that others know what to look for. Add it in the last field.',
+    notANumber: (typed: string) => `“${typed}” is not a plain number. Write one such as 120 or 1.5.`,
+    outOfRange: (least: number, most: number) => `The number must lie between ${least} and ${most}.`,
+    notADate: (typed: string) => `“${typed}” is not a date. Write year, month and day, such as 2026-11-23.`,
+    notACountry: (typed: string) =>
+      `I know no country called “${typed}”. Write names or two-letter codes with commas between, such as Belgium, US.`,
+    tooManyCountries: (most: number) =>
+      `At most ${most === 1 ? 'one country fits' : `${most} countries fit`} here.`,
+    tooLong: (most: number) =>
+      `That is longer than ${most} characters. Shorten it, or put the rest into another answer.`,
+  },
+  kept: 'What you typed is kept.',
+  fixIt: 'Open the form again',
+  bug: (reference: string) =>
+    `Something went wrong on our side; nothing saved before is lost. Try again, and if it happens again tell whoever runs Unchoke this reference: \`${reference}\``,
+};
+
+const zh: typeof en = {
+  notAllowed: {
+    view: '你无权查看这项评估。请联系发起人把你加入它的子区。',
+    contribute: '你在该频道没有发言权限，因此不能补充其中的评估。请联系管理员开通。',
+    facilitate: '这一步由评估的发起人或频道管理员操作，请联系他们。',
+    administer: '需要“管理服务器”权限，请联系服务器管理员。',
+  },
+  noSuchAssessment: '没有找到你能看到的这项评估。请从 `/assess list` 中选择。',
+  noAssessmentHere: '这里不是评估的子区。请用选项 `assessment` 指定一项，或查看 `/assess list`。',
+  noTechnology: '请写明技术名称：可能被国外断供的材料、零部件、设备或软件。',
+  unknownCountry: (typed) => `找不到名为“${typed}”的国家或地区。请在输入时从提示中选择。`,
+  unknownTimezone: (typed) => `“${typed}”不是可识别的时区。请从提示中选择，例如 Asia/Shanghai。`,
+  nothingToChange: '没有要修改的内容。请至少填写一个选项。',
+  noThreadsHere: '这里无法建立子区。请在服务器的文字频道中使用。',
+  botLacks: (channel, permissions) => `我在 ${channel} 缺少权限：${permissions}。请管理员授予后重试。`,
+  onlyInServers: '请在服务器中使用，私信中不可用。',
+  oldButton: '这个按钮来自旧版本的 Unchoke。请重新运行命令。',
+  noSuchPrompt: '这个问题已不再询问。请用 `/assess resume` 打开最新面板。',
+  valueDoesNotFit: '这个答案已不适用于该问题。请重新打开表单，选项可能有变。',
+  nothingToSettle: '答案已由他人选定。请用 `/assess resume` 打开最新面板。',
+  alreadyMovedOn: (stage) => `团队已经进入 **${stage}** 阶段。`,
+  gapsNeedReason: '本阶段还有缺口。请按“带缺口继续”并说明理由。',
+  stageNotOpen: '本阶段将随 Unchoke 的下一版本提供，已确定的内容都已保存。',
+  conflict: '有人在同一时刻保存了修改。请重试，内容没有丢失。',
+  diskFull: '磁盘已满，这次**没有**保存。请告知 Unchoke 的运维人员后重试。',
+  readOnly: '数据目录不可写，这次**没有**保存。请告知 Unchoke 的运维人员后重试。',
+  storeAway: '暂时无法访问数据，这次**没有**保存。请稍后再试。',
+  damaged: '这部分数据无法读取，已另行存放。请告知 Unchoke 的运维人员，日志中有文件名。',
+  tooNew: '数据由更新版本的 Unchoke 写入，请运维人员先升级。',
+  problem: {
+    empty: '表单是空的。请给出答案，或说明为什么不清楚。',
+    answerAndUnknown: '既填了答案，又填了未知的原因。请只保留其中一个。',
+    unknownWithoutReason: '选“未知”需要说明原因，便于他人继续查找。请填写最后一栏。',
+    notANumber: (typed) => `“${typed}”不是单纯的数字。请填写例如 120 或 1.5。`,
+    outOfRange: (least, most) => `数字必须在 ${least} 到 ${most} 之间。`,
+    notADate: (typed) => `“${typed}”不是有效日期。请按年、月、日填写，例如 2026-11-23。`,
+    notACountry: (typed) =>
+      `找不到名为“${typed}”的国家或地区。请填写名称或两位代码，用逗号分隔，例如：比利时, US。`,
+    tooManyCountries: (most) => `这里最多填 ${most} 个国家或地区。`,
+    tooLong: (most) => `超过了 ${most} 个字符。请缩短，或把其余内容写进别的问题。`,
+  },
+  kept: '你填写的内容已保留。',
+  fixIt: '重新打开表单',
+  bug: (reference) =>
+    `我们这边出了问题，之前保存的内容都没有丢失。请重试；若再次出现，请把编号告知 Unchoke 的运维人员：\`${reference}\``,
+};
+
+export const failureWords = { en, 'zh-CN': zh } as const;

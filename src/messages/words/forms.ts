@@ -1,0 +1,51 @@
+const en = {
+  answer: 'Answer',
+  answerIn: (unit: string) => `Answer (${unit})`,
+  unit: 'Unit',
+  date: 'Date',
+  dateHint: 'Year, month and day, such as 2026-11-23',
+  evidence: 'How strong is the evidence?',
+  evidenceMeans: {
+    weak: 'Hearsay, a guess, or one source with an interest',
+    fair: 'Plausible and said by somebody who should know',
+    strong: 'A document, a measurement, or two independent sources',
+  },
+  evidenceNames: { weak: 'Weak', fair: 'Fair', strong: 'Strong' },
+  source: 'Where does it come from?',
+  sourceHint: 'A document, a person, a date: whatever lets others check it. Optional.',
+  unknown: 'Not known? Say why',
+  unknownHint: 'Leave the answer empty and give the reason here.',
+  unknownHintChoice: 'Pick “Unknown” above and give the reason here.',
+  unknownChoice: 'Unknown',
+  unknownMeans: 'Nobody here can tell today; give the reason below',
+  reasonTitle: 'Move on with gaps',
+  reason: 'Why go on all the same?',
+  reasonHint: 'It stays on the record, beside the list of what was missing.',
+};
+
+const zh: typeof en = {
+  answer: '答案',
+  answerIn: (unit) => `答案（${unit}）`,
+  unit: '单位',
+  date: '日期',
+  dateHint: '年、月、日，例如 2026-11-23',
+  evidence: '证据有多充分？',
+  evidenceMeans: {
+    weak: '传闻、猜测，或只有一个有利害关系的来源',
+    fair: '说得通，且出自应当知情的人',
+    strong: '有文件、实测数据，或两个相互独立的来源',
+  },
+  evidenceNames: { weak: '较弱', fair: '一般', strong: '充分' },
+  source: '依据是什么？',
+  sourceHint: '文件、人员、日期等，便于他人核对。选填。',
+  unknown: '不清楚？请说明原因',
+  unknownHint: '答案留空，在这里写明原因。',
+  unknownHintChoice: '在上面选“未知”，并在这里写明原因。',
+  unknownChoice: '未知',
+  unknownMeans: '目前没有人能回答，请在下面写明原因',
+  reasonTitle: '带缺口继续',
+  reason: '为什么仍要继续？',
+  reasonHint: '理由会与缺口清单一起留档。',
+};
+
+export const formWords = { en, 'zh-CN': zh } as const;

@@ -1,0 +1,74 @@
+import type { HelpTopic } from '../../app/actions.ts';
+
+interface Topic {
+  readonly title: string;
+  readonly text: string;
+}
+
+const en = {
+  title: 'What do you want to do?',
+  intro:
+    'Unchoke helps a team see a **chokepoint** coming: a material, part, tool or program that somebody abroad can cut off. It takes you through six stages, from naming the risk to getting out of it.',
+  pick: 'Pick a task…',
+  topics: {
+    start: {
+      title: 'See whether something is a chokepoint',
+      text: 'Run `/assess start technology: home:`. A thread opens with a panel: press its first button and answer one prompt after the other, alone or with others at the same time. Stage 1 settles what is at stake, stage 2 how bad it is.',
+    },
+    answer: {
+      title: 'Answer, correct, or say that it is unknown',
+      text: 'The first button opens the next prompt; the list under it opens any other, answered or not. Nobody has to know everything: leave the answer empty and say why it is unknown. An edit shows what changed. If two people answer at once, both answers are kept and the team chooses.',
+    },
+    rate: {
+      title: 'Rate the risk and decide',
+      text: 'In stage 2 you judge three criteria, then likelihood and consequence; each choice comes with its definition. The level follows from a matrix in the style of AS/NZS 4360. Whoever started the assessment decides: treat or accept.',
+    },
+    find: {
+      title: 'Find an assessment again',
+      text: '`/assess list` shows all that you can see, `/assess status` what is missing, and `/assess resume` gives a fresh panel, also when the thread was archived or deleted. Nothing that was answered is ever lost with a thread.',
+    },
+    settings: {
+      title: 'Set language, home country and timezone',
+      text: '`/settings show` for everybody, `/settings change` for administrators. What everybody sees is in the server’s language; what only you see is in yours.',
+    },
+    privacy: {
+      title: 'Keep it secret',
+      text: 'Start with `private:True`: only people added to the thread see the assessment, here and in every list. Answers are stored on the machine that runs Unchoke, and nothing is sent anywhere but to Discord.',
+    },
+  } satisfies Record<HelpTopic, Topic>,
+};
+
+const zh: typeof en = {
+  title: '你想做什么？',
+  intro:
+    'Unchoke 帮助团队提前看清**“卡脖子”风险**：可能被国外断供的材料、零部件、设备或软件。它带你走完六个阶段，从识别风险到摆脱风险。',
+  pick: '选择一个任务…',
+  topics: {
+    start: {
+      title: '判断某项技术是否被“卡脖子”',
+      text: '运行 `/assess start technology: home:`（也可用 `/评估 开始`）。系统会建立子区并给出面板：按第一个按钮，逐个回答问题，可以一个人做，也可以多人同时做。第 1 阶段弄清涉及什么，第 2 阶段评估有多严重。',
+    },
+    answer: {
+      title: '回答、修改，或注明未知',
+      text: '第一个按钮打开下一个问题，下方列表可打开任何问题，无论是否已回答。不必什么都知道：答案留空，写明不清楚的原因即可。修改后会显示改动。两人同时作答时，两个答案都会保留，由团队选定。',
+    },
+    rate: {
+      title: '评定风险并作出决定',
+      text: '在第 2 阶段判断三条标准，再选定可能性和后果，每个选项都附有定义。风险等级按 AS/NZS 4360 式矩阵查得。由评估发起人决定：处置或接受。',
+    },
+    find: {
+      title: '找回一项评估',
+      text: '`/assess list` 列出你能看到的全部评估，`/assess status` 显示还缺什么，`/assess resume` 给出最新面板，子区已归档或被删除也可用。子区没了，答案不会丢。',
+    },
+    settings: {
+      title: '设置语言、本国和时区',
+      text: '所有人可用 `/settings show` 查看，管理员可用 `/settings change` 修改。公开内容用服务器的语言，仅你可见的内容用你自己的语言。',
+    },
+    privacy: {
+      title: '保密',
+      text: '发起时选 `private:True`：只有加入子区的人能看到这项评估，在任何列表中也是如此。答案保存在运行 Unchoke 的机器上，除 Discord 外不会发往任何地方。',
+    },
+  },
+};
+
+export const helpWords = { en, 'zh-CN': zh } as const;

@@ -1,0 +1,77 @@
+/** What the panel of an assessment says. Both languages stand side by side: the compiler refuses one without the other. */
+const en = {
+  stageOf: (number: number, count: number, title: string) => `Stage ${number} of ${count}: ${title}`,
+  about: (technology: string, home: string | undefined) =>
+    home === undefined ? `**${technology}**` : `**${technology}** · home: ${home}`,
+  privately: 'private',
+  settles: 'When this stage ends:',
+  answeredOf: (answered: number, prompts: number) => `${answered} of ${prompts} answered`,
+  optional: 'optional',
+  open: 'not answered yet',
+  unknownBecause: (reason: string) => `unknown: ${reason}`,
+  waiting: (count: number) => `${count} answers, choose one`,
+  evidence: { weak: 'weak evidence', fair: 'fair evidence', strong: 'strong evidence' },
+  level: (level: string, likelihood: string, consequence: string) =>
+    `Level of risk: **${level}** (${likelihood} × ${consequence})`,
+  levelMissing: 'Level of risk: not yet. It takes both likelihood and consequence.',
+  model: 'By a matrix in the style of AS/NZS 4360, looked up and not multiplied.',
+  matrixAxes:
+    'Rows: likelihood, A almost certain to E rare. Columns: consequence, 1 insignificant to 5 catastrophic. L low, M moderate, H high, E extreme.',
+  answer: (title: string) => `Answer: ${title}`,
+  settle: (title: string) => `Choose an answer: ${title}`,
+  goTo: (title: string) => `Go to stage: ${title}`,
+  pick: 'Answer or edit another prompt…',
+  back: 'Back',
+  moveOn: (title: string) => `Move on to: ${title}`,
+  moveOnWithGaps: 'Move on with gaps',
+  record: 'All answers',
+  toCome:
+    'This stage comes with the next version of Unchoke. Everything settled so far is kept, and earlier stages can still be edited.',
+  passedWithGaps: (count: number, by: string, reason: string) =>
+    `Left with ${count === 1 ? '1 gap' : `${count} gaps`} by ${by}: ${reason}`,
+  decision: (decision: string) => `Decision: **${decision}**`,
+  recordTitle: (stage: string, technology: string) => `All answers: ${stage} · ${technology}`,
+  recordSource: (source: string) => `Source: ${source}`,
+  noAnswers: 'Nothing has been answered in this stage yet.',
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  previous: 'Previous',
+  following: 'Next',
+};
+
+const zh: typeof en = {
+  stageOf: (number, count, title) => `第 ${number} 阶段（共 ${count} 个）：${title}`,
+  about: (technology, home) =>
+    home === undefined ? `**${technology}**` : `**${technology}** · 本国：${home}`,
+  privately: '私密',
+  settles: '本阶段结束时：',
+  answeredOf: (answered, prompts) => `已回答 ${answered}/${prompts}`,
+  optional: '选填',
+  open: '尚未回答',
+  unknownBecause: (reason) => `未知：${reason}`,
+  waiting: (count) => `有 ${count} 个答案，请选定一个`,
+  evidence: { weak: '证据较弱', fair: '证据一般', strong: '证据充分' },
+  level: (level, likelihood, consequence) =>
+    `风险等级：**${level}**（可能性${likelihood} × 后果${consequence}）`,
+  levelMissing: '风险等级：暂无，可能性与后果都选定后才能得出。',
+  model: '采用 AS/NZS 4360 式风险矩阵，查表得出，不做乘法。',
+  matrixAxes: '行为可能性：A 几乎必然至 E 罕见；列为后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。',
+  answer: (title) => `回答：${title}`,
+  settle: (title) => `选定答案：${title}`,
+  goTo: (title) => `前往阶段：${title}`,
+  pick: '回答或修改其他问题…',
+  back: '上一阶段',
+  moveOn: (title) => `进入下一阶段：${title}`,
+  moveOnWithGaps: '带缺口继续',
+  record: '全部答案',
+  toCome: '本阶段将随 Unchoke 的下一版本提供。已确定的内容都已保存，前面的阶段仍可修改。',
+  passedWithGaps: (count, by, reason) => `${by} 带着 ${count} 处缺口进入下一阶段，理由：${reason}`,
+  decision: (decision) => `决定：**${decision}**`,
+  recordTitle: (stage, technology) => `全部答案：${stage} · ${technology}`,
+  recordSource: (source) => `来源：${source}`,
+  noAnswers: '本阶段还没有任何答案。',
+  page: (page, pages) => `第 ${page}/${pages} 页`,
+  previous: '上一页',
+  following: '下一页',
+};
+
+export const panelWords = { en, 'zh-CN': zh } as const;
