@@ -1,0 +1,179 @@
+import { AuditEntry } from '../app/audit.ts';
+import type {
+  Collections,
+  DocumentOf,
+  KindOf,
+  Reading,
+  StoreFailure,
+  Transaction,
+  Versioned,
+} from '../app/store.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { frozen } from './frozen.ts';
+
+/** What a transaction starts from: one server's documents as the transactions before it left them. */
+export interface View {
+  /** 0 where there is no such document. */
+  revision(kind: string, id: string): number;
+  ids(kind: string): Iterable<string>;
+  /** Of a document that exists; checked by its schema, and frozen. */
+  value(kind: string, id: string): Promise<Result<unknown, StoreFailure>>;
+}
+
+/** What a transaction wants of one document: a new value, or none (`undefined`) to delete it. */
+export interface Change {
+  readonly kind: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly value: unknown;
+}
+
+const ID = { 'in-state': /^[A-Za-z0-9][\w.:-]{0,63}$/, 'own-file': /^[a-z0-9][a-z0-9_-]{0,63}$/ };
+
+/** Leaves `work` at a `get` that can't be answered; never seen outside of `Draft.run`. */
+class Unreadable extends Error {}
+
+export function keyOf(kind: string, id: string): string {
+  return `${kind}/${id}`;
+}
+
+/** A transaction that gathers what it wants to change over a view that it leaves as it is. Every store uses it. */
+export class Draft<C extends Collections> implements Transaction<C> {
+  readonly changes = new Map<string, Change>();
+  readonly entries: AuditEntry[] = [];
+  readonly #collections: C;
+  readonly #view: View;
+  #failure: StoreFailure | undefined;
+  #over = false;
+
+  constructor(collections: C, view: View) {
+    this.#collections = collections;
+    this.#view = view;
+  }
+
+  get empty(): boolean {
+    return this.changes.size === 0 && this.entries.length === 0;
+  }
+
+  /** Runs `work` once. What it throws is a bug and passes through; what the store can't do becomes a value. */
+  async run<T, E>(work: (t: Transaction<C>) => Promise<Result<T, E>>): Promise<Result<T, E | StoreFailure>> {
+    try {
+      const result = await work(this);
+      return result.ok && this.#failure !== undefined ? err(this.#failure) : result;
+    } catch (error) {
+      if (error instanceof Unreadable && this.#failure !== undefined) return err(this.#failure);
+      throw error;
+    } finally {
+      this.#over = true;
+    }
+  }
+
+  async get<K extends KindOf<C>>(kind: K, id: string): Promise<Versioned<DocumentOf<C, K>> | undefined> {
+    const found = await this.#find(kind, id);
+    if (found === undefined) return undefined;
+    if (!found.ok) {
+      this.#failure ??= found.error;
+      throw new Unreadable(`${kind}/${id}`);
+    }
+    return found.value;
+  }
+
+  async list<K extends KindOf<C>>(kind: K): Promise<readonly Versioned<DocumentOf<C, K>>[]> {
+    const documents: Versioned<DocumentOf<C, K>>[] = [];
+    for (const id of this.#ids(kind)) {
+      const found = await this.#find(kind, id);
+      if (found?.ok) documents.push(found.value);
+      else if (found !== undefined && !isUnreadable(found.error)) {
+        this.#failure ??= found.error;
+        throw new Unreadable(kind);
+      }
+    }
+    return documents;
+  }
+
+  async unreadable<K extends KindOf<C>>(kind: K): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (const id of this.#ids(kind)) {
+      const found = await this.#find(kind, id);
+      if (found !== undefined && !found.ok) ids.push(id);
+    }
+    return ids;
+  }
+
+  put<K extends KindOf<C>>(kind: K, id: string, value: DocumentOf<C, K>, expected: number): void {
+    const { schema, place } = this.#collection(kind);
+    if (!ID[place].test(id))
+      throw new Error(`${JSON.stringify(id)} can't be the id of a document of ${kind}`);
+    // Checked in the form in which it will be read back, so that what JSON would change never gets in.
+    this.#change(kind, id, frozen(schema.parse(JSON.parse(JSON.stringify(value)))), expected);
+  }
+
+  delete<K extends KindOf<C>>(kind: K, id: string, expected: number): void {
+    this.#collection(kind);
+    this.#change(kind, id, undefined, expected);
+  }
+
+  audit(entry: AuditEntry): void {
+    this.#mustBeOpen();
+    this.entries.push(frozen(AuditEntry.parse(JSON.parse(JSON.stringify(entry)))));
+  }
+
+  #change(kind: string, id: string, value: unknown, expected: number): void {
+    this.#mustBeOpen();
+    const revision = this.#revision(kind, id);
+    const absent = value === undefined && revision === 0;
+    if (expected !== revision || absent) this.#failure ??= { code: 'conflict' };
+    else this.changes.set(keyOf(kind, id), { kind, id, value, revision: revision + 1 });
+  }
+
+  #revision(kind: string, id: string): number {
+    const change = this.changes.get(keyOf(kind, id));
+    if (change === undefined) return this.#view.revision(kind, id);
+    return change.value === undefined ? 0 : change.revision;
+  }
+
+  async #find<K extends KindOf<C>>(
+    kind: K,
+    id: string,
+  ): Promise<Result<Versioned<DocumentOf<C, K>>, StoreFailure> | undefined> {
+    const revision = this.#revision(kind, id);
+    if (revision === 0) return undefined;
+    const change = this.changes.get(keyOf(kind, id));
+    const found = change === undefined ? await this.#view.value(kind, id) : ok(change.value);
+    if (!found.ok) return found;
+    // The schema of this kind checked the value, in `put` or in the view: what it gave is a `DocumentOf<C, K>`.
+    const value = found.value as DocumentOf<C, K>;
+    // Asked again, since restoring a damaged document gives it another revision.
+    return ok(frozen({ id, value, revision: this.#revision(kind, id) }));
+  }
+
+  #ids(kind: string): readonly string[] {
+    this.#collection(kind);
+    const ids = new Set(this.#view.ids(kind));
+    for (const change of this.changes.values()) {
+      if (change.kind !== kind) continue;
+      if (change.value === undefined) ids.delete(change.id);
+      else ids.add(change.id);
+    }
+    return [...ids].sort();
+  }
+
+  #collection(kind: string) {
+    const collection = this.#collections[kind];
+    if (collection === undefined) throw new Error(`there is no collection ${JSON.stringify(kind)}`);
+    return collection;
+  }
+
+  #mustBeOpen(): void {
+    if (this.#over) throw new Error('this transaction is over: await everything inside of `work`');
+  }
+}
+
+function isUnreadable(failure: StoreFailure): boolean {
+  return failure.code === 'damaged' || failure.code === 'too-new';
+}
+
+/** Lets `read` run as a transaction that has nothing but the reading half of it. */
+export function reading<C extends Collections, T>(work: (t: Reading<C>) => Promise<T>) {
+  return async (t: Transaction<C>): Promise<Result<T, never>> => ok(await work(t));
+}

@@ -1,0 +1,105 @@
+import { appendAudit } from './audit-file.ts';
+import { fileOf, sweepDocument, writeDocument } from './document-file.ts';
+import { makeFolder } from './durable.ts';
+import type { Loaded } from './load.ts';
+import { type ServerFolder, setAside } from './server-folder.ts';
+import { type Entry, type Filed, STATE } from './state-file.ts';
+
+/** Where an update begins to take long, since it writes the whole file: about 10 ms. */
+const LARGE = 900_000;
+
+/**
+ * Makes `entries` and `lines` what the disk holds, all of it or nothing, and returns the entries that now have a file
+ * in the place of those that waited for one. The order is what keeps the promise:
+ *
+ * 1. write what the new state will name, under names that nobody looks at yet: documents, audit lines;
+ * 2. replace the state file: before this one rename the old state counts, after it the new one;
+ * 3. remove what neither the state nor its last good copies need.
+ *
+ * Each step is on the disk before the next begins. Throws what the disk says.
+ */
+export async function commit(
+  folder: ServerFolder,
+  loaded: Loaded,
+  entries: ReadonlyMap<string, Entry>,
+  lines: Buffer,
+): Promise<ReadonlyMap<Entry, Filed>> {
+  const { files, path } = folder;
+  const { low, stateFile } = loaded;
+  if (loaded.fresh) {
+    await makeFolder(files, path);
+    await low.write();
+    loaded.fresh = false;
+  }
+  const before = low.data;
+  const number = before.commit + 1;
+  await keepOriginals(folder, loaded, entries);
+
+  const filed = new Map<Entry, Filed>();
+  for (const entry of entries.values()) {
+    if ('file' in entry || folder.collections[entry.kind]?.place !== 'own-file') continue;
+    const { kind, id, revision } = entry;
+    const { file, sha256, bytes } = await writeDocument(files, path, entry, number);
+    filed.set(entry, { kind, id, revision, file, sha256 });
+    warnIfLarge(folder, loaded, `${kind}/${id}`, fileOf({ kind, id, file }), bytes);
+  }
+  const auditHash = loaded.auditHash.copy().update(lines);
+  if (lines.length > 0) await appendAudit(files, path, before.audit.length, lines);
+
+  low.data = {
+    commit: number,
+    audit: { length: before.audit.length + lines.length, sha256: auditHash.copy().digest('hex') },
+    documents: Array.from(entries.values(), (entry) => filed.get(entry) ?? entry),
+  };
+  await low.write();
+  loaded.auditHash = auditHash;
+  warnIfLarge(folder, loaded, STATE, STATE, stateFile.bytes);
+
+  await sweep(folder, before.documents, entries, filed);
+  return filed;
+}
+
+/** The form that an older version wrote stays for good when the new form is about to take its place. */
+async function keepOriginals(
+  folder: ServerFolder,
+  { originals }: Loaded,
+  entries: ReadonlyMap<string, Entry>,
+): Promise<void> {
+  for (const original of originals) {
+    const [kind, id] = original.split('/');
+    const entry = entries.get(`${kind}/${id}`);
+    const replaced = original === STATE || (entry !== undefined && !('file' in entry));
+    if (!replaced) continue;
+    await setAside(folder, original, 'before-upgrade');
+    originals.delete(original);
+  }
+}
+
+/** A document keeps the file that counts and the one before; a deleted one keeps none. */
+async function sweep(
+  { files, path }: ServerFolder,
+  before: readonly Entry[],
+  entries: ReadonlyMap<string, Entry>,
+  filed: ReadonlyMap<Entry, Filed>,
+): Promise<void> {
+  for (const entry of before) {
+    if (!('file' in entry)) continue;
+    const now = entries.get(`${entry.kind}/${entry.id}`);
+    const next = now && filed.get(now);
+    if (now === undefined) await sweepDocument(files, path, entry, []);
+    else if (next !== undefined) await sweepDocument(files, path, entry, [next.file, entry.file]);
+  }
+}
+
+/** Once for each document while a server is loaded: a warning at every update would drown the others. */
+function warnIfLarge(
+  { notice, server, path }: ServerFolder,
+  { warned }: Loaded,
+  what: string,
+  file: string,
+  bytes: number,
+): void {
+  if (bytes < LARGE || warned.has(what)) return;
+  warned.add(what);
+  notice({ code: 'large-file', server, folder: path, file, bytes });
+}

@@ -1,0 +1,104 @@
+import * as nodeFiles from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Collections, Store, StoreFailure } from '../../app/store.ts';
+import { ServerId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { reading } from '../draft.ts';
+import { codeOf, type Files, makeFolder, writeFile } from './durable.ts';
+import type { Notice, OpenFailure } from './failure.ts';
+import { lockFolder } from './folder-lock.ts';
+import { ServerStore } from './server-store.ts';
+import { ValueCache } from './value-cache.ts';
+
+const CLOSED: StoreFailure = { code: 'store-unavailable', cause: 'the store was closed' };
+
+const CACHE_BYTES = 32 * 1024 * 1024;
+
+export interface LowdbOptions<C extends Collections> {
+  /** The data folder; made where it is missing. One process at a time. */
+  readonly folder: string;
+  readonly collections: C;
+  /** Hears of damage and of files that grow too large. Called at the moment it is found, never with user data. */
+  readonly notice: (notice: Notice) => void;
+  /** How many servers stay in memory while nobody uses them. */
+  readonly keepLoaded?: number;
+  readonly files?: Files;
+}
+
+/**
+ * Opens the embedded store. Nothing is read but what is asked for: a server's files are loaded at its first use and
+ * let go of when more than `keepLoaded` others were used since.
+ */
+export async function openLowdbStore<C extends Collections>(
+  options: LowdbOptions<C>,
+): Promise<Result<Store<C>, OpenFailure>> {
+  const { collections, notice, keepLoaded = 64, files = nodeFiles } = options;
+  const folder = resolve(options.folder);
+  checkKinds(collections);
+  const root = join(folder, 'servers');
+  let lock: Awaited<ReturnType<typeof lockFolder>>;
+  try {
+    await makeFolder(nodeFiles, folder);
+    await tryToWrite(folder);
+    lock = await lockFolder(folder);
+    if (!lock.ok) return err({ code: 'in-use', folder });
+    await makeFolder(files, root);
+  } catch (error) {
+    return err(openFailureOf(folder, error));
+  }
+  const { release } = lock.value;
+
+  const cache = new ValueCache(CACHE_BYTES);
+  const servers = new Map<ServerId, ServerStore<C>>();
+  let closed = false;
+
+  const serverOf = (id: ServerId): ServerStore<C> => {
+    const path = join(root, ServerId.parse(id));
+    const server =
+      servers.get(id) ??
+      new ServerStore({ files, path, server: id, collections, notice }, collections, cache);
+    // Behind all others, so that the first in the map is the one that was left alone the longest.
+    servers.delete(id);
+    servers.set(id, server);
+    for (const [other, { idle }] of servers) {
+      if (servers.size <= keepLoaded) break;
+      if (idle && other !== id) servers.delete(other);
+    }
+    return server;
+  };
+
+  return ok({
+    tx: async (id, work) => (closed ? err(CLOSED) : serverOf(id).tx(work)),
+    read: async (id, work) => (closed ? err(CLOSED) : serverOf(id).tx(reading(work))),
+    auditTrail: async (id, query) => (closed ? err(CLOSED) : serverOf(id).auditTrail(query)),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await Promise.all([...servers.values()].map((server) => server.settled()));
+      servers.clear();
+      release();
+    },
+  });
+}
+
+function checkKinds(collections: Collections): void {
+  for (const kind of Object.keys(collections)) {
+    if (!/^[a-z][a-z0-9-]*$/.test(kind) || kind === 'set-aside') {
+      throw new Error(`${JSON.stringify(kind)} can't be the name of a collection: it names a folder`);
+    }
+  }
+}
+
+/** Finds out at the start, and not at somebody's first answer, that nothing can be written. */
+async function tryToWrite(folder: string): Promise<void> {
+  const path = join(folder, `can-write-${process.pid}`);
+  await writeFile(nodeFiles, path, Buffer.from('yes\n'));
+  await nodeFiles.unlink(path);
+}
+
+function openFailureOf(folder: string, error: unknown): OpenFailure {
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full', folder };
+  if (code === undefined) throw error;
+  return { code: 'unwritable', folder, cause: error instanceof Error ? error.message : code };
+}

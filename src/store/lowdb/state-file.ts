@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import type { Adapter } from 'lowdb';
+import { z } from 'zod';
+import { codeOf, type Files, readIfThere, syncFolder, writeFile } from './durable.ts';
+import { type Broken, seal, sha256, unseal } from './sealed.ts';
+
+export const STATE = 'state.json';
+export const LAST_GOOD = 'state.json.bak';
+const NEXT = 'state.json.new';
+
+const named = { kind: z.string(), id: z.string(), revision: z.int().positive() };
+
+/** A document in the state itself. One that was just put stands like this too, until its own file is written. */
+const Inline = z.strictObject({ ...named, version: z.int().nonnegative(), value: z.unknown() });
+export type Inline = z.infer<typeof Inline>;
+/** A document in a file of its own, named by the commit that wrote it: `<kind>/<id>/<file>.json`. */
+const Filed = z.strictObject({ ...named, file: z.int().positive(), sha256: z.string() });
+export type Filed = z.infer<typeof Filed>;
+
+/** Where a document is. Never changed, only replaced. */
+const Entry = z.union([Filed, Inline]);
+export type Entry = Readonly<z.infer<typeof Entry>>;
+
+export const State = z.strictObject({
+  /** Counts the commits of this server. */
+  commit: z.int().nonnegative(),
+  /** How much of the audit lines counts, and its checksum. Whatever stands behind was never acknowledged. */
+  audit: z.strictObject({ length: z.int().nonnegative(), sha256: z.string() }),
+  documents: z.array(Entry),
+});
+export type State = z.infer<typeof State>;
+
+export const EMPTY: State = { commit: 0, audit: { length: 0, sha256: sha256('') }, documents: [] };
+
+/** What `read` throws for a state file that is there and not what it should be. */
+export class StateBroken extends Error {
+  readonly why: Exclude<Broken, 'missing'>;
+
+  constructor(why: Exclude<Broken, 'missing'>) {
+    super(`${STATE}: ${why}`);
+    this.why = why;
+  }
+}
+
+/**
+ * lowdb's side of the one file that decides: what it names is what there is. `write` replaces it whole and returns
+ * when the disk has it; the state before stays as `.bak`. Wants to be called by one writer at a time.
+ */
+export class StateFile implements Adapter<State> {
+  /** The size of the last state written, for the warning. */
+  bytes = 0;
+  readonly #files: Files;
+  readonly #folder: string;
+
+  constructor(files: Files, folder: string) {
+    this.#files = files;
+    this.#folder = folder;
+  }
+
+  async look(name: typeof STATE | typeof LAST_GOOD) {
+    const bytes = await readIfThere(this.#files, join(this.#folder, name));
+    return { bytes, content: unseal(bytes, State) };
+  }
+
+  /** lowdb takes null for "nothing there yet" and would go on with its defaults: only a missing file may mean that. */
+  async read(): Promise<State | null> {
+    const { content } = await this.look(STATE);
+    if (content.ok) return content.value;
+    if (content.error === 'missing') return null;
+    throw new StateBroken(content.error);
+  }
+
+  async write(state: State): Promise<void> {
+    const bytes = seal(state);
+    this.bytes = bytes.length;
+    await writeFile(this.#files, join(this.#folder, NEXT), bytes);
+    await this.#keepLastGood();
+    await this.#files.rename(join(this.#folder, NEXT), join(this.#folder, STATE));
+    try {
+      await syncFolder(this.#files, this.#folder);
+    } catch (error) {
+      // The new state shows already, and its caller is about to hear that it failed: show the one before again.
+      await this.putBack().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Makes the last good copy the state, in one step. */
+  async putBack(): Promise<void> {
+    const { bytes } = await this.look(LAST_GOOD);
+    if (bytes === undefined) return;
+    await writeFile(this.#files, join(this.#folder, NEXT), bytes);
+    await this.#files.rename(join(this.#folder, NEXT), join(this.#folder, STATE));
+    await syncFolder(this.#files, this.#folder);
+  }
+
+  async #keepLastGood(): Promise<void> {
+    const [state, lastGood] = [join(this.#folder, STATE), join(this.#folder, LAST_GOOD)];
+    await this.#files.unlink(lastGood).catch(unlessMissing);
+    try {
+      await this.#files.link(state, lastGood);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return;
+      // Not every file system has links.
+      await writeFile(this.#files, lastGood, await this.#files.readFile(state));
+    }
+  }
+}
+
+function unlessMissing(error: unknown): void {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
