@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { CRITERIA, HOME_PROMPT } from '../domain/framework.ts';
+import type { KnowledgeFault } from './fault.ts';
+
+/** DESIGN's promise to a team that has five minutes: no more than this many prompts hold it up, over all stages. */
+export const MOST_REQUIRED = 15;
+
+/** What a select offers by itself beside the choices of a prompt. */
+const RESERVED_CHOICE = 'unknown';
+
+// What the checks need to see of a file whose shape may be wrong elsewhere, so that all faults are told at once.
+const Listed = z.array(z.object({ id: z.string().catch('') }).catch({ id: '' })).catch([]);
+const Glimpse = z.object({
+  id: z.string().catch(''),
+  kind: z.string().catch(''),
+  criterion: z.string().catch(''),
+  required: z.string().catch('no'),
+  choices: Listed,
+  units: Listed,
+  least: z.number().optional().catch(undefined),
+  most: z.number().optional().catch(undefined),
+});
+type Glimpse = z.infer<typeof Glimpse>;
+const NO_PROMPT = Glimpse.parse({});
+const Prompts = z.object({ prompts: z.array(Glimpse.catch(NO_PROMPT)).catch([]) }).catch({ prompts: [] });
+
+/** That the `id` in a file is the one its name promises. */
+export function checkId(file: string, expected: string, data: unknown): readonly KnowledgeFault[] {
+  const { id } = z
+    .object({ id: z.string().catch('') })
+    .catch({ id: '' })
+    .parse(data);
+  if (id === '' || id === expected) return [];
+  return [{ file, field: 'id', remedy: `must be ${expected} in this file, not ${JSON.stringify(id)}` }];
+}
+
+/** That a scale keeps its fixed order. */
+export function checkOrder(
+  file: string,
+  expected: readonly string[],
+  data: unknown,
+): readonly KnowledgeFault[] {
+  return Listed.parse(data).flatMap(({ id }, index) => {
+    const wanted = expected[index];
+    // An id of no step at all is told by the schema.
+    if (wanted === undefined || id === wanted || !expected.includes(id)) return [];
+    const remedy = `must be ${wanted}, not ${id}: the order of the steps is fixed`;
+    return [{ file, field: `[${index}].id`, remedy }];
+  });
+}
+
+export interface StageFile {
+  readonly file: string;
+  readonly data?: unknown;
+}
+
+/** What the prompts of all stages owe each other, and what no schema of one field can see in a prompt. */
+export function checkPrompts(stages: readonly StageFile[]): readonly KnowledgeFault[] {
+  const placed = stages.flatMap(({ file, data }) =>
+    Prompts.parse(data).prompts.map((prompt, index) => ({ file, at: `prompts[${index}]`, prompt })),
+  );
+  const taken = new Map<string, string>();
+  const faults: KnowledgeFault[] = [];
+  for (const { file, at, prompt } of placed) {
+    const owner = taken.get(prompt.id);
+    if (owner !== undefined) {
+      faults.push({ file, field: `${at}.id`, remedy: `is taken by a prompt in ${owner}: choose another id` });
+    } else if (prompt.id !== '') {
+      taken.set(prompt.id, file);
+    }
+    faults.push(...checkWithin(file, at, prompt));
+  }
+  const whole = stages.every(({ data }) => data !== undefined);
+  return [
+    ...faults,
+    ...checkRatings(placed, whole),
+    ...(whole ? checkHome(placed) : []),
+    ...checkBurden(placed.map(({ prompt }) => prompt)),
+  ];
+}
+
+function checkWithin(file: string, at: string, prompt: Glimpse): readonly KnowledgeFault[] {
+  const faults: KnowledgeFault[] = [];
+  for (const list of ['choices', 'units'] as const) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of prompt[list].entries()) {
+      const field = `${at}.${list}[${index}].id`;
+      if (id !== '' && seen.has(id)) {
+        faults.push({ file, field, remedy: `is taken by an entry above: choose another id` });
+      }
+      if (id === RESERVED_CHOICE) {
+        faults.push({ file, field, remedy: 'is offered beside every prompt by itself: remove the entry' });
+      }
+      seen.add(id);
+    }
+  }
+  if (prompt.kind === 'number' && prompt.least !== undefined && prompt.most !== undefined) {
+    if (prompt.least >= prompt.most) {
+      faults.push({ file, field: `${at}.most`, remedy: `must be more than least (${prompt.least})` });
+    }
+  }
+  return faults;
+}
+
+interface Placed {
+  readonly file: string;
+  readonly at: string;
+  readonly prompt: Glimpse;
+}
+
+/**
+ * The level is read from one likelihood and one consequence, the score from one prompt per criterion. Nothing is
+ * said to be absent unless the `whole` could be read.
+ */
+function checkRatings(placed: readonly Placed[], whole: boolean): readonly KnowledgeFault[] {
+  const wanted = [
+    { kind: 'likelihood', criterion: '' },
+    { kind: 'consequence', criterion: '' },
+    ...CRITERIA.map((criterion) => ({ kind: 'criterion', criterion })),
+  ];
+  return wanted.flatMap(({ kind, criterion }) => {
+    const what = criterion === '' ? `of kind ${kind}` : `for criterion ${criterion}`;
+    const [first, ...others] = placed.filter(
+      ({ prompt }) => prompt.kind === kind && (criterion === '' || prompt.criterion === criterion),
+    );
+    if (first === undefined) {
+      return whole
+        ? [{ file: 'stages', field: 'prompts', remedy: `have none ${what}: add it to a stage` }]
+        : [];
+    }
+    return others.map(({ file, at }) => ({
+      file,
+      field: at,
+      remedy: `is the second prompt ${what}, after one in ${first.file}: keep one of them`,
+    }));
+  });
+}
+
+/** A command answers this prompt by its id, with one country. */
+function checkHome(placed: readonly Placed[]): readonly KnowledgeFault[] {
+  const home = placed.find(({ prompt }) => prompt.id === HOME_PROMPT);
+  if (home?.prompt.kind === 'countries' && home.prompt.most === 1) return [];
+  const remedy = `must be of kind countries with "most: 1": the program answers it by its id`;
+  return home === undefined
+    ? [
+        {
+          file: 'stages',
+          field: 'prompts',
+          remedy: `have none with the id ${HOME_PROMPT}: add it to a stage`,
+        },
+      ]
+    : [{ file: home.file, field: home.at, remedy }];
+}
+
+function checkBurden(prompts: readonly Glimpse[]): readonly KnowledgeFault[] {
+  const count = prompts.filter(({ required }) => required !== 'no').length;
+  if (count <= MOST_REQUIRED) return [];
+  const remedy = `hold a team up ${count} times over all stages, at most ${MOST_REQUIRED}: give some "required: no"`;
+  return [{ file: 'stages', field: 'prompts', remedy }];
+}
