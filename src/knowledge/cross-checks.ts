@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CRITERIA, HOME_PROMPT } from '../domain/framework.ts';
+import { CRITERIA, DECISION_PROMPT, HOME_PROMPT } from '../domain/framework.ts';
 import type { KnowledgeFault } from './fault.ts';
 
 /** DESIGN's promise to a team that has five minutes: no more than this many prompts hold it up, over all stages. */
@@ -74,7 +74,7 @@ export function checkPrompts(stages: readonly StageFile[]): readonly KnowledgeFa
   return [
     ...faults,
     ...checkRatings(placed, whole),
-    ...(whole ? checkHome(placed) : []),
+    ...(whole ? checkKnownByName(placed) : []),
     ...checkBurden(placed.map(({ prompt }) => prompt)),
   ];
 }
@@ -136,20 +136,30 @@ function checkRatings(placed: readonly Placed[], whole: boolean): readonly Knowl
   });
 }
 
-/** A command answers this prompt by its id, with one country. */
-function checkHome(placed: readonly Placed[]): readonly KnowledgeFault[] {
-  const home = placed.find(({ prompt }) => prompt.id === HOME_PROMPT);
-  if (home?.prompt.kind === 'countries' && home.prompt.most === 1) return [];
-  const remedy = `must be of kind countries with "most: 1": the program answers it by its id`;
-  return home === undefined
-    ? [
-        {
-          file: 'stages',
-          field: 'prompts',
-          remedy: `have none with the id ${HOME_PROMPT}: add it to a stage`,
-        },
-      ]
-    : [{ file: home.file, field: home.at, remedy }];
+const KNOWN_BY_NAME = [
+  {
+    id: HOME_PROMPT,
+    must: 'be of kind countries with "most: 1"',
+    fits: ({ kind, most }: Glimpse) => kind === 'countries' && most === 1,
+  },
+  {
+    id: DECISION_PROMPT,
+    must: 'be of kind choice with the choices treat and accept',
+    fits: ({ kind, choices }: Glimpse) =>
+      kind === 'choice' && ['treat', 'accept'].every((id) => choices.some((choice) => choice.id === id)),
+  },
+];
+
+/** The program knows some prompts by their ids and relies on how they are answered. */
+function checkKnownByName(placed: readonly Placed[]): readonly KnowledgeFault[] {
+  return KNOWN_BY_NAME.flatMap(({ id, must, fits }) => {
+    const found = placed.find(({ prompt }) => prompt.id === id);
+    if (found === undefined) {
+      return [{ file: 'stages', field: 'prompts', remedy: `have none with the id ${id}: add it to a stage` }];
+    }
+    if (fits(found.prompt)) return [];
+    return [{ file: found.file, field: found.at, remedy: `must ${must}: the program knows it by its id` }];
+  });
 }
 
 function checkBurden(prompts: readonly Glimpse[]): readonly KnowledgeFault[] {

@@ -59,6 +59,8 @@ function remedyFor(issue: z.core.$ZodIssue, found: unknown): string {
       if (typeof found === 'string') return 'is empty: write something';
       if (Array.isArray(found)) return `has ${found.length} entries: add some, ${least(issue)}`;
       return `is too small (${show(found)}): ${least(issue)}`;
+    case 'invalid_key':
+      return `${issue.issues[0]?.message ?? issue.message}, not ${show(issue.path.at(-1))}`;
     case 'invalid_format':
       return `${issue.message}, not ${show(found)}`;
     default:
