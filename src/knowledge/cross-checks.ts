@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CRITERIA, DECISION_PROMPT, HOME_PROMPT } from '../domain/framework.ts';
 import type { KnowledgeFault } from './fault.ts';
 
-/** DESIGN's promise to a team that has five minutes: no more than this many prompts hold it up, over all stages. */
+/** What we promise a team that has five minutes: no more than this many prompts hold it up, over all stages. */
 export const MOST_REQUIRED = 15;
 
 /** What a select offers by itself beside the choices of a prompt. */

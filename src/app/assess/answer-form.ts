@@ -131,9 +131,10 @@ function readCountries(
   { most, none }: Extract<Prompt, { kind: 'countries' }>,
   countries: Countries,
 ): Result<AnswerValue, FormProblem> {
-  if (none?.words.includes(typed.normalize('NFKC').trim().toLowerCase())) {
-    return ok({ kind: 'countries', countries: [] });
-  }
+  // The label too: an answer that is edited comes back as it reads.
+  const ways = none === undefined ? [] : [...none.words, ...Object.values(none.label)];
+  const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
+  if (ways.some((way) => plain(way) === plain(typed))) return ok({ kind: 'countries', countries: [] });
   const found: CountryCode[] = [];
   for (const part of typed.split(/[,，、;；\n]+/)) {
     const name = part.trim();
