@@ -10,6 +10,15 @@ export interface Country {
   readonly elsewhere: readonly string[];
 }
 
+/** What a country is called, ready to be compared. */
+interface Folded {
+  readonly code: CountryCode;
+  readonly names: Readonly<Record<Locale, string>>;
+  readonly own: Readonly<Record<Locale, string>>;
+  readonly aliases: readonly string[];
+  readonly elsewhere: readonly string[];
+}
+
 /** A country as one locale's users look for it: its name to them, and the rest of what it is called. */
 interface Entry {
   readonly code: CountryCode;
@@ -26,25 +35,19 @@ const RANK = { exact: 0, nameBegins: 1, otherBegins: 2, wordBegins: 3, inside: 4
  * a fraction of a millisecond.
  */
 export function countryIndex(countries: readonly Country[]): Countries {
-  const byText = new Map<string, CountryCode>();
-  // What stands first here wins where two countries share a text: a code over a name, ours over a foreign one.
-  const layers: ((country: Country) => readonly string[])[] = [
-    (country) => [country.code],
-    (country) => Object.values(country.names),
-    (country) => country.aliases,
-    (country) => country.elsewhere,
-  ];
-  for (const textsOf of layers) {
-    for (const country of countries) {
-      for (const text of textsOf(country)) {
-        const key = folded(text);
-        if (key !== '' && !byText.has(key)) byText.set(key, country.code);
-      }
-    }
-  }
+  const all = countries.map(
+    ({ code, names, aliases, elsewhere }): Folded => ({
+      code,
+      names,
+      own: { en: folded(names.en), 'zh-CN': folded(names['zh-CN']) },
+      aliases: aliases.map(folded),
+      elsewhere: elsewhere.map(folded),
+    }),
+  );
+  const byText = byEveryText(all);
   const entries = {
-    en: entriesFor('en', countries),
-    'zh-CN': entriesFor('zh-CN', countries),
+    en: entriesFor('en', all),
+    'zh-CN': entriesFor('zh-CN', all),
   } satisfies Record<Locale, unknown>;
 
   return {
@@ -67,15 +70,33 @@ export function countryIndex(countries: readonly Country[]): Countries {
   };
 }
 
+/** What stands first here wins where two countries share a text: a code over a name, ours over a foreign one. */
+const LAYERS: readonly ((country: Folded) => readonly string[])[] = [
+  ({ code }) => [code.toLowerCase()],
+  ({ own }) => Object.values(own),
+  ({ aliases }) => aliases,
+  ({ elsewhere }) => elsewhere,
+];
+
+function byEveryText(countries: readonly Folded[]): ReadonlyMap<string, CountryCode> {
+  const byText = new Map<string, CountryCode>();
+  for (const textsOf of LAYERS) {
+    for (const country of countries) {
+      for (const text of textsOf(country)) {
+        if (text !== '' && !byText.has(text)) byText.set(text, country.code);
+      }
+    }
+  }
+  return byText;
+}
+
 /** In the order of the locale's alphabet, which equally good suggestions keep. */
-function entriesFor(locale: Locale, countries: readonly Country[]): readonly Entry[] {
+function entriesFor(locale: Locale, countries: readonly Folded[]): readonly Entry[] {
   const { compare } = new Intl.Collator(locale);
   return countries
-    .map((country) => {
-      const elsewhere = LOCALES.filter((each) => each !== locale).map((each) => country.names[each]);
-      const others = [...country.aliases, ...elsewhere, ...country.elsewhere].map(folded);
-      const name = country.names[locale];
-      return { code: country.code, name, own: folded(name), others: [...new Set(others)] };
+    .map(({ code, names, own, aliases, elsewhere }) => {
+      const spoken = LOCALES.filter((each) => each !== locale).map((each) => own[each]);
+      return { code, name: names[locale], own: own[locale], others: [...aliases, ...spoken, ...elsewhere] };
     })
     .sort((a, b) => compare(a.name, b.name));
 }
