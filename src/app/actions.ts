@@ -29,11 +29,16 @@ export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('compare'), assessment: AssessmentId, prompt: PromptId }),
   /** Let one of them count. */
   z.object({ do: z.literal('keep'), assessment: AssessmentId, prompt: PromptId, answer: version }),
+  /** Go on to the next stage; nothing is missing. */
   z.object({ do: z.literal('move-on'), assessment: AssessmentId, version, stage: StageId }),
+  /** Open the form that asks why to go on although something is missing. */
+  z.object({ do: z.literal('explain'), assessment: AssessmentId, version, stage: StageId }),
   /** Send the reason for moving on with gaps. */
   z.object({ do: z.literal('move-on-with-gaps'), assessment: AssessmentId, version, stage: StageId }),
   /** Show all answers of a stage in full. */
   z.object({ do: z.literal('record'), assessment: AssessmentId, stage: StageId, page: counted }),
+  /** Turn to another page of them, in the same message. */
+  z.object({ do: z.literal('turn'), assessment: AssessmentId, stage: StageId, page: counted }),
   /** Show where the assessment stands, and give a panel that works here. */
   z.object({ do: z.literal('fresh-panel'), assessment: AssessmentId }),
   z.object({ do: z.literal('list'), page: counted }),

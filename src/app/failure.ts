@@ -3,6 +3,7 @@ import type { AssessmentError } from '../domain/assessment/events.ts';
 import type { AssessmentId, ChannelId, PromptId } from '../domain/ids.ts';
 import type { Role } from './actor.ts';
 import type { FormProblem } from './assess/answer-form.ts';
+import type { FormFields } from './documents.ts';
 import type { StoreFailure } from './store.ts';
 
 /** Everything that can go wrong in an expected way. `messages/` has one sentence for each, with what to do next. */
@@ -20,6 +21,8 @@ export type Failure =
       readonly prompt: PromptId;
       readonly problem: FormProblem;
     }
+  /** A filled form that could not be stored: it is handed back, so that nobody has to write it again. */
+  | { readonly code: 'answer-not-taken'; readonly why: Failure; readonly fields: FormFields }
   | { readonly code: 'no-technology' }
   | { readonly code: 'unknown-country'; readonly typed: string }
   | { readonly code: 'unknown-timezone'; readonly typed: string }

@@ -19,3 +19,13 @@ export interface Countries {
 export interface Ids {
   assessment(): AssessmentId;
 }
+
+/** Something for whoever runs Unchoke. Never holds a secret or what users typed. */
+export interface LogLine {
+  readonly level: 'info' | 'warning' | 'error';
+  readonly what: string;
+  /** The reference that a user was shown, where there is one. */
+  readonly reference?: string;
+  readonly [detail: string]: unknown;
+}
+export type Log = (line: LogLine) => void;

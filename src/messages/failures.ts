@@ -4,7 +4,7 @@ import { stageOf } from '../domain/framework.ts';
 import { unreachable } from '../domain/result.ts';
 import { gapLines } from './overview.ts';
 import { channel, listed, type Speech, said } from './speech.ts';
-import { inline } from './typed.ts';
+import { inline, quotation } from './typed.ts';
 import { button, buttons, text, type View } from './view.ts';
 import { assessWords } from './words/assess.ts';
 import { failureWords } from './words/failures.ts';
@@ -25,6 +25,13 @@ export function failureView(speech: Speech, failure: Failure): View {
       const action = { do: 'retry', assessment, prompt } as const;
       const sentence = `${problemText(speech, problem)} ${words.kept}`;
       return { tone: 'caution', blocks: [text(sentence), buttons(button(words.fixIt, action, 'next'))] };
+    }
+    case 'answer-not-taken': {
+      const { value, unknown } = failure.fields;
+      const typed = [value, unknown].filter((each) => each !== undefined && each.trim() !== '').join('\n');
+      const why = failureView(speech, failure.why);
+      const handedBack = [text(words.typedWas), text(quotation(typed, 3000))];
+      return typed === '' ? why : { ...why, blocks: [...why.blocks, ...handedBack] };
     }
     case 'not-allowed':
       return caution(words.notAllowed[failure.needs]);

@@ -5,6 +5,7 @@ import { type Prompt, promptOf, stageOf } from '../domain/framework.ts';
 import type { ChannelId, MemberId, PromptId } from '../domain/ids.ts';
 import { difference } from './diff.ts';
 import { gapLines } from './overview.ts';
+import { panelView } from './panel.ts';
 import { channel, moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline, label, quotation } from './typed.ts';
 import { button, buttons, divider, text, type View } from './view.ts';
@@ -29,10 +30,8 @@ export function noticeOf(
       return changeNotice(speech, effect.prompt, effect.before, effect.after, by);
     case 'proposed':
       return comparison(speech, assessment, effect.prompt);
-    case 'settled': {
-      const title = titleOf(speech, effect.prompt);
-      return { tone: 'good', blocks: [text(words.settled(person(by), title, person(effect.kept.by)))] };
-    }
+    case 'settled':
+      return settledNotice(speech, effect, by);
     case 'moved-on': {
       if (effect.gaps.length === 0) return undefined;
       const stage = said(speech, stageOf(speech.framework, effect.from).title);
@@ -48,6 +47,17 @@ export function noticeOf(
       };
     }
   }
+}
+
+/** Whose answer counts from now on. */
+export function settledNotice(
+  speech: Speech,
+  effect: Extract<AssessmentEffect, { kind: 'settled' }>,
+  by: MemberId,
+): View {
+  const title = titleOf(speech, effect.prompt);
+  const line = assessWords[speech.locale].settled(person(by), title, person(effect.kept.by));
+  return { tone: 'good', blocks: [text(line)] };
 }
 
 function changeNotice(
@@ -138,7 +148,7 @@ export type ThreadState =
   | { readonly kind: 'here' | 'alive' | 'replaced' | 'locked'; readonly thread: ChannelId }
   | { readonly kind: 'unreachable' };
 
-export function threadLine(speech: Speech, state: ThreadState): string {
+function threadLine(speech: Speech, state: ThreadState): string {
   const words = assessWords[speech.locale];
   switch (state.kind) {
     case 'here':
@@ -151,4 +161,13 @@ export function threadLine(speech: Speech, state: ThreadState): string {
     case 'unreachable':
       return words.threadUnreachable;
   }
+}
+
+/** The answer to whoever resumes: where the team works, and a panel of their own unless the thread is right here. */
+export function resumedNotice(speech: Speech, assessment: Assessment, state: ThreadState): View {
+  const words = assessWords[speech.locale];
+  const line = text(words.resumedHere(inline(assessment.technology, 100)), threadLine(speech, state));
+  if (state.kind === 'here') return { tone: 'good', blocks: [line] };
+  const panel = panelView(speech, assessment, assessment.stage);
+  return { tone: panel.tone, blocks: [line, divider, ...panel.blocks] };
 }

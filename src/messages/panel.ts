@@ -197,7 +197,7 @@ function controls(speech: Speech, assessment: Assessment, stage: Stage): readonl
       previous !== undefined && button(words.back, { do: 'view', assessment: id, stage: previous }),
       canLeave &&
         gaps &&
-        button(words.moveOnWithGaps, { do: 'move-on', assessment: id, version, stage: stage.id }),
+        button(words.moveOnWithGaps, { do: 'explain', assessment: id, version, stage: stage.id }),
       button(words.record, { do: 'record', assessment: id, stage: stage.id, page: 0 }),
     ),
   ];

@@ -25,7 +25,7 @@ export function recordView(speech: Speech, assessment: Assessment, viewed: Stage
   const pages = paged(entries);
   const page = Math.min(wanted, pages.length - 1);
   const turn = (to: number) =>
-    ({ do: 'record', assessment: assessment.id, stage: stage.id, page: to }) as const;
+    ({ do: 'turn', assessment: assessment.id, stage: stage.id, page: to }) as const;
   const title = words.recordTitle(said(speech, stage.title), inline(assessment.technology, 80));
   return {
     tone: 'plain',

@@ -51,6 +51,9 @@ export function valueText(speech: Speech, prompt: Prompt, value: AnswerValue): s
       return choice === undefined ? value.choice : said(speech, choice.label);
     }
     case 'countries':
+      if (value.countries.length === 0 && prompt.kind === 'countries' && prompt.none !== undefined) {
+        return said(speech, prompt.none.label);
+      }
       return value.countries
         .map((code) => speech.countries.name(code, speech.locale))
         .join(speech.locale === 'zh-CN' ? '、' : ', ');

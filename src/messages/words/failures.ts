@@ -52,6 +52,7 @@ const en = {
       `That is longer than ${most} characters. Shorten it, or put the rest into another answer.`,
   },
   kept: 'What you typed is kept.',
+  typedWas: 'This is what you typed, for you to copy:',
   fixIt: 'Open the form again',
   bug: (reference: string) =>
     `Something went wrong on our side; nothing saved before is lost. Try again, and if it happens again tell whoever runs Unchoke this reference: \`${reference}\``,
@@ -99,6 +100,7 @@ const zh: typeof en = {
     tooLong: (most) => `超过了 ${most} 个字符。请缩短，或把其余内容写进别的问题。`,
   },
   kept: '你填写的内容已保留。',
+  typedWas: '以下是你填写的内容，可以复制：',
   fixIt: '重新打开表单',
   bug: (reference) =>
     `我们这边出了问题，之前保存的内容都没有丢失。请重试；若再次出现，请把编号告知 Unchoke 的运维人员：\`${reference}\``,

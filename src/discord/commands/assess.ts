@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { listAssessments, meantAssessment } from '../../app/assess/find.ts';
+import { startAssessment } from '../../app/assess/start.ts';
+import { LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
+import { err, ok } from '../../domain/result.ts';
+import { startedNotice } from '../../messages/notices.ts';
+import { listView, statusView } from '../../messages/overview.ts';
+import { resumeThread } from '../panels.ts';
+import { resumedView } from '../resumed.ts';
+import { publicSpeech } from '../scene.ts';
+import { mayOpenThread, textChannelAt } from '../threads.ts';
+import { type Command, deed, type OptionSpec } from './command.ts';
+import { suggestAssessment, suggestCountry } from './suggestions.ts';
+
+const assessmentOption: OptionSpec = { word: 'assessment', type: 'text', suggest: suggestAssessment };
+const named = z.object({ assessment: z.string().optional() });
+
+const start = deed({
+  word: 'start',
+  options: [
+    { word: 'technology', type: 'text', required: true, longest: LONGEST_TECHNOLOGY },
+    { word: 'startHome', type: 'text', suggest: suggestCountry },
+    { word: 'private', type: 'yes-or-no' },
+  ],
+  schema: z.object({
+    technology: z.string(),
+    home: z.string().optional(),
+    private: z.boolean().default(false),
+  }),
+  answersPublicly: (options) => !options.private,
+  async run(scene, options) {
+    const { app, actor, client } = scene;
+    const home = options.home === undefined ? undefined : app.countries.find(options.home);
+    if (options.home !== undefined && home === undefined) {
+      return err({ code: 'unknown-country', typed: options.home });
+    }
+    const where = textChannelAt(client, actor.here);
+    const open = mayOpenThread(client, where, options.private, scene.botPermissions);
+    if (!open.ok) return open;
+    const { technology } = options;
+    const input = { technology, private: options.private, ...(home !== undefined && { home }) };
+    const started = await startAssessment(app, actor, input, where);
+    if (!started.ok) return started;
+    const placed = await resumeThread(scene, started.value);
+    const speech = options.private ? scene.speech : await publicSpeech(app, actor);
+    return ok(startedNotice(speech, placed.ok ? placed.value.assessment : started.value));
+  },
+});
+
+const status = deed({
+  word: 'status',
+  options: [assessmentOption],
+  schema: named,
+  async run(scene, options) {
+    const meant = await meantAssessment(scene.app, scene.actor, options.assessment);
+    return meant.ok ? ok(statusView(scene.speech, meant.value)) : meant;
+  },
+});
+
+const list = deed({
+  word: 'list',
+  options: [],
+  schema: z.object({}),
+  async run(scene) {
+    const all = await listAssessments(scene.app, scene.actor);
+    return all.ok ? ok(listView(scene.speech, all.value, 0)) : all;
+  },
+});
+
+const resume = deed({
+  word: 'resume',
+  options: [assessmentOption],
+  schema: named,
+  async run(scene, options) {
+    const meant = await meantAssessment(scene.app, scene.actor, options.assessment);
+    return meant.ok ? resumedView(scene, meant.value) : meant;
+  },
+});
+
+export const assess: Command = { word: 'assess', deeds: [start, status, list, resume] };

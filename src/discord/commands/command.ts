@@ -1,0 +1,114 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { z } from 'zod';
+import type { Failure } from '../../app/failure.ts';
+import type { Result } from '../../domain/result.ts';
+import type { View } from '../../messages/view.ts';
+import { type CommandWord, commandWords } from '../../messages/words/commands.ts';
+import type { Scene } from '../scene.ts';
+
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One option of a subcommand. Its English name is the key under which it is parsed. */
+export interface OptionSpec {
+  readonly word: CommandWord;
+  readonly type: 'text' | 'yes-or-no';
+  readonly required?: boolean;
+  readonly longest?: number;
+  readonly choices?: readonly { readonly value: string; readonly en: string; readonly 'zh-CN': string }[];
+  /** What to offer while the member types, at most 25; nothing is changed by it. */
+  suggest?(scene: Scene, typed: string): Promise<readonly Suggestion[]>;
+}
+
+/** What a (sub)command takes and does. `options` is parsed by `schema` before `run` sees it. */
+export interface Deed<O = unknown> {
+  readonly word: CommandWord;
+  readonly options: readonly OptionSpec[];
+  readonly schema: z.ZodType<O>;
+  /** Whether everybody in the channel sees the answer; known before anything else, as it decides the acknowledgement. */
+  answersPublicly?(options: O): boolean;
+  run(scene: Scene, options: O): Promise<Result<View, Failure>>;
+}
+
+/** Ties a deed to its options' type and lets it stand in a list with others. */
+export function deed<O>(spec: Deed<O>): AnyDeed {
+  return {
+    word: spec.word,
+    options: spec.options,
+    prepare(raw) {
+      const options = spec.schema.parse(raw);
+      return { publicly: spec.answersPublicly?.(options) ?? false, run: (scene) => spec.run(scene, options) };
+    },
+  };
+}
+
+export interface AnyDeed {
+  readonly word: CommandWord;
+  readonly options: readonly OptionSpec[];
+  /** Parses the options as Discord sent them; Discord has checked them, so what does not fit is a bug and throws. */
+  prepare(raw: unknown): { readonly publicly: boolean; run(scene: Scene): Promise<Result<View, Failure>> };
+}
+
+export interface Command {
+  readonly word: CommandWord;
+  /** Either one deed of the command itself, or its subcommands. */
+  readonly deeds: AnyDeed | readonly AnyDeed[];
+}
+
+/** A command as Discord takes it, in English with the other languages beside. */
+export function commandJson(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const { deeds } = command;
+  const options = Array.isArray(deeds)
+    ? deeds.map((each: AnyDeed) => ({
+        type: ApplicationCommandOptionType.Subcommand as const,
+        ...named(each.word),
+        options: each.options.map(optionJson),
+      }))
+    : 'options' in deeds
+      ? deeds.options.map(optionJson)
+      : [];
+  return {
+    type: ApplicationCommandType.ChatInput,
+    ...named(command.word),
+    options,
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
+}
+
+function named(word: CommandWord) {
+  const { en, 'zh-CN': zh } = commandWords;
+  return {
+    name: en[word].name,
+    name_localizations: { 'zh-CN': zh[word].name },
+    description: en[word].description,
+    description_localizations: { 'zh-CN': zh[word].description },
+  };
+}
+
+function optionJson(option: OptionSpec) {
+  const common = { ...named(option.word), required: option.required ?? false };
+  if (option.type === 'yes-or-no') return { ...common, type: ApplicationCommandOptionType.Boolean as const };
+  return {
+    ...common,
+    type: ApplicationCommandOptionType.String as const,
+    ...(option.longest !== undefined && { max_length: option.longest }),
+    ...(option.choices === undefined
+      ? { autocomplete: option.suggest !== undefined }
+      : {
+          choices: option.choices.map((choice) => ({
+            name: choice.en,
+            name_localizations: { 'zh-CN': choice['zh-CN'] },
+            value: choice.value,
+          })),
+        }),
+  };
+}

@@ -1,0 +1,19 @@
+import { commandWords } from '../../messages/words/commands.ts';
+import { assess } from './assess.ts';
+import { type AnyDeed, type Command, commandJson } from './command.ts';
+import { help } from './help.ts';
+import { settings } from './settings.ts';
+
+/** Every command there is. A new one gets a file of its own and a place in this list. */
+export const commands: readonly Command[] = [assess, settings, help];
+
+export function commandsJson() {
+  return commands.map(commandJson);
+}
+
+/** What is to be done for a command and its subcommand, by their English names. */
+export function findDeed(name: string, subcommand: string | undefined): AnyDeed | undefined {
+  const command = commands.find((each) => commandWords.en[each.word].name === name);
+  const deeds = command === undefined ? [] : [command.deeds].flat();
+  return deeds.find((each) => subcommand === undefined || commandWords.en[each.word].name === subcommand);
+}

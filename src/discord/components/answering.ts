@@ -1,0 +1,109 @@
+import type { ActionOf } from '../../app/actions.ts';
+import { mayDo } from '../../app/actor.ts';
+import { type FilledAnswer, readAnswerForm } from '../../app/assess/answer-form.ts';
+import { changeAssessment, whoMayAnswer } from '../../app/assess/change.ts';
+import { draftId, keepDraft } from '../../app/assess/draft.ts';
+import { findAssessment } from '../../app/assess/find.ts';
+import type { FormFields } from '../../app/documents.ts';
+import type { Failure } from '../../app/failure.ts';
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { type Prompt, promptOf } from '../../domain/framework.ts';
+import { PromptId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { answerForm, fieldsOf } from '../../messages/forms.ts';
+import type { FormView } from '../../messages/view.ts';
+import type { Scene } from '../scene.ts';
+import { afterChange } from './after-change.ts';
+import type { Redrawing, Route } from './route.ts';
+
+/** Opens the form of the prompt that the panel's first button names. */
+export const answer: Route<ActionOf<'answer'>> = {
+  answers: 'form',
+  open: (scene, action) => openForm(scene, action, action.prompt),
+};
+
+/** Opens the form of the prompt that was picked from the panel's list. */
+export const pick: Route<ActionOf<'pick'>> = {
+  answers: 'form',
+  async open(scene, action, given) {
+    const picked = PromptId.safeParse(given.picked[0]);
+    return picked.success ? openForm(scene, action, picked.data) : err({ code: 'old-button' });
+  },
+};
+
+/** Opens a form again as it was typed when it could not be taken. */
+export const retry: Route<ActionOf<'retry'>> = {
+  answers: 'form',
+  open: (scene, action) => openForm(scene, action, action.prompt),
+};
+
+async function openForm(
+  scene: Scene,
+  action: ActionOf<'answer' | 'pick' | 'retry'>,
+  id: PromptId,
+): Promise<Result<FormView, Failure>> {
+  const asked = await askable(scene, action.assessment, id);
+  if (!asked.ok) return asked;
+  const { assessment, prompt } = asked.value;
+  if (action.do !== 'retry' && action.version !== assessment.version) {
+    return err({ code: 'stale-panel', assessment });
+  }
+  const draft = await scene.app.store.read(scene.actor.server, (t) =>
+    t.get('draft', draftId(scene.actor.id, assessment.id, prompt.id)),
+  );
+  const typed = draft.ok ? draft.value?.value : undefined;
+  const current = assessment.answers[prompt.id]?.current;
+  const fields: FormFields =
+    typed?.fields ?? (current === undefined ? {} : fieldsOf(scene.speech, prompt, current));
+  const basedOn = typed?.basedOn ?? current?.version ?? 0;
+  return ok(answerForm(scene.speech, { assessment: assessment.id, prompt, basedOn, fields }));
+}
+
+async function askable(
+  scene: Scene,
+  id: Assessment['id'],
+  promptId: PromptId,
+): Promise<Result<{ assessment: Assessment; prompt: Prompt }, Failure>> {
+  const found = await findAssessment(scene.app, scene.actor, id);
+  if (!found.ok) return found;
+  const prompt = promptOf(scene.app.framework, promptId)?.prompt;
+  if (prompt === undefined) return err({ code: 'no-such-prompt', prompt: promptId });
+  const needs = whoMayAnswer(scene.app, promptId);
+  if (!mayDo(scene.actor, found.value, needs)) return err({ code: 'not-allowed', needs });
+  return ok({ assessment: found.value, prompt });
+}
+
+/**
+ * Takes a filled form. One opened on an older panel is taken all the same: only the answer to its own prompt decides
+ * whether somebody else was quicker. What cannot be taken is kept as a draft before anybody is told.
+ */
+export const fill: Route<ActionOf<'fill'>> = {
+  answers: 'update',
+  async run(scene, action, given): Promise<Result<Redrawing, Failure>> {
+    const found = promptOf(scene.app.framework, action.prompt);
+    if (found === undefined) return err({ code: 'no-such-prompt', prompt: action.prompt });
+    const read = readAnswerForm(found.prompt, given.fields, scene.app.countries);
+    if (read.ok) {
+      const event = eventFrom(scene, action, read.value);
+      const changed = await changeAssessment(scene.app, scene.actor, action.assessment, event);
+      if (changed.ok) return ok(afterChange(scene, changed.value, found.stage.id));
+      return err({ code: 'answer-not-taken', why: changed.error, fields: given.fields });
+    }
+    const visible = await findAssessment(scene.app, scene.actor, action.assessment);
+    if (!visible.ok) return visible;
+    const { assessment, prompt, basedOn } = action;
+    const kept = await keepDraft(scene.app, scene.actor, {
+      assessment,
+      prompt,
+      basedOn,
+      fields: given.fields,
+    });
+    if (!kept.ok) return err({ code: 'answer-not-taken', why: kept.error, fields: given.fields });
+    return err({ code: 'form-not-understood', assessment, prompt, problem: read.error });
+  },
+};
+
+function eventFrom(scene: Scene, action: ActionOf<'fill'>, filled: FilledAnswer) {
+  const { prompt, basedOn } = action;
+  return { kind: 'answer', by: scene.actor.id, prompt, basedOn, ...filled } as const;
+}

@@ -1,0 +1,43 @@
+import { Action } from '../app/actions.ts';
+
+const LONGEST = 100;
+const SEPARATOR = '/';
+
+/** The order in which the parts of each action stand, after its name. Old buttons live for years: only ever append. */
+const FIELDS = {
+  view: ['assessment', 'stage'],
+  answer: ['assessment', 'version', 'prompt'],
+  pick: ['assessment', 'version', 'stage'],
+  fill: ['assessment', 'prompt', 'basedOn'],
+  retry: ['assessment', 'prompt'],
+  compare: ['assessment', 'prompt'],
+  keep: ['assessment', 'prompt', 'answer'],
+  'move-on': ['assessment', 'version', 'stage'],
+  explain: ['assessment', 'version', 'stage'],
+  'move-on-with-gaps': ['assessment', 'version', 'stage'],
+  record: ['assessment', 'stage', 'page'],
+  turn: ['assessment', 'stage', 'page'],
+  'fresh-panel': ['assessment'],
+  list: ['page'],
+  help: [],
+} as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
+
+/** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */
+export function encodeAction(action: Action): string {
+  const parts = new Map(Object.entries(action));
+  const id = [action.do, ...FIELDS[action.do].map((field) => String(parts.get(field)))].join(SEPARATOR);
+  if (id.length > LONGEST) throw new Error(`a custom_id of ${id.length} characters: ${id}`);
+  return id;
+}
+
+/** The action that a custom_id stands for, or `undefined` where no version of ours ever wrote it. */
+export function decodeAction(customId: string): Action | undefined {
+  const [name = '', ...parts] = customId.split(SEPARATOR);
+  const fields: readonly string[] | undefined = Object.entries(FIELDS).find(([each]) => each === name)?.[1];
+  if (fields === undefined || fields.length !== parts.length) return undefined;
+  const read = Action.safeParse({
+    do: name,
+    ...Object.fromEntries(fields.map((field, at) => [field, parts[at]])),
+  });
+  return read.data;
+}

@@ -1,0 +1,138 @@
+import { placeAssessment } from '../app/assess/change.ts';
+import { findAssessment } from '../app/assess/find.ts';
+import type { Failure } from '../app/failure.ts';
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { StageId } from '../domain/framework.ts';
+import type { AssessmentId, ChannelId, MessageId } from '../domain/ids.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { movedNotice, type ThreadState } from '../messages/notices.ts';
+import { panelView } from '../messages/panel.ts';
+import type { Speech } from '../messages/speech.ts';
+import type { View } from '../messages/view.ts';
+import { type Rendered, render } from './render.ts';
+import { publicSpeech, type Scene } from './scene.ts';
+import { idOf, linkTo, openThread, reachThread, redraw, sendOnce, textChannelAt } from './threads.ts';
+
+/**
+ * Draws the panel of an assessment as it is in the store at the moment of drawing. Drawings of one assessment wait for
+ * each other, so that an older one never lands on top of a newer one.
+ */
+export async function drawPanel(
+  scene: Scene,
+  id: AssessmentId,
+  viewed: StageId | 'current',
+  speech: Speech,
+  draw: (drawn: Rendered) => Promise<unknown>,
+): Promise<Result<Assessment, Failure>> {
+  return scene.serially(id, async () => {
+    const found = await findAssessment(scene.app, scene.actor, id);
+    if (!found.ok) return found;
+    await draw(render(panelView(speech, found.value, viewed === 'current' ? found.value.stage : viewed)));
+    return found;
+  });
+}
+
+/** Brings the panel in the thread up to date, unless it is the message that has just been drawn anyway. */
+export async function refreshLivePanel(scene: Scene, assessment: Assessment, drawn?: string): Promise<void> {
+  const { thread, panel } = assessment.place;
+  if (thread === null || panel === null || panel === drawn) return;
+  const speech = await publicSpeech(scene.app, scene.actor);
+  await drawPanel(scene, assessment.id, 'current', speech, (rendered) =>
+    redraw(scene.client, thread, panel, rendered),
+  );
+}
+
+/** Posts a fresh panel at the end of a thread; the one it replaces says where it went. */
+export async function postPanel(
+  scene: Scene,
+  assessment: Assessment,
+  thread: ChannelId,
+): Promise<Result<Assessment, Failure>> {
+  const speech = await publicSpeech(scene.app, scene.actor);
+  let posted: MessageId | undefined;
+  const drawn = await drawPanel(scene, assessment.id, 'current', speech, async (rendered) => {
+    posted = await sendOnce(scene.client, thread, rendered);
+  });
+  if (!drawn.ok || posted === undefined) return drawn.ok ? ok(assessment) : drawn;
+  const placed = await placeAssessment(scene.app, scene.actor.server, assessment.id, {
+    thread,
+    panel: posted,
+  });
+  const { panel: replaced, thread: before } = drawn.value.place;
+  if (placed.ok && replaced !== null && before !== null && replaced !== posted) {
+    const link = linkTo(placed.value, scene.actor.server, posted);
+    await redraw(scene.client, before, replaced, render(movedNotice(speech, link)));
+  }
+  return placed;
+}
+
+/** Says something in the thread of an assessment. False where there is no thread to say it in. */
+export async function tellThread(scene: Scene, assessment: Assessment, view: View): Promise<boolean> {
+  const { thread } = assessment.place;
+  return thread !== null && (await sendOnce(scene.client, thread, render(view))) !== undefined;
+}
+
+/**
+ * Sees to it that the team has a thread with a current panel in it: the old one, opened again if it was archived, or
+ * a new one where the old one is gone.
+ */
+export async function resumeThread(
+  scene: Scene,
+  assessment: Assessment,
+): Promise<Result<{ assessment: Assessment; state: ThreadState }, Failure>> {
+  const { thread, panel } = assessment.place;
+  const reached = thread === null ? ({ kind: 'gone' } as const) : await reachThread(scene.client, thread);
+  if (reached.kind === 'locked' && thread !== null)
+    return ok({ assessment, state: { kind: 'locked', thread } });
+  if (reached.kind === 'locked' || reached.kind === 'barred') {
+    return ok({ assessment, state: { kind: 'unreachable' } });
+  }
+  if (reached.kind !== 'reached') return replaceThread(scene, assessment);
+  const id = idOf(reached.thread);
+  const here = id === scene.actor.here;
+  const current =
+    !here &&
+    reached.thread.archived !== true &&
+    panel !== null &&
+    (await refreshed(scene, assessment, id, panel));
+  const placed = current ? ok(assessment) : await postPanel(scene, assessment, id);
+  return placed.ok
+    ? ok({ assessment: placed.value, state: { kind: here ? 'here' : 'alive', thread: id } })
+    : placed;
+}
+
+/** Gives an assessment a new thread: in its own channel, or where somebody resumes it when that is gone too. */
+async function replaceThread(
+  scene: Scene,
+  assessment: Assessment,
+): Promise<Result<{ assessment: Assessment; state: ThreadState }, Failure>> {
+  const { client, actor } = scene;
+  for (const channel of new Set([assessment.place.channel, textChannelAt(client, actor.here)])) {
+    const opened = await openThread(client, assessment, channel, actor.id);
+    if (opened === undefined) continue;
+    const thread = idOf(opened);
+    const placed = await placeAssessment(scene.app, actor.server, assessment.id, {
+      channel,
+      thread,
+      panel: null,
+    });
+    if (!placed.ok) return placed;
+    const posted = await postPanel(scene, placed.value, thread);
+    return posted.ok ? ok({ assessment: posted.value, state: { kind: 'replaced', thread } }) : posted;
+  }
+  return ok({ assessment, state: { kind: 'unreachable' } });
+}
+
+async function refreshed(
+  scene: Scene,
+  assessment: Assessment,
+  thread: ChannelId,
+  panel: MessageId,
+): Promise<boolean> {
+  const speech = await publicSpeech(scene.app, scene.actor);
+  let there = false;
+  await drawPanel(scene, assessment.id, 'current', speech, async (rendered) => {
+    there = await redraw(scene.client, thread, panel, rendered);
+  });
+  return there;
+}

@@ -1,0 +1,58 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
+import { cut } from '../messages/typed.ts';
+import type { Field, FormView } from '../messages/view.ts';
+import { encodeAction } from './custom-id.ts';
+import { renderOption } from './render.ts';
+
+/** Discord's limits for forms. */
+const LIMIT = { fields: 5, title: 45, label: 45, hint: 100, example: 100, text: 4000, options: 25 } as const;
+
+export function renderForm(form: FormView): APIModalInteractionResponseCallbackData {
+  return {
+    title: cut(form.title, LIMIT.title),
+    custom_id: encodeAction(form.action),
+    components: form.fields.slice(0, LIMIT.fields).map(renderField),
+  };
+}
+
+function renderField(field: Field): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label: cut(field.label, LIMIT.label),
+    ...(field.hint !== undefined && { description: cut(field.hint, LIMIT.hint) }),
+    component: renderInput(field),
+  };
+}
+
+function renderInput(field: Field): APILabelComponent['component'] {
+  switch (field.kind) {
+    case 'select':
+      return {
+        type: ComponentType.StringSelect,
+        custom_id: field.id,
+        required: field.required,
+        min_values: field.required ? 1 : 0,
+        max_values: 1,
+        options: field.options.slice(0, LIMIT.options).map(renderOption),
+      };
+    case 'line':
+    case 'paragraph': {
+      const longest = Math.min(field.longest, LIMIT.text);
+      return {
+        type: ComponentType.TextInput,
+        custom_id: field.id,
+        style: field.kind === 'line' ? TextInputStyle.Short : TextInputStyle.Paragraph,
+        required: field.required,
+        max_length: longest,
+        ...(field.value !== undefined &&
+          field.value !== '' && { value: field.value.slice(0, longest).toWellFormed() }),
+        ...(field.example !== undefined && { placeholder: cut(field.example, LIMIT.example) }),
+      };
+    }
+  }
+}

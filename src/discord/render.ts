@@ -1,0 +1,120 @@
+import {
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APISelectMenuOption,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import { cut } from '../messages/typed.ts';
+import type { Block, Button, Option, Tone, View, Weight } from '../messages/view.ts';
+import { encodeAction } from './custom-id.ts';
+
+/** Discord's limits for what is rendered here. */
+const LIMIT = { text: 4000, components: 40, row: 5, label: 80, options: 25, option: 100, hint: 150 } as const;
+
+const COLOURS = {
+  plain: 0x5b6b8c,
+  good: 0x2a9d8f,
+  caution: 0xf6d55c,
+  bad: 0x9e1645,
+  low: 0x2a9d8f,
+  moderate: 0xf6d55c,
+  high: 0xe2711d,
+  extreme: 0x9e1645,
+} as const satisfies Record<Tone, number>;
+
+const STYLES = {
+  next: ButtonStyle.Primary,
+  other: ButtonStyle.Secondary,
+  grave: ButtonStyle.Danger,
+} as const satisfies Record<Weight, ButtonStyle>;
+
+/** A message as discord.js sends it. Nobody is ever pinged by it. */
+export interface Rendered {
+  readonly components: readonly [APIContainerComponent];
+  readonly flags: typeof MessageFlags.IsComponentsV2;
+  readonly allowedMentions: { readonly parse: readonly []; readonly repliedUser: false };
+}
+
+/**
+ * A view as one container of Components V2, within every limit that Discord sets: texts past 4,000 characters in all
+ * are cut with an ellipsis, and whatever would be component 41 is left out.
+ */
+export function render(view: View): Rendered {
+  const room = { text: LIMIT.text, components: LIMIT.components - 1 };
+  const components = view.blocks.flatMap((block) => renderBlock(block, room));
+  return {
+    components: [{ type: ComponentType.Container, accent_color: COLOURS[view.tone], components }],
+    flags: MessageFlags.IsComponentsV2,
+    allowedMentions: { parse: [], repliedUser: false },
+  };
+}
+
+interface Room {
+  text: number;
+  components: number;
+}
+
+function renderBlock(block: Block, room: Room): readonly APIComponentInContainer[] {
+  const needed =
+    block.kind === 'buttons'
+      ? Math.min(block.buttons.length, LIMIT.row) + 1
+      : block.kind === 'select'
+        ? 2
+        : 1;
+  if (needed > room.components) return [];
+  const rendered = renderFitting(block, room);
+  if (rendered !== undefined) room.components -= needed;
+  return rendered === undefined ? [] : [rendered];
+}
+
+function renderFitting(block: Block, room: Room): APIComponentInContainer | undefined {
+  switch (block.kind) {
+    case 'text': {
+      if (block.text === '' || room.text < 2) return undefined;
+      const content = cut(block.text, room.text);
+      room.text -= content.length;
+      return { type: ComponentType.TextDisplay, content };
+    }
+    case 'divider':
+      return { type: ComponentType.Separator };
+    case 'buttons':
+      if (block.buttons.length === 0) return undefined;
+      return {
+        type: ComponentType.ActionRow,
+        components: block.buttons.slice(0, LIMIT.row).map(renderButton),
+      };
+    case 'select':
+      return {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.StringSelect,
+            custom_id: encodeAction(block.action),
+            placeholder: cut(block.hint, LIMIT.hint),
+            options: block.options.slice(0, LIMIT.options).map(renderOption),
+          },
+        ],
+      };
+  }
+}
+
+function renderButton(button: Button): APIButtonComponent {
+  const common = { type: ComponentType.Button, label: cut(button.label, LIMIT.label) } as const;
+  return button.kind === 'link'
+    ? { ...common, style: ButtonStyle.Link, url: button.url }
+    : { ...common, style: STYLES[button.weight], custom_id: encodeAction(button.action) };
+}
+
+export function renderOption(option: Option): APISelectMenuOption {
+  return {
+    value: option.value,
+    label: cut(option.label, LIMIT.option),
+    ...(option.means !== undefined &&
+      option.means !== '' && { description: cut(option.means, LIMIT.option) }),
+    ...(option.mark !== undefined && { emoji: { name: option.mark } }),
+    ...(option.chosen === true && { default: true }),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Failure } from '../app/failure.ts';
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { resumedNotice } from '../messages/notices.ts';
+import type { View } from '../messages/view.ts';
+import { resumeThread } from './panels.ts';
+import type { Scene } from './scene.ts';
+
+/** Sees to thread and panel, then tells the member where they are, with a panel that works right here. */
+export async function resumedView(scene: Scene, assessment: Assessment): Promise<Result<View, Failure>> {
+  const resumed = await resumeThread(scene, assessment);
+  return resumed.ok
+    ? ok(resumedNotice(scene.speech, resumed.value.assessment, resumed.value.state))
+    : resumed;
+}

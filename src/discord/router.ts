@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import type { AutocompleteInteraction, Client, Interaction } from 'discord.js';
+import type { App } from '../app/app.ts';
+import type { Log } from '../app/ports.ts';
+import { bugView, failureView } from '../messages/failures.ts';
+import type { View } from '../messages/view.ts';
+import { commandWords } from '../messages/words/commands.ts';
+import { acknowledge, awaitsReply } from './acknowledge.ts';
+import { answerCommand, answerPress, reply, tellMember } from './answer-interaction.ts';
+import { findDeed } from './commands/registry.ts';
+import { decodeAction } from './custom-id.ts';
+import { actorOf, localeFrom } from './discord-actor.ts';
+import { isTooLate } from './insist.ts';
+import { type Scene, speechIn } from './scene.ts';
+import { createSerially } from './serially.ts';
+
+type Answerable = Parameters<typeof acknowledge>[0];
+
+function isAnswerable(interaction: Interaction): interaction is Extract<Interaction, Answerable> {
+  return interaction.isChatInputCommand() || interaction.isMessageComponent() || interaction.isModalSubmit();
+}
+
+export interface Router {
+  /** Answers one interaction, whatever happens. Never rejects. */
+  handle(interaction: Interaction): Promise<void>;
+  /** Resolves when everything that was being answered has been. */
+  settled(): Promise<void>;
+}
+
+/** Brings each interaction to whoever answers it, and is the one place in which a bug is caught. */
+export function createRouter(app: App, client: Client<true>, log: Log): Router {
+  const serially = createSerially();
+  const underWay = new Set<Promise<void>>();
+
+  async function answer(interaction: Interaction): Promise<void> {
+    const actor = actorOf(interaction);
+    const locale = localeFrom(interaction.locale);
+    const speech = speechIn(app, locale);
+    if (actor === undefined) {
+      if (interaction.isAutocomplete()) return interaction.respond([]);
+      return isAnswerable(interaction)
+        ? refuse(interaction, failureView(speech, { code: 'only-in-servers' }))
+        : undefined;
+    }
+    const scene: Scene = { app, actor, client, serially, botPermissions: interaction.appPermissions, speech };
+    if (interaction.isChatInputCommand()) return answerCommand(scene, interaction);
+    if (interaction.isAutocomplete()) return suggest(scene, interaction);
+    if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+      const action = decodeAction(interaction.customId);
+      if (action !== undefined) return answerPress(scene, interaction, action);
+      return refuse(interaction, failureView(speech, { code: 'old-button' }));
+    }
+  }
+
+  async function refuse(interaction: Answerable, why: View): Promise<void> {
+    await acknowledge(interaction, 'privately');
+    await reply(interaction, why);
+  }
+
+  async function suggest(scene: Scene, interaction: AutocompleteInteraction): Promise<void> {
+    const focused = interaction.options.getFocused(true);
+    const deed = findDeed(interaction.commandName, interaction.options.getSubcommand(false) ?? undefined);
+    const option = deed?.options.find((each) => commandWords.en[each.word].name === focused.name);
+    await interaction.respond((await option?.suggest?.(scene, focused.value)) ?? []);
+  }
+
+  async function guarded(interaction: Interaction): Promise<void> {
+    try {
+      await answer(interaction);
+    } catch (error) {
+      await report(interaction, error);
+    }
+  }
+
+  async function report(interaction: Interaction, error: unknown): Promise<void> {
+    const reference = randomBytes(4).toString('hex');
+    if (isTooLate(error)) {
+      log({ level: 'warning', what: 'an interaction was gone before it was answered', reference });
+      return;
+    }
+    const stack = error instanceof Error ? error.stack : String(error);
+    log({ level: 'error', what: 'an interaction failed', reference, interaction: interaction.type, stack });
+    try {
+      if (interaction.isAutocomplete()) {
+        if (!interaction.responded) await interaction.respond([]);
+      } else if (isAnswerable(interaction)) {
+        if (!interaction.deferred && !interaction.replied) await acknowledge(interaction, 'privately');
+        const view = bugView(localeFrom(interaction.locale), reference);
+        await (awaitsReply(interaction) ? reply(interaction, view) : tellMember(interaction, view));
+      }
+    } catch (second) {
+      log({ level: 'warning', what: 'a failure could not be told', reference, error: String(second) });
+    }
+  }
+
+  return {
+    handle(interaction) {
+      const work = guarded(interaction).finally(() => underWay.delete(work));
+      underWay.add(work);
+      return work;
+    },
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Client, PermissionsBitField } from 'discord.js';
+import type { Actor } from '../app/actor.ts';
+import type { App } from '../app/app.ts';
+import { readSettings } from '../app/settings.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Speech } from '../messages/speech.ts';
+import type { Serially } from './serially.ts';
+
+/** Where an interaction takes place: who acts, what there is to work with, and how to speak to whom. */
+export interface Scene {
+  readonly app: App;
+  readonly actor: Actor;
+  readonly client: Client<true>;
+  /** Drawings of one panel, one after the other, so that the last one on screen is the latest one made. */
+  readonly serially: Serially;
+  /** What the bot itself may do where the member acts. */
+  readonly botPermissions: Readonly<PermissionsBitField>;
+  /** For what only the member sees. */
+  readonly speech: Speech;
+}
+
+export function speechIn(app: App, locale: Locale): Speech {
+  return { framework: app.framework, countries: app.countries, locale };
+}
+
+/** For what everybody sees: in the server's language, or Discord's own for it while the settings can't be read. */
+export async function publicSpeech(app: App, actor: Pick<Actor, 'server' | 'serverLocale'>): Promise<Speech> {
+  const settings = await readSettings(app, actor);
+  return speechIn(app, settings.ok ? settings.value.language : actor.serverLocale);
+}
