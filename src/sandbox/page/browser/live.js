@@ -1,0 +1,50 @@
+const EVENTS = [
+  'message',
+  'message-create',
+  'message-update',
+  'message-delete',
+  'channel-create',
+  'channel-update',
+  'channel-delete',
+  'thread-create',
+  'thread-update',
+  'thread-delete',
+  'thread-members',
+  'guild-create',
+  'guild-update',
+  'commands',
+  'gateway',
+  'clock',
+];
+
+const GATHER_MS = 40;
+
+/**
+ * Tells when something changed: about messages alone, or about the world around them too. Changes that come
+ * together are told once; after a lost connection everything counts as changed.
+ * @param {(what: { world: boolean }) => void} changed
+ * @param {(isConnected: boolean) => void} connection
+ */
+export function listen(changed, connection) {
+  const source = new EventSource('/sandbox/events');
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let world = false;
+  /** @param {boolean} isWorld */
+  const gather = (isWorld) => {
+    world ||= isWorld;
+    if (timer !== undefined) return;
+    timer = setTimeout(() => {
+      const what = { world };
+      timer = undefined;
+      world = false;
+      changed(what);
+    }, GATHER_MS);
+  };
+  for (const name of EVENTS) source.addEventListener(name, () => gather(!name.startsWith('message-')));
+  source.addEventListener('open', () => {
+    connection(true);
+    gather(true);
+  });
+  source.addEventListener('error', () => connection(false));
+}

@@ -1,0 +1,148 @@
+import { element, freshId } from './element.js';
+
+/** @import { Item } from './types.ts' */
+
+const SEARCH_FROM = 8;
+
+/**
+ * Lets somebody choose from a list beside the control they pressed. One choice is taken at once; several are
+ * confirmed. Resolves to the values, or undefined when they went away.
+ * @param {{ anchor: HTMLElement, label: string, items: readonly Item[], chosen: readonly string[], min: number, max: number }} asked
+ * @returns {Promise<string[] | undefined>}
+ */
+export function openPicker({ anchor, label, items, chosen, min, max }) {
+  return new Promise((resolve) => {
+    const picked = new Set(chosen.filter((value) => items.some((item) => item.value === value)));
+    const isMany = max > 1 || min === 0;
+    /** @type {string[] | undefined} */
+    let result;
+    const listId = freshId();
+    const list = element('div', {
+      class: 'picker-list',
+      role: 'listbox',
+      id: listId,
+      'aria-label': label,
+      'aria-multiselectable': String(isMany),
+    });
+    const count = element('span', { class: 'subtext' });
+    const done = element('button', { type: 'button', class: 'button primary' }, 'Done');
+    const search = element('input', {
+      type: 'search',
+      placeholder: 'Search',
+      'aria-label': `Search in: ${label}`,
+      'aria-controls': listId,
+    });
+    const box = element(
+      'div',
+      { class: 'picker', popover: 'auto' },
+      element('p', { class: 'picker-label' }, label),
+      items.length >= SEARCH_FROM && search,
+      list,
+      isMany && element('div', { class: 'picker-foot' }, count, done),
+    );
+
+    const finish = () => {
+      result = items.map((item) => item.value).filter((value) => picked.has(value));
+      box.hidePopover();
+    };
+    /** @param {string} value */
+    const toggle = (value) => {
+      if (!isMany) {
+        picked.clear();
+        picked.add(value);
+        finish();
+        return;
+      }
+      if (picked.has(value)) picked.delete(value);
+      else if (max === 1) {
+        picked.clear();
+        picked.add(value);
+      } else if (picked.size < max) picked.add(value);
+      mark();
+    };
+    const mark = () => {
+      for (const row of list.querySelectorAll('[role=option]'))
+        row.setAttribute('aria-selected', String(picked.has(row.getAttribute('data-value') ?? '')));
+      count.textContent = `${picked.size} of ${min === max ? max : `${min} to ${max}`}`;
+      done.disabled = picked.size < min || picked.size > max;
+    };
+    const fill = () => {
+      const wanted = search.value.trim().toLowerCase();
+      const shown = items.filter((item) =>
+        `${item.label} ${item.description ?? ''}`.toLowerCase().includes(wanted),
+      );
+      list.replaceChildren(...shown.map((item) => optionRow(item, () => toggle(item.value))));
+      if (shown.length === 0) list.append(element('p', { class: 'subtext' }, 'Nothing found'));
+      mark();
+    };
+
+    done.addEventListener('click', finish);
+    search.addEventListener('input', fill);
+    box.addEventListener('keydown', moveFocus);
+    box.addEventListener('toggle', (event) => {
+      if (!(event instanceof ToggleEvent) || event.newState !== 'closed') return;
+      box.remove();
+      anchor.focus();
+      resolve(result);
+    });
+    fill();
+    (anchor.closest('dialog') ?? document.body).append(box);
+    box.showPopover();
+    place(box, anchor);
+    const first = list.querySelector('[aria-selected=true]') ?? list.querySelector('[role=option]');
+    if (items.length >= SEARCH_FROM) search.focus();
+    else if (first instanceof HTMLElement) first.focus();
+  });
+}
+
+/**
+ * @param {Item} item
+ * @param {() => void} choose
+ */
+export function optionRow(item, choose) {
+  const row = element(
+    'button',
+    { type: 'button', class: 'option', role: 'option', 'data-value': item.value },
+    item.sign !== undefined && element('span', { class: 'sign', 'aria-hidden': 'true' }, item.sign),
+    element(
+      'span',
+      { class: 'option-text' },
+      element('span', {}, item.label),
+      item.description !== undefined && element('small', {}, item.description),
+    ),
+  );
+  row.addEventListener('click', choose);
+  return row;
+}
+
+/** @param {KeyboardEvent} event */
+function moveFocus(event) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const { currentTarget } = event;
+  if (step === 0 || !(currentTarget instanceof HTMLElement)) return;
+  const rows = [...currentTarget.querySelectorAll('[role=option]')];
+  const next = rows[rows.findIndex((row) => row.matches(':focus')) + step];
+  if (next instanceof HTMLElement) next.focus();
+  event.preventDefault();
+}
+
+/**
+ * Below the anchor, or above it where there is more room; within the window.
+ * @param {HTMLElement} box
+ * @param {HTMLElement} anchor
+ */
+export function place(box, anchor) {
+  const edge = 8;
+  const at = anchor.getBoundingClientRect();
+  const below = innerHeight - at.bottom;
+  const isAbove = below < Math.min(box.offsetHeight + edge, 280) && at.top > below;
+  const room = Math.max(160, (isAbove ? at.top : below) - 2 * edge);
+  box.style.setProperty('max-height', `${room}px`);
+  box.style.setProperty('min-width', `${Math.min(at.width, innerWidth - 2 * edge)}px`);
+  const left = Math.max(edge, Math.min(at.left, innerWidth - box.offsetWidth - edge));
+  box.style.setProperty('left', `${left}px`);
+  box.style.setProperty(
+    'top',
+    `${isAbove ? Math.max(edge, at.top - Math.min(box.offsetHeight, room) - 4) : at.bottom + 4}px`,
+  );
+}

@@ -1,0 +1,47 @@
+/** @type {Intl.DateTimeFormatOptions} */
+const ORDINARY = { dateStyle: 'long', timeStyle: 'short' };
+
+/** @type {Readonly<Record<string, Intl.DateTimeFormatOptions>>} */
+const STYLES = {
+  t: { timeStyle: 'short' },
+  T: { timeStyle: 'medium' },
+  d: { dateStyle: 'short' },
+  D: { dateStyle: 'long' },
+  f: ORDINARY,
+  F: { dateStyle: 'full', timeStyle: 'short' },
+  s: { dateStyle: 'short', timeStyle: 'short' },
+  S: { dateStyle: 'short', timeStyle: 'medium' },
+};
+
+/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
+const UNITS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/**
+ * A moment as Discord's timestamp styles show it; one that no calendar holds is told as such.
+ * @param {number} ms Unix time
+ * @param {string} style
+ * @param {string} locale
+ * @param {number} now Unix time in ms
+ */
+export function formatTime(ms, style, locale, now) {
+  const date = new Date(ms);
+  if (Number.isNaN(date.getTime())) return 'Invalid date';
+  if (style === 'R') return relative((ms - now) / 1000, locale);
+  return new Intl.DateTimeFormat(locale, STYLES[style] ?? ORDINARY).format(date);
+}
+
+/**
+ * @param {number} seconds
+ * @param {string} locale
+ */
+function relative(seconds, locale) {
+  const [unit, size] = UNITS.find(([, one]) => Math.abs(seconds) >= one) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+}
