@@ -1,0 +1,66 @@
+import type { BotFailure } from './discord/bot.ts';
+import { INVITE_PERMISSIONS } from './discord/invite.ts';
+import type { KnowledgeFault } from './knowledge/fault.ts';
+import type { Notice, OpenFailure } from './store/lowdb/failure.ts';
+
+/** What is printed for whoever runs Unchoke. What its users read is in `messages/`. */
+
+export function welcomeLocal(url: string): string {
+  return `
+Unchoke is running on a local Discord, inside this process and on this machine only.
+
+  Open   ${url}
+  Then   pick a member, type /assess start, and press the buttons
+
+It is for trying and testing: what is written there stays there. To use a real server:
+  1. Make an application at https://discord.com/developers/applications and copy its bot token.
+  2. Invite it:  https://discord.com/oauth2/authorize?client_id=YOUR_APPLICATION_ID&scope=bot+applications.commands&permissions=${INVITE_PERMISSIONS.bitfield}
+  3. DISCORD_TOKEN=your-token npm start
+It needs no privileged intent and nothing else.
+`;
+}
+
+export function welcomeReal(name: string, invite: string): string {
+  return `Unchoke is online as ${name}. Invite it to a server with exactly the permissions it needs:\n  ${invite}`;
+}
+
+export function cannotOpen(failure: OpenFailure): string {
+  switch (failure.code) {
+    case 'in-use':
+      return `The data folder ${failure.folder} is in use by another Unchoke: stop that one, or set DATA_DIR to another folder.`;
+    case 'unwritable':
+      return `The data folder ${failure.folder} cannot be written to: give this user the right to write there, or set DATA_DIR to another folder.`;
+    case 'disk-full':
+      return `There is no room left for the data folder ${failure.folder}: free some space on its disk, then start again.`;
+  }
+}
+
+export function cannotConnect(failure: BotFailure): string {
+  switch (failure.code) {
+    case 'bad-token':
+      return 'Discord does not accept DISCORD_TOKEN: copy it anew from the “Bot” page of your application.';
+    case 'discord-unreachable':
+      return `Discord could not be reached (${failure.cause}): check the network and DISCORD_API_URL, then start again.`;
+  }
+}
+
+export function faulty(faults: readonly KnowledgeFault[]): string {
+  const lines = faults.map((fault) => `  knowledge/${fault.file}  ${fault.field}  ${fault.remedy}`);
+  return `The knowledge files have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${lines.join('\n')}`;
+}
+
+export function storeNotice(notice: Notice): string {
+  switch (notice.code) {
+    case 'damaged-file': {
+      const kept =
+        notice.setAside === null ? 'It was missing' : `What was there is kept as ${notice.setAside}`;
+      const then =
+        notice.restoredFrom === null
+          ? 'There is no good copy of it: restore it from a backup'
+          : `Its last good copy ${notice.restoredFrom} was taken, so the newest change may be missing`;
+      return `DAMAGED DATA: ${notice.folder}/${notice.file} could not be read (${notice.why}). ${kept}. ${then}.`;
+    }
+    case 'large-file':
+      return `${notice.folder}/${notice.file} has grown to ${notice.bytes} bytes; each update of this server writes it anew.`;
+  }
+}
