@@ -1,0 +1,171 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIMessage } from 'discord-api-types/v10';
+import { expect } from 'vitest';
+import type { App } from '../../src/app/app.ts';
+import { documents } from '../../src/app/documents.ts';
+import type { LogLine } from '../../src/app/ports.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { AssessmentId, Instant } from '../../src/domain/ids.ts';
+import { loadCountries } from '../../src/knowledge/countries.ts';
+import { loadFramework } from '../../src/knowledge/load-framework.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
+import {
+  type Answered,
+  buttonsOf,
+  discordAt,
+  type LocalDiscord,
+  selectsOf,
+  textOf,
+  type Values,
+} from './discord-user.ts';
+import { openApiInspector } from './openapi-inspector.ts';
+
+function unwrap<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** The real bot on the real client over the local Discord, with a data folder of its own. */
+export interface Journey {
+  readonly discord: LocalDiscord;
+  readonly sandbox: Sandbox;
+  readonly guild: string;
+  readonly app: App;
+  readonly logged: LogLine[];
+  readonly dataDir: string;
+  channel(name: string): string;
+  role(name: string): string;
+  member(name: string): Member;
+  /** Stops the bot without a goodbye to the store, and starts another one on what is on disk. */
+  restart(): Promise<void>;
+  /** Checks that the bot never broke a rule of Discord's, then takes everything down. */
+  end(): Promise<void>;
+}
+
+export async function startJourney(): Promise<Journey> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'unchoke-journey-'));
+  const inspect = openApiInspector();
+  const sandbox = await startSandbox({ port: 0, dataDir, ...(inspect !== undefined && { inspect }) });
+  const discord = discordAt(sandbox.url);
+  const logged: LogLine[] = [];
+  let running = await startApp(sandbox, dataDir, logged);
+  const state = await discord.state();
+  const home = state.guilds[0];
+  if (home === undefined) throw new Error('the local Discord has no server');
+  const idIn = (list: readonly { id: string; name: string }[], name: string) => {
+    const found = list.find((each) => each.name === name);
+    if (found === undefined)
+      throw new Error(`there is no ${name} among ${list.map((each) => each.name).join(', ')}`);
+    return found.id;
+  };
+  return {
+    discord,
+    sandbox,
+    guild: home.id,
+    get app() {
+      return running.app;
+    },
+    logged,
+    dataDir,
+    channel: (name) => idIn(home.channels, name),
+    role: (name) => idIn(home.roles, name),
+    member: (name) => createMember(discord, idIn(home.members, name), name),
+    async restart() {
+      await running.bot.stop();
+      await running.app.store.close();
+      running = await startApp(sandbox, dataDir, logged);
+    },
+    async end() {
+      const requests = await discord.requests();
+      await running.bot.stop();
+      await running.app.store.close();
+      await sandbox.close();
+      await rm(dataDir, { recursive: true, force: true });
+      expect(requests.filter((request) => request.violations.length > 0)).toEqual([]);
+      expect(logged.filter((line) => line.level === 'error')).toEqual([]);
+    },
+  };
+}
+
+async function startApp(
+  sandbox: Sandbox,
+  dataDir: string,
+  logged: LogLine[],
+): Promise<{ app: App; bot: Bot }> {
+  let count = 0;
+  const app: App = {
+    store: unwrap(
+      await openLowdbStore({
+        folder: dataDir,
+        collections: documents,
+        notice: (notice) => expect(notice).toBeUndefined(),
+      }),
+    ),
+    framework: unwrap(await loadFramework('knowledge')),
+    countries: unwrap(await loadCountries('knowledge')),
+    clock: { now: () => Instant.parse(sandbox.now().toISOString()) },
+    ids: { assessment: () => AssessmentId.parse(`a${String(Date.now() + count++).slice(-9)}`) },
+  };
+  const bot = unwrap(
+    await startBot(app, { token: 'journey', apiUrl: sandbox.apiUrl, log: (line) => logged.push(line) }),
+  );
+  return { app, bot };
+}
+
+/** Somebody in the local Discord, doing what people do: by the words that they see. */
+export function createMember(discord: LocalDiscord, id: string, name: string) {
+  const latest = (messages: readonly APIMessage[], wanted: (message: APIMessage) => boolean) => {
+    const found = messages.filter(wanted).at(-1);
+    if (found === undefined)
+      throw new Error(`${name} sees no such message among:\n${messages.map(textOf).join('\n---\n')}`);
+    return found;
+  };
+  const member = {
+    id,
+    name,
+    run: (channel: string, command: string, options: Record<string, unknown> = {}) =>
+      discord.command(channel, id, command, options),
+    sees: (channel: string) => discord.messages(channel, id),
+    /** All that they see in a channel, as text. */
+    async reads(channel: string) {
+      return (await discord.messages(channel, id)).map(textOf).join('\n---\n');
+    },
+    /** The newest message that has a button or select whose words match. */
+    async finds(channel: string, words: RegExp) {
+      return latest(await discord.messages(channel, id), (message) => matching(message, words) !== undefined);
+    },
+    async press(message: APIMessage, words: RegExp): Promise<Answered> {
+      const found = matching(message, words);
+      if (found === undefined) throw new Error(`${name} sees no ${words} in:\n${textOf(message)}`);
+      return discord.press(message.id, id, found);
+    },
+    /** Presses the newest such button in a channel. */
+    async pressIn(channel: string, words: RegExp): Promise<Answered> {
+      return member.press(await member.finds(channel, words), words);
+    },
+    async pick(message: APIMessage, option: RegExp): Promise<Answered> {
+      for (const select of selectsOf(message)) {
+        const found = select.options.find((each) => option.test(each.label));
+        if (found !== undefined) return discord.press(message.id, id, select.custom_id, [found.value]);
+      }
+      throw new Error(`${name} sees no option ${option} in:\n${textOf(message)}`);
+    },
+    submit: (opened: Answered, values: Values) => discord.submit(opened.interaction, id, values),
+    /** Opens the form behind a button in a channel and sends it. */
+    async fill(channel: string, words: RegExp, values: Values): Promise<Answered> {
+      const opened = await member.pressIn(channel, words);
+      expect(opened.response.type, textOf(opened.response.message)).toBe('modal');
+      return discord.submit(opened.interaction, id, values);
+    },
+  };
+  return member;
+}
+export type Member = ReturnType<typeof createMember>;
+
+function matching(message: APIMessage, words: RegExp): string | undefined {
+  const button = buttonsOf(message).find((each) => 'label' in each && words.test(each.label ?? ''));
+  return button?.custom_id;
+}
