@@ -154,7 +154,7 @@ export function conclusion(speech: Speech, assessment: Assessment): readonly str
       named(framework.consequence, consequence),
     )}`,
     ...matrixLines(framework.matrix, likelihood, consequence),
-    `-# ${words.model} ${words.matrixAxes}`,
+    `-# ${words.model(said(speech, framework.model))} ${words.matrixAxes}`,
     ...(decision === undefined ? [] : [words.decision(inline(decision, 80))]),
   ];
 }

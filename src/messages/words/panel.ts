@@ -14,7 +14,7 @@ const en = {
   level: (level: string, likelihood: string, consequence: string) =>
     `Level of risk: **${level}** (${likelihood} × ${consequence})`,
   levelMissing: 'Level of risk: not yet. It takes both likelihood and consequence.',
-  model: 'By a matrix in the style of AS/NZS 4360, looked up and not multiplied.',
+  model: (name: string) => `By the ${name} matrix, looked up and not multiplied.`,
   matrixAxes:
     'Rows: likelihood, A almost certain to E rare. Columns: consequence, 1 insignificant to 5 catastrophic. L low, M moderate, H high, E extreme.',
   answer: (title: string) => `Answer: ${title}`,
@@ -53,7 +53,7 @@ const zh: typeof en = {
   level: (level, likelihood, consequence) =>
     `风险等级：**${level}**（可能性${likelihood} × 后果${consequence}）`,
   levelMissing: '风险等级：暂无，可能性与后果都选定后才能得出。',
-  model: '采用 AS/NZS 4360 式风险矩阵，查表得出，不做乘法。',
+  model: (name) => `采用 ${name}风险矩阵，查表得出，不做乘法。`,
   matrixAxes: '行为可能性：A 几乎必然至 E 罕见；列为后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。',
   answer: (title) => `回答：${title}`,
   settle: (title) => `选定答案：${title}`,
