@@ -1,6 +1,7 @@
 import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
+  type APITextDisplayComponent,
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
@@ -16,8 +17,13 @@ export function renderForm(form: FormView): APIModalInteractionResponseCallbackD
   return {
     title: cut(form.title, LIMIT.title),
     custom_id: encodeAction(form.action),
-    components: form.fields.slice(0, LIMIT.fields).map(renderField),
+    components: [...introduction(form), ...form.fields.slice(0, LIMIT.fields).map(renderField)],
   };
+}
+
+function introduction({ introduction: content, fields }: FormView): APITextDisplayComponent[] {
+  const fits = content !== undefined && content !== '' && fields.length < LIMIT.fields;
+  return fits ? [{ type: ComponentType.TextDisplay, content: cut(content, LIMIT.text) }] : [];
 }
 
 function renderField(field: Field): APILabelComponent {

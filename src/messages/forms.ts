@@ -35,6 +35,7 @@ export function answerForm(speech: Speech, input: AnswerFormInput): FormView {
   });
   return {
     title: label(said(speech, prompt.title), 45),
+    introduction: said(speech, prompt.help),
     action: { do: 'fill', assessment, prompt: prompt.id, basedOn },
     fields: [
       valueField(speech, prompt, fields),

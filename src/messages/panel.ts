@@ -153,6 +153,7 @@ export function conclusion(speech: Speech, assessment: Assessment): readonly str
       named(framework.likelihood, likelihood),
       named(framework.consequence, consequence),
     )}`,
+    ...framework.level.filter((each) => each.id === level).map((each) => `*${said(speech, each.means)}*`),
     ...matrixLines(framework.matrix, likelihood, consequence),
     `-# ${words.model(said(speech, framework.model))} ${words.matrixAxes}`,
     ...(decision === undefined ? [] : [words.decision(inline(decision, 80))]),

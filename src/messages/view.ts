@@ -38,9 +38,10 @@ export interface Option {
   readonly chosen?: boolean;
 }
 
-/** A form. At most five fields, as Discord has it. */
+/** A form. At most five fields, as Discord has it; the introduction takes the place of one and gives way to them. */
 export interface FormView {
   readonly title: string;
+  readonly introduction?: string;
   readonly action: Action;
   readonly fields: readonly Field[];
 }
