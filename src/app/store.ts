@@ -75,7 +75,7 @@ export interface Transaction<C extends Collections> extends Reading<C> {
  * - The cost of an update grows with the data of its own server, never with the number of servers.
  */
 export interface Store<C extends Collections> {
-  tx<T, E>(
+  tx<T, E = never>(
     server: ServerId,
     work: (t: Transaction<C>) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | StoreFailure>>;

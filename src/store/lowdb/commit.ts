@@ -1,3 +1,4 @@
+import { keyOf } from '../draft.ts';
 import { appendAudit } from './audit-file.ts';
 import { fileOf, sweepDocument, writeDocument } from './document-file.ts';
 import { makeFolder } from './durable.ts';
@@ -35,13 +36,15 @@ export async function commit(
   const number = before.commit + 1;
   await keepOriginals(folder, loaded, entries);
 
+  const named = new Set(before.documents.flatMap((it) => ('file' in it ? [keyOf(it.kind, it.id)] : [])));
   const filed = new Map<Entry, Filed>();
   for (const entry of entries.values()) {
     if ('file' in entry || folder.collections[entry.kind]?.place !== 'own-file') continue;
     const { kind, id, revision } = entry;
-    const { file, sha256, bytes } = await writeDocument(files, path, entry, number);
+    const isNew = !named.has(keyOf(kind, id));
+    const { file, sha256, bytes } = await writeDocument(files, path, entry, number, isNew);
     filed.set(entry, { kind, id, revision, file, sha256 });
-    warnIfLarge(folder, loaded, `${kind}/${id}`, fileOf({ kind, id, file }), bytes);
+    warnIfLarge(folder, loaded, keyOf(kind, id), fileOf({ kind, id, file }), bytes);
   }
   const auditHash = loaded.auditHash.copy().update(lines);
   if (lines.length > 0) await appendAudit(files, path, before.audit.length, lines);
@@ -66,8 +69,8 @@ async function keepOriginals(
   entries: ReadonlyMap<string, Entry>,
 ): Promise<void> {
   for (const original of originals) {
-    const [kind, id] = original.split('/');
-    const entry = entries.get(`${kind}/${id}`);
+    const [kind = '', id = ''] = original.split('/');
+    const entry = entries.get(keyOf(kind, id));
     const replaced = original === STATE || (entry !== undefined && !('file' in entry));
     if (!replaced) continue;
     await setAside(folder, original, 'before-upgrade');
@@ -84,7 +87,7 @@ async function sweep(
 ): Promise<void> {
   for (const entry of before) {
     if (!('file' in entry)) continue;
-    const now = entries.get(`${entry.kind}/${entry.id}`);
+    const now = entries.get(keyOf(entry.kind, entry.id));
     const next = now && filed.get(now);
     if (now === undefined) await sweepDocument(files, path, entry, []);
     else if (next !== undefined) await sweepDocument(files, path, entry, [next.file, entry.file]);

@@ -61,16 +61,23 @@ export async function readDocument(
   return ok({ value: value.value, upgraded, bytes: bytes.length });
 }
 
-/** Writes a document under a name that nothing refers to yet; durable with its name when it resolves. */
+/**
+ * Writes a document under a name that nothing refers to yet; durable with its name when it resolves. The folder of a
+ * document that the state already names was synced when that was committed.
+ */
 export async function writeDocument(
   files: Files,
   folder: string,
   document: { readonly kind: string; readonly id: string; readonly version: number; readonly value: unknown },
   commit: number,
+  isNew: boolean,
 ): Promise<{ readonly file: number; readonly sha256: string; readonly bytes: number }> {
   const { kind, id, version, value } = document;
   const bytes = seal({ version, value });
-  await makeFolder(files, join(folder, kind, id));
+  if (isNew) {
+    await makeFolder(files, join(folder, kind));
+    await makeFolder(files, join(folder, kind, id));
+  }
   await writeFile(files, join(folder, fileOf({ kind, id, file: commit })), bytes);
   await syncFolder(files, join(folder, kind, id));
   return { file: commit, sha256: sha256(bytes), bytes: bytes.length };

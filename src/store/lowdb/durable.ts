@@ -61,18 +61,27 @@ export async function syncFolder(files: Files, folder: string): Promise<void> {
   }
 }
 
-/** A durable folder, parents included. Nothing happens where it is there already. */
+/**
+ * A folder, and its parents where they are missing; its name is durable when this resolves. One that is there
+ * already may have been made by a process that was killed before the disk had it, so it is synced as well.
+ */
 export async function makeFolder(files: Files, folder: string): Promise<void> {
+  const parent = dirname(folder);
+  let existed = false;
   try {
     await files.mkdir(folder);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await makeFolder(files, dirname(folder));
-    await files.mkdir(folder);
+    existed = codeOf(error) === 'EEXIST';
+    if (!existed) {
+      if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
+      await makeFolder(files, parent);
+      await files.mkdir(folder);
+    }
   }
-  await syncFolder(files, dirname(folder));
+  await syncFolder(files, parent).catch((error) => {
+    // The data folder may stand in one that this user must not look into: whoever made it saw to it.
+    if (!existed || codeOf(error) !== 'EACCES') throw error;
+  });
 }
 
 export async function readIfThere(files: Files, path: string): Promise<Buffer | undefined> {

@@ -40,6 +40,8 @@ export async function loadServer(folder: ServerFolder): Promise<Result<Loaded, S
     const mended = await mendState(folder, low, stateFile, broken);
     if (!mended.ok) return mended;
   }
+  // A process that was killed may have left a state that shows and that the disk does not have yet.
+  if (!fresh) await syncFolder(folder.files, folder.path);
   const auditHash =
     (await checkAudit(folder.files, folder.path, low.data.audit)) ?? (await mendAudit(folder, low));
   const loaded: Loaded = {

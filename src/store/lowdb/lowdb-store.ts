@@ -36,17 +36,9 @@ export async function openLowdbStore<C extends Collections>(
   const folder = resolve(options.folder);
   checkKinds(collections);
   const root = join(folder, 'servers');
-  let lock: Awaited<ReturnType<typeof lockFolder>>;
-  try {
-    await makeFolder(nodeFiles, folder);
-    await tryToWrite(folder);
-    lock = await lockFolder(folder);
-    if (!lock.ok) return err({ code: 'in-use', folder });
-    await makeFolder(files, root);
-  } catch (error) {
-    return err(openFailureOf(folder, error));
-  }
-  const { release } = lock.value;
+  const opened = await takeFolder(folder, root, files).catch((error) => err(openFailureOf(folder, error)));
+  if (!opened.ok) return opened;
+  const { release } = opened.value;
 
   const cache = new ValueCache(CACHE_BYTES);
   const servers = new Map<ServerId, ServerStore<C>>();
@@ -87,6 +79,20 @@ function checkKinds(collections: Collections): void {
       throw new Error(`${JSON.stringify(kind)} can't be the name of a collection: it names a folder`);
     }
   }
+}
+
+async function takeFolder(folder: string, root: string, files: Files) {
+  await makeFolder(nodeFiles, folder);
+  await tryToWrite(folder);
+  const lock = await lockFolder(folder);
+  if (!lock.ok) return err({ code: 'in-use', folder } as const);
+  try {
+    await makeFolder(files, root);
+  } catch (error) {
+    lock.value.release();
+    throw error;
+  }
+  return lock;
 }
 
 /** Finds out at the start, and not at somebody's first answer, that nothing can be written. */

@@ -159,6 +159,7 @@ export class ServerStore<C extends Collections> {
       this.#loaded = undefined;
       this.#lines = [];
       this.#next = undefined;
+      this.#writing = DONE;
       try {
         return { how: 'failed', failure: failureOf(error) };
       } catch {
