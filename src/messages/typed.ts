@@ -3,7 +3,9 @@
 const UNSEEN =
   /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/gu;
 const MARKDOWN = /[\\*_~`|[\]<]/g;
-const AT_LINE_START = /^(\s*)([>#+-]|\d+(?=[.)]))/gm;
+// Quotes, headings, small print and lists begin so, with a blank behind.
+const LINE_MARK = /^([ \t]*)(?=(?:>{1,3}|#{1,3}|-#|[-+])[ \t])/gm;
+const NUMBERED = /^([ \t]*\d+)(?=[.)][ \t])/gm;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** At most `longest` UTF-16 units, never cutting through what people see as one character. */
@@ -24,7 +26,8 @@ function plain(text: string): string {
 function escaped(text: string): string {
   return text
     .replace(MARKDOWN, '\\$&')
-    .replace(AT_LINE_START, '$1\\$2')
+    .replace(LINE_MARK, '$1\\')
+    .replace(NUMBERED, '$1\\')
     .replace(/@(everyone|here)/gi, '@\u200B$1');
 }
 
