@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { HttpBindings } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { cdnApp } from './cdn.ts';
+import type { Core } from './core.ts';
+import { EventHub } from './events.ts';
+import { Faults } from './faults.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { Waiting } from './interactions/waiting.ts';
+import { FileStore } from './messages/files.ts';
+import { pageRoutes } from './page/page.ts';
+import { RateLimits } from './rate-limits.ts';
+import type { Exchange } from './request-log.ts';
+import { RequestLog } from './request-log.ts';
+import { apiApp } from './rest/app.ts';
+import { userSideApp } from './user-side/app.ts';
+import { guard } from './user-side/guard.ts';
+import { seedDemoWorld } from './world/demo.ts';
+import { World } from './world/world.ts';
+
+export type { Exchange } from './request-log.ts';
+
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The world lives in `sandbox` below it. */
+  readonly dataDir: string;
+  /** Looks at each REST exchange with the bot; what it returns joins that request's `violations`. */
+  readonly inspect?: (exchange: Exchange) => string[];
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:PORT`, where the page is. */
+  readonly url: string;
+  /** What `DISCORD_API_URL` takes. */
+  readonly apiUrl: string;
+  /** The sandbox's own time, which `POST /sandbox/clock` moves. */
+  now(): Date;
+  /** Tells of every move of the clock; the answer takes the listener off again. */
+  onClock(listener: (now: Date) => void): () => void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local Discord on 127.0.0.1. Rejects with the system's error (`code` EADDRINUSE, EACCES, …) when
+ * the port or the folder is not to be had.
+ */
+export async function startSandbox({ port, dataDir, inspect }: SandboxOptions): Promise<Sandbox> {
+  // The port first: whoever holds it also holds the world, and must not have it compacted under its feet.
+  const server = createServer();
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    const { world, gateway } = serve(server, url, dataDir, inspect);
+    return {
+      url,
+      apiUrl: `${url}/api`,
+      now: () => world.clock.now(),
+      onClock: (listener) => world.clock.onMove(listener),
+      close: async () => {
+        gateway.close();
+        server.closeAllConnections();
+        const closed = once(server, 'close');
+        server.close();
+        await closed;
+        world.close();
+      },
+    };
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+function serve(
+  server: Server,
+  url: string,
+  dataDir: string,
+  inspect: SandboxOptions['inspect'],
+): { world: World; gateway: Gateway } {
+  const world = new World(dataDir);
+  seedDemoWorld(world);
+  const linkSecret =
+    world.settings.get('link-secret') ??
+    world.settings.put({ key: 'link-secret', value: randomBytes(16).toString('hex') });
+
+  const events = new EventHub();
+  const gateway = new Gateway(world, events, () => `${url.replace('http', 'ws')}/gateway`);
+  const core: Core = {
+    world,
+    url,
+    linkSecret: linkSecret.value,
+    events,
+    gateway,
+    files: new FileStore(world),
+    waiting: new Waiting(),
+  };
+  world.clock.onMove((now) => events.emit({ name: 'clock', data: { now: now.toISOString() } }));
+  const faults = new Faults(gateway);
+  const log = new RequestLog(events, inspect);
+
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  // Mounted by path rather than by Hono's `route`, so that each part keeps its own errors and 404.
+  app.mount('/sandbox', userSideApp({ core, faults, log }).fetch);
+  app.mount('/attachments', cdnApp(core).fetch);
+  const api = apiApp({ core, faults, limits: new RateLimits(), log });
+  app.all('/api/*', (context) => api.fetch(context.req.raw, context.env));
+  app.use(guard);
+  app.route('/', pageRoutes());
+
+  server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/gateway')) gateway.accept(request, socket, head);
+    else socket.destroy();
+  });
+  return { world, gateway };
+}

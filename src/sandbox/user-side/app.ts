@@ -1,0 +1,131 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { z } from 'zod';
+import { apiChannel } from '../api/channel.ts';
+import { apiMessage } from '../api/message.ts';
+import type { Core } from '../core.ts';
+import { DiscordError, refuse } from '../errors.ts';
+import type { Faults } from '../faults.ts';
+import { faultSchema } from '../faults.ts';
+import { FILE_LIMIT } from '../messages/files.ts';
+import { messagesSeenBy } from '../messages/read.ts';
+import type { RequestLog } from '../request-log.ts';
+import { canView } from '../world/permissions.ts';
+import {
+  autocompleteSchema,
+  commandSchema,
+  componentSchema,
+  modalSchema,
+  proposeChoices,
+  runCommand,
+  submitModal,
+  useComponent,
+} from './act.ts';
+import { actorIn } from './actor.ts';
+import { administer, adminSchema } from './admin.ts';
+import { guard } from './guard.ts';
+import { say, saySchema } from './say.ts';
+import { sandboxState } from './state.ts';
+import { watch } from './watch.ts';
+
+/** Ten of the largest files, in base64. */
+const BODY_LIMIT = Math.ceil(10 * FILE_LIMIT * 1.4);
+
+const clockSchema = z.object({ advance: z.string() });
+
+interface UserSideParts {
+  readonly core: Core;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+}
+
+/** The side of the people: what the page, tests and scripts do in the place of Discord's own client. */
+export function userSideApp({ core, faults, log }: UserSideParts): Hono {
+  const app = new Hono();
+  const { world } = core;
+  app.use(guard);
+  app.use(
+    bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => context.json(refuse('tooLarge').body, 413) }),
+  );
+  app.onError((error, context) => {
+    if (error instanceof DiscordError) {
+      return context.json(error.body, error.status as ContentfulStatusCode);
+    }
+    console.error(error);
+    return context.json({ code: 0, message: '500: Internal Server Error' }, 500);
+  });
+  app.notFound((context) => context.json(refuse('notFound').body, 404));
+
+  app.get('/state', (context) => context.json(sandboxState(core)));
+  app.get('/events', (context) => watch(context, core, context.req.query('as') ?? null));
+  app.get('/requests', (context) => {
+    return context.json({ requests: log.since(Number(context.req.query('since') ?? 0) || 0) });
+  });
+  app.get('/threads', (context) => {
+    const guildId = context.req.query('guild') ?? '';
+    const as = context.req.query('as');
+    if (!world.guilds.get(guildId)) throw refuse('unknownGuild');
+    const threads = [...world.threads.in(guildId).values()];
+    const seen = as === undefined ? threads : threads.filter((thread) => canView(world, thread, as));
+    return context.json({ threads: seen.map((thread) => apiChannel(world, thread)) });
+  });
+  app.get('/channels/:channel/messages', (context) => {
+    const as = context.req.query('as') ?? '';
+    const { channel } = actorIn(world, as, context.req.param('channel'));
+    const messages = messagesSeenBy(world, channel.id, as);
+    return context.json({ messages: messages.map((message) => apiMessage(core, message)) });
+  });
+
+  app.post('/channels/:channel/messages', async (context) => {
+    const message = say(core, context.req.param('channel'), await read(context, saySchema));
+    return context.json({ message: apiMessage(core, message) });
+  });
+  app.post('/channels/:channel/commands', async (context) => {
+    return context.json(
+      await runCommand(core, context.req.param('channel'), await read(context, commandSchema)),
+    );
+  });
+  app.post('/channels/:channel/autocomplete', async (context) => {
+    const asked = await read(context, autocompleteSchema);
+    return context.json({ choices: await proposeChoices(core, context.req.param('channel'), asked) });
+  });
+  app.post('/messages/:message/components', async (context) => {
+    return context.json(
+      await useComponent(core, context.req.param('message'), await read(context, componentSchema)),
+    );
+  });
+  app.post('/interactions/:interaction/modal', async (context) => {
+    return context.json(
+      await submitModal(core, context.req.param('interaction'), await read(context, modalSchema)),
+    );
+  });
+
+  app.post('/clock', async (context) => {
+    const { advance } = await read(context, clockSchema);
+    // Each due instant in between will be stepped to here once the bot keeps a schedule.
+    if (!world.clock.advance(advance)) {
+      throw refuse('invalidForm', 'advance takes an ISO 8601 duration, such as P1D or PT90M');
+    }
+    return context.json({ now: world.clock.iso(), fired: [] });
+  });
+  app.post('/admin', async (context) => context.json(administer(core, await read(context, adminSchema))));
+  app.post('/faults', async (context) => {
+    faults.add(await read(context, faultSchema));
+    return context.json({});
+  });
+  return app;
+}
+
+async function read<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
+  let body: unknown;
+  try {
+    body = await context.req.json();
+  } catch {
+    throw refuse('badJson');
+  }
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw refuse('invalidForm', z.prettifyError(parsed.error));
+}
