@@ -86,6 +86,6 @@ function gallery(component) {
 /** @param {Component} component */
 function separator(component) {
   const space = component.spacing === 2 ? 'wide' : 'narrow';
-  const line = component.divider === false ? 'blank' : 'line';
+  const line = component.divider === false ? 'blank' : 'ruled';
   return element('div', { class: `separator ${space} ${line}`, role: 'separator' });
 }

@@ -37,7 +37,7 @@ export function setUpComposer({ view, attempt, run }) {
     { type: 'button', class: 'icon-button', 'aria-label': 'Send', title: 'Send' },
     '➤',
   );
-  const line = element('div', { class: 'line' }, attach, slash, input, files, send);
+  const line = element('div', { class: 'composer-line' }, attach, slash, input, files, send);
   const commands = element('div', {
     id: 'commands',
     class: 'commands',

@@ -20,7 +20,7 @@ export function button(message, component, scene) {
   const { style = 2, label, emoji, url, custom_id: customId, disabled } = component;
   const content = [emojiText(emoji), label ?? ''].filter((part) => part !== '').join(' ');
   if (style === LINK) {
-    const made = link(url ?? '', [content, element('span', { 'aria-hidden': 'true' }, ' ↗')]);
+    const made = link(url ?? '', [content, element('span', { 'aria-hidden': 'true' }, '↗')]);
     made.className = 'button link';
     return made;
   }

@@ -55,7 +55,10 @@ document.addEventListener('click', (event) => {
 });
 listen(
   ({ world }) => attempt('Reading', () => (world ? readWorld() : readMessages())),
-  (isConnected) => document.body.classList.toggle('offline', !isConnected),
+  (isConnected) => {
+    view.isConnected = isConnected;
+    sidebar.refresh();
+  },
 );
 
 /**
@@ -64,6 +67,7 @@ listen(
  */
 async function go(change) {
   Object.assign(view, change);
+  if (change.userId !== undefined || change.guildId !== undefined) listedThreads = undefined;
   view.messages = [];
   view.hindrance = '';
   composer.reset();
@@ -73,18 +77,21 @@ async function go(change) {
 }
 
 let reading = 0;
+/**
+ * The threads that whoever looks has seen listed, undefined before the first time.
+ * @type {Set<string> | undefined}
+ */
+let listedThreads;
 
 /** Reads who and what there is, then the channel. */
 async function readWorld() {
   view.setWorld(await api.state());
-  const known = new Set(view.threads.map(({ id }) => id));
-  const isFirst = view.threads.length === 0 && view.messages.length === 0;
   const threads = view.guildId === '' ? [] : await api.threads(view.guildId, view.userId);
+  for (const { id, name, parent_id: parent } of threads)
+    if (listedThreads?.has(id) === false && parent === view.channelId)
+      notice(`A thread was opened: ${name}`, { kind: 'news', channelId: id });
+  listedThreads = new Set(threads.map(({ id }) => id));
   view.setThreads(threads);
-  if (!isFirst)
-    for (const { id, name, parent_id: parent } of threads)
-      if (!known.has(id) && parent === view.channelId)
-        notice(`A thread was opened: ${name}`, { kind: 'news', channelId: id });
   await readMessages();
 }
 

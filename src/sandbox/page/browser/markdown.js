@@ -18,22 +18,21 @@ const FENCE = '```';
  * @returns {Block[]}
  */
 function parseBlocks(text, quotes) {
-  /** @type {Block[]} */
-  const blocks = [];
+  /** @type {Block[][]} */
+  const parts = [];
   let from = 0;
   while (from < text.length) {
     const open = text.indexOf(FENCE, from);
     const close = open < 0 ? -1 : text.indexOf(FENCE, open + FENCE.length + 1);
     if (close < 0) break;
-    blocks.push(
-      ...parseLines(text.slice(from, open), quotes),
+    parts.push(parseLines(text.slice(from, open), quotes), [
       codeBlock(text.slice(open + FENCE.length, close)),
-    );
+    ]);
     from = close + FENCE.length;
     if (text[from] === '\n') from += 1;
   }
-  blocks.push(...parseLines(text.slice(from), quotes));
-  return blocks;
+  parts.push(parseLines(text.slice(from), quotes));
+  return parts.flat();
 }
 
 /**

@@ -4,6 +4,7 @@ import { renderEmbed } from './embed-view.js';
 import { channelLink, markdown } from './markdown-view.js';
 import { attachment } from './media-view.js';
 import { openPicker } from './picker.js';
+import { plainText } from './plain-text.js';
 import { formatTime } from './times.js';
 
 /** @import { Author, Item, Message } from './types.ts' */
@@ -14,6 +15,7 @@ const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 const COMPONENTS_V2 = 1 << 15;
 const THREAD_CREATED = 18;
+const SNIPPET = 80;
 
 /**
  * One message as Discord draws it.
@@ -110,7 +112,7 @@ function origin(message, view) {
     );
   const answered = message.referenced_message;
   if (!answered) return undefined;
-  const start = answered.content.slice(0, 80);
+  const start = plainText(answered.content).slice(0, SNIPPET);
   return element(
     'p',
     { class: 'origin' },
@@ -135,12 +137,13 @@ function ephemeralNote(message, scene) {
  * @param {View} view
  */
 function threadNote(message, view) {
+  const threadId = message.message_reference?.channel_id ?? '';
   return element(
     'p',
     { class: 'note', 'data-message': message.id },
     element('strong', {}, nameOf(message.author, view)),
     ' started a thread: ',
-    message.thread === undefined ? message.content : channelLink(message.thread.id, view),
+    view.channelOf(threadId) === undefined ? message.content : channelLink(threadId, view),
   );
 }
 

@@ -28,6 +28,9 @@ export function openModal(modal, view, submit) {
   );
   const dialog = element('dialog', { class: 'modal', 'aria-labelledby': titleId }, form);
 
+  form.addEventListener('input', () => {
+    trouble.textContent = '';
+  });
   cancel.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   form.addEventListener('submit', async (event) => {

@@ -29,8 +29,13 @@ export function setUpSidebar(view, { becomes, enters }) {
       );
       byId('channels').replaceChildren(...view.channels.map((channel) => channelItem(channel, view)));
       const status = byId('status');
-      status.textContent = view.world.ready ? 'The bot is ready' : 'Waiting for the bot…';
-      status.className = view.world.ready ? 'status ready' : 'status';
+      const isReady = view.isConnected && view.world.ready;
+      status.textContent = isReady
+        ? 'The bot is ready'
+        : view.isConnected
+          ? 'Waiting for the bot…'
+          : 'No connection';
+      status.className = isReady ? 'status ready' : 'status';
     },
   };
 }

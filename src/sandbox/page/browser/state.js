@@ -15,6 +15,8 @@ export class View {
   channelId = '';
   /** Why the channel cannot be shown, '' when it can. */
   hindrance = '';
+  /** Whether the local Discord tells of changes. */
+  isConnected = false;
   /** How far the local Discord's clock is ahead of this machine's, in ms. */
   clockOffset = 0;
   /** Ephemeral messages that somebody has dismissed: they are gone for this page only. */
@@ -28,12 +30,11 @@ export class View {
     this.#settle();
   }
 
-  /** Somebody, some guild and some channel are always chosen where there are any. */
+  /** Some guild and somebody in it are always chosen where there are any; with the threads some channel, too. */
   #settle() {
     const guild = this.guild ?? this.world.guilds[0];
     this.guildId = guild?.id ?? '';
     if (this.member === undefined) this.userId = this.people[0]?.id ?? '';
-    if (this.channel === undefined) this.channelId = this.channels[0]?.id ?? '';
   }
 
   /** @param {Channel[]} threads */

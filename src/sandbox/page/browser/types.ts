@@ -170,6 +170,7 @@ export interface Message {
   readonly interaction?: { readonly name: string; readonly user: Author };
   readonly interaction_metadata?: { readonly user?: Author; readonly name?: string };
   readonly referenced_message?: Message | null;
+  readonly message_reference?: { readonly channel_id?: string };
 }
 
 export interface Modal {
