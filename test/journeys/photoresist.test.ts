@@ -34,7 +34,7 @@ test('a thread opens with the panel of the first stage', async () => {
     🟦⬜⬜⬜⬜⬜ · 1 of 11 answered
     -# **1 Identify** › 2 Assess › 3 Communicate and monitor › 4 Plan treatment › 5 Execute › 6 Adjust
     *When this stage ends:* What could be cut off, for whom and why, how long stock and know-how would carry you, and who else could supply it.
-    ✅ **Home country**: South Korea · <@1574308677832146945>
+    ✅ **Home country**: South Korea · @Mina
     ⬜ **Trigger** · not answered yet
     ▫️ **In effect from** · optional
     ▫️ **Cause** · optional
@@ -139,7 +139,7 @@ test('an edit shows in the thread what changed', async () => {
     unknown: '',
   });
   const told = await mina.reads(thread);
-  expect(told).toContain(`<@${jun.id}> changed **Who is affected**:`);
+  expect(told).toContain(`@Jun changed **Who is affected**:`);
   expect(told).toContain('~~20~~**14**');
   expect(told).toContain('~~fair~~**strong**');
 });

@@ -61,6 +61,8 @@ export async function startJourney(): Promise<Journey> {
       throw new Error(`there is no ${name} among ${list.map((each) => each.name).join(', ')}`);
     return found.id;
   };
+  const named = (text: string) =>
+    home.members.reduce((said, each) => said.replaceAll(`<@${each.id}>`, `@${each.name}`), text);
   return {
     discord,
     sandbox,
@@ -72,7 +74,7 @@ export async function startJourney(): Promise<Journey> {
     dataDir,
     channel: (name) => idIn(home.channels, name),
     role: (name) => idIn(home.roles, name),
-    member: (name) => createMember(discord, idIn(home.members, name), name),
+    member: (name) => createMember(discord, idIn(home.members, name), name, named),
     async restart() {
       await running.bot.stop();
       await running.app.store.close();
@@ -116,7 +118,12 @@ async function startApp(
 }
 
 /** Somebody in the local Discord, doing what people do: by the words that they see. */
-export function createMember(discord: LocalDiscord, id: string, name: string) {
+export function createMember(
+  discord: LocalDiscord,
+  id: string,
+  name: string,
+  named: (text: string) => string = (text) => text,
+) {
   const latest = (messages: readonly APIMessage[], wanted: (message: APIMessage) => boolean) => {
     const found = messages.filter(wanted).at(-1);
     if (found === undefined)
@@ -129,9 +136,9 @@ export function createMember(discord: LocalDiscord, id: string, name: string) {
     run: (channel: string, command: string, options: Record<string, unknown> = {}) =>
       discord.command(channel, id, command, options),
     sees: (channel: string) => discord.messages(channel, id),
-    /** All that they see in a channel, as text. */
+    /** All that they see in a channel, as text, with people by their names. */
     async reads(channel: string) {
-      return (await discord.messages(channel, id)).map(textOf).join('\n---\n');
+      return named((await discord.messages(channel, id)).map(textOf).join('\n---\n'));
     },
     /** The newest message that has a button or select whose words match. */
     async finds(channel: string, words: RegExp) {
