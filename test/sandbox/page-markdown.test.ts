@@ -5,9 +5,15 @@ import type { Block, Inline, ParseMarkdown } from '../../src/sandbox/page/browse
 // The page is browser JavaScript, outside of what this project's types cover: hence loaded by address.
 const page = new URL('../../src/sandbox/page/browser/', import.meta.url);
 const { parseMarkdown }: { parseMarkdown: ParseMarkdown } = await import(new URL('markdown.js', page).href);
-const { plainText }: { plainText: (text: string) => string } = await import(
+const { plainText }: { plainText: (text: string, names: Names) => string } = await import(
   new URL('plain-text.js', page).href
 );
+
+interface Names {
+  memberOf(id: string): { name: string } | undefined;
+  roleOf(id: string): { name: string } | undefined;
+  channelOf(id: string): { name: string } | undefined;
+}
 
 /** A short notation of a tree: <strong>a</strong> and the like. */
 function told(text: string): string {
@@ -96,7 +102,9 @@ describe('markdown as Discord reads it', () => {
   });
 
   test('without its formatting a text is one line', () => {
-    expect(plainText('# Head\n**bold** [link](https://example.com)\n- a\n- `b`')).toBe('Head bold link a b');
+    const names = { memberOf: () => ({ name: 'Mina' }), roleOf: () => undefined, channelOf: () => undefined };
+    const text = '# Head\n**bold** [link](https://example.com)\n- a\n- `b`\n> <@1> <@&2> <#3>';
+    expect(plainText(text, names)).toBe('Head bold link a b @Mina @deleted-role #unknown');
   });
 });
 

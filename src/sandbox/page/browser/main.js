@@ -4,7 +4,7 @@ import { setUpComposer } from './composer.js';
 import { byId } from './element.js';
 import { listen } from './live.js';
 import { openModal } from './modal.js';
-import { notice, waiting } from './notices.js';
+import { dropNotices, notice, waiting } from './notices.js';
 import { setUpSidebar } from './sidebar.js';
 import { View } from './state.js';
 import { setUpTheme } from './theme.js';
@@ -71,6 +71,7 @@ async function go(change) {
   view.messages = [];
   view.hindrance = '';
   composer.reset();
+  dropNotices(view.channelId);
   document.body.classList.remove('drawer-open');
   rememberPlace();
   await attempt('Reading', readWorld);

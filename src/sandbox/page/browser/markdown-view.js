@@ -1,5 +1,6 @@
 import { element } from './element.js';
 import { parseMarkdown } from './markdown.js';
+import { mentionText } from './plain-text.js';
 import { formatTime } from './times.js';
 
 /** @import { Block, Inline, ListItem } from './markdown-tree.ts' */
@@ -138,19 +139,9 @@ function time(seconds, style, view) {
  * @param {Extract<Inline, { kind: 'mention' }>} part
  * @param {View} view
  */
-function mention({ what, id, name }, view) {
-  switch (what) {
-    case 'user':
-      return element('span', { class: 'mention' }, `@${view.memberOf(id)?.name ?? 'unknown-user'}`);
-    case 'role':
-      return element('span', { class: 'mention' }, `@${view.roleOf(id)?.name ?? 'deleted-role'}`);
-    case 'channel':
-      return channelLink(id, view);
-    case 'command':
-      return element('span', { class: 'mention' }, `/${name}`);
-    case 'everyone':
-      return element('span', { class: 'mention' }, `@${name}`);
-  }
+function mention(part, view) {
+  if (part.what === 'channel') return channelLink(part.id, view);
+  return element('span', { class: 'mention' }, mentionText(part, view));
 }
 
 /**

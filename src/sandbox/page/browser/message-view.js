@@ -112,7 +112,7 @@ function origin(message, view) {
     );
   const answered = message.referenced_message;
   if (!answered) return undefined;
-  const start = plainText(answered.content).slice(0, SNIPPET);
+  const start = plainText(answered.content, view).slice(0, SNIPPET);
   return element(
     'p',
     { class: 'origin' },

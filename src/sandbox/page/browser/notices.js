@@ -11,7 +11,7 @@ export function notice(text, { kind = 'trouble', channelId } = {}) {
   const close = element('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close' }, '✕');
   const box = element(
     'div',
-    { class: `notice ${kind}`, role: kind === 'trouble' ? 'alert' : 'status' },
+    { class: `notice ${kind}`, 'data-about': channelId, role: kind === 'trouble' ? 'alert' : 'status' },
     element('span', {}, text),
     channelId !== undefined &&
       element('button', { type: 'button', class: 'button secondary', 'data-channel': channelId }, 'Go there'),
@@ -19,11 +19,17 @@ export function notice(text, { kind = 'trouble', channelId } = {}) {
   );
   const gone = () => box.remove();
   close.addEventListener('click', gone);
-  box.addEventListener('click', (event) => {
-    if (event.target instanceof HTMLElement && event.target.hasAttribute('data-channel')) gone();
-  });
   byId('notices').append(box);
   setTimeout(gone, GONE_AFTER_MS);
+}
+
+/**
+ * Takes away what was said about a channel, for somebody who went there.
+ * @param {string} channelId
+ */
+export function dropNotices(channelId) {
+  for (const box of byId('notices').querySelectorAll('[data-about]'))
+    if (box.getAttribute('data-about') === channelId) box.remove();
 }
 
 /**
