@@ -43,6 +43,8 @@ export class Draft<C extends Collections> implements Transaction<C> {
   readonly entries: AuditEntry[] = [];
   readonly #collections: C;
   readonly #view: View;
+  /** The revisions that the changed documents had in the view when they were first changed. */
+  readonly #bases = new Map<string, number>();
   #failure: StoreFailure | undefined;
   #over = false;
 
@@ -59,6 +61,7 @@ export class Draft<C extends Collections> implements Transaction<C> {
   async run<T, E>(work: (t: Transaction<C>) => Promise<Result<T, E>>): Promise<Result<T, E | StoreFailure>> {
     try {
       const result = await work(this);
+      if (result.ok) await this.#checkReplaced();
       return result.ok && this.#failure !== undefined ? err(this.#failure) : result;
     } catch (error) {
       if (error instanceof Unreadable && this.#failure !== undefined) return err(this.#failure);
@@ -123,7 +126,22 @@ export class Draft<C extends Collections> implements Transaction<C> {
     const revision = this.#revision(kind, id);
     const absent = value === undefined && revision === 0;
     if (expected !== revision || absent) this.#failure ??= { code: 'conflict' };
-    else this.changes.set(keyOf(kind, id), { kind, id, value, revision: revision + 1 });
+    else {
+      const key = keyOf(kind, id);
+      if (!this.#bases.has(key)) this.#bases.set(key, revision);
+      this.changes.set(key, { kind, id, value, revision: revision + 1 });
+    }
+  }
+
+  /** What can't be read is not written over either, also when `work` did not look at it. */
+  async #checkReplaced(): Promise<void> {
+    for (const { kind, id } of this.changes.values()) {
+      const base = this.#bases.get(keyOf(kind, id)) ?? 0;
+      if (base === 0) continue;
+      const found = await this.#view.value(kind, id);
+      if (!found.ok) this.#failure ??= found.error;
+      else if (this.#view.revision(kind, id) !== base) this.#failure ??= { code: 'conflict' };
+    }
   }
 
   #revision(kind: string, id: string): number {

@@ -12,6 +12,9 @@ import { ValueCache } from './value-cache.ts';
 
 const CLOSED: StoreFailure = { code: 'store-unavailable', cause: 'the store was closed' };
 
+/** About what a first commit needs. A disk with less is full. */
+const ROOM_TO_START = 64 * 1024;
+
 const CACHE_BYTES = 32 * 1024 * 1024;
 
 export interface LowdbOptions<C extends Collections> {
@@ -98,8 +101,11 @@ async function takeFolder(folder: string, root: string, files: Files) {
 /** Finds out at the start, and not at somebody's first answer, that nothing can be written. */
 async function tryToWrite(folder: string): Promise<void> {
   const path = join(folder, `can-write-${process.pid}`);
-  await writeFile(nodeFiles, path, Buffer.from('yes\n'));
-  await nodeFiles.unlink(path);
+  try {
+    await writeFile(nodeFiles, path, Buffer.alloc(ROOM_TO_START));
+  } finally {
+    await nodeFiles.rm(path, { force: true });
+  }
 }
 
 function openFailureOf(folder: string, error: unknown): OpenFailure {
