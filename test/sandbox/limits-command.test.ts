@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkThread } from '../../src/sandbox/limits/channel.ts';
 import { checkCommands } from '../../src/sandbox/limits/command.ts';
+import { officialObjections } from '../support/openapi-agreement.ts';
 
 const filled = (length: number) => 'x'.repeat(length);
 const times = <T>(count: number, make: (index: number) => T): T[] =>
@@ -209,6 +210,7 @@ const LIMITS: [string, unknown, unknown, string][] = [
 describe('limits of commands', () => {
   test.each(LIMITS)('%s', (_rule, inside, outside, broken) => {
     expect(codes(inside)).toEqual([]);
+    expect(officialObjections('commands', Array.isArray(inside) ? inside : [inside])).toEqual([]);
     expect(codes(outside).join(' ')).toBe(broken);
   });
 

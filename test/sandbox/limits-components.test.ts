@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkMessage } from '../../src/sandbox/limits/message.ts';
+import { officialObjections } from '../support/openapi-agreement.ts';
 
 const V2 = 1 << 15;
 const filled = (length: number) => 'x'.repeat(length);
@@ -279,6 +280,7 @@ const LIMITS: [string, unknown, unknown, string][] = [
 describe('limits of components', () => {
   test.each(LIMITS)('%s', (_rule, inside, outside, broken) => {
     expect(codes(inside)).toEqual([]);
+    expect(officialObjections('message', inside)).toEqual([]);
     expect(codes(outside)).toEqual([broken]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkMessage, isEmptyMessage, type MessageContext } from '../../src/sandbox/limits/message.ts';
+import { officialObjections } from '../support/openapi-agreement.ts';
 
 const NO_FILES: MessageContext = { kind: 'create', files: [] };
 const V2 = 1 << 15;
@@ -111,6 +112,18 @@ const LIMITS: [string, unknown, unknown, string][] = [
     'embeds.0.timestamp DATE_TIME_TYPE_PARSE',
   ],
   [
+    'embeds are objects',
+    { embeds: [{ title: 't' }] },
+    { content: 'c', embeds: [null] },
+    'embeds.0 BASE_TYPE_REQUIRED',
+  ],
+  [
+    'timestamp in full',
+    embed({ timestamp: '2026-11-23T05:00:00Z' }),
+    embed({ timestamp: '5' }),
+    'embeds.0.timestamp DATE_TIME_TYPE_PARSE',
+  ],
+  [
     'nonce',
     { content: 'c', nonce: filled(25), enforce_nonce: true },
     { content: 'c', nonce: filled(26) },
@@ -168,6 +181,7 @@ function text(content: string) {
 describe('limits of a message', () => {
   test.each(LIMITS)('%s', (_rule, inside, outside, broken) => {
     expect(codes(inside)).toEqual([]);
+    expect(officialObjections('message', inside)).toEqual([]);
     expect(codes(outside)).toEqual([broken]);
   });
 

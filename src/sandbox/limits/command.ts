@@ -69,17 +69,18 @@ function checkMenu(command: Field): void {
       'APPLICATION_COMMAND_DESCRIPTION_INVALID',
       'Context menu commands have no description',
     );
-  if (command.at('options').items().length > 0)
-    command
-      .at('options')
-      .refuse('APPLICATION_COMMAND_OPTIONS_INVALID', 'Context menu commands cannot have options');
+  const options = command.at('options');
+  if (options.list({ max: 25 }).length > 0)
+    options.refuse('APPLICATION_COMMAND_OPTIONS_INVALID', 'Context menu commands cannot have options');
 }
 
 function checkSettings(command: Field): void {
   const permissions = command.at('default_member_permissions');
-  if (typeof permissions.value !== 'number') permissions.snowflake();
+  if (typeof permissions.value === 'number') permissions.integer({ min: 0 });
+  else permissions.snowflake();
   command.at('nsfw').boolean();
   command.at('dm_permission').boolean();
-  for (const one of command.at('contexts').list({ min: 1, max: 3 })) one.oneOf([0, 1, 2]);
-  for (const one of command.at('integration_types').list({ min: 1, max: 2 })) one.oneOf([0, 1]);
+  for (const one of command.at('contexts').list({ min: 1, max: 3 })) one.oneOf([0, 1, 2], { required: true });
+  for (const one of command.at('integration_types').list({ min: 1, max: 2 }))
+    one.oneOf([0, 1], { required: true });
 }

@@ -8,7 +8,8 @@ const PICTURE = { schemes: ['http', 'https', 'attachment'], max: 2048 };
 /** The embeds of a message: ten, each within its limits, 6000 characters over all of them. */
 export function checkEmbeds(embeds: Field, names: AttachmentNames): void {
   let sum = 0;
-  for (const embed of embeds.list({ max: 10 })) if (embed.isObject()) sum += checkEmbed(embed, names);
+  for (const embed of embeds.list({ max: 10 }))
+    if (embed.isObject({ required: true })) sum += checkEmbed(embed, names);
   embeds.refuseUnless(
     sum <= MAX_SUM,
     'MAX_EMBED_SIZE_EXCEEDED',
@@ -26,7 +27,7 @@ function checkEmbed(embed: Field, names: AttachmentNames): number {
   embed.at('color').integer({ min: 0, max: 0xffffff });
   checkTimestamp(embed.at('timestamp'));
   for (const field of embed.at('fields').list({ max: 25 })) {
-    if (!field.isObject()) continue;
+    if (!field.isObject({ required: true })) continue;
     texts.push(requiredText(field.at('name'), 256), requiredText(field.at('value'), 1024));
     field.at('inline').boolean();
   }
@@ -78,8 +79,10 @@ function checkPictureUrl(field: Field, names: AttachmentNames): void {
   checkReference(field, names);
 }
 
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}([T ]|$)/;
+
 function checkTimestamp(field: Field): void {
   const text = field.text({ max: 64 });
-  if (text !== undefined && Number.isNaN(Date.parse(text)))
+  if (text !== undefined && !(ISO_DATE.test(text) && !Number.isNaN(Date.parse(text))))
     field.refuse('DATE_TIME_TYPE_PARSE', `Could not parse this value. Should be ISO8601.`);
 }

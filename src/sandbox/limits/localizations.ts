@@ -13,6 +13,6 @@ export function checkLocalizations(localizations: Field, check: (text: Field) =>
   if (localizations.absent || !localizations.isObject()) return;
   for (const [locale, text] of localizations.entries()) {
     if (!LOCALES.has(locale)) text.refuse('BASE_TYPE_CHOICES', `${locale} is not a locale of Discord's`);
-    if (!text.absent) check(text);
+    check(text);
   }
 }

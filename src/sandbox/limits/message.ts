@@ -43,7 +43,7 @@ export function inspectMessage(body: Field, { route, files, previousFlags }: Ins
   body.at('tts').boolean();
   checkEmbeds(body.at('embeds'), names);
   checkComponents(body.at('components'), { isV2, names });
-  for (const id of body.at('sticker_ids').list({ max: 3 })) id.snowflake();
+  for (const id of body.at('sticker_ids').list({ max: 3 })) id.snowflake({ required: true });
   body.at('poll').isObject();
   checkAllowedMentions(body.at('allowed_mentions'));
   checkAttachments(body, files, { keepsEarlier });
