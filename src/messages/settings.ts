@@ -12,9 +12,9 @@ export function settingsView(speech: Speech, settings: ServerSettings, saved: bo
       text(
         `## ${words.title}`,
         saved && `**${words.saved}**`,
-        `- ${words.language}: **${words.languages[settings.language]}**`,
-        `- ${words.home}: **${home}**`,
-        `- ${words.timezone}: **${settings.timezone.replaceAll('_', '\\_')}**`,
+        words.line(words.language, words.languages[settings.language]),
+        words.line(words.home, home),
+        words.line(words.timezone, settings.timezone.replaceAll('_', '\\_')),
         `-# ${words.how}`,
       ),
     ],

@@ -140,3 +140,10 @@ export function buttonsOf(message: APIMessage | undefined): APIButtonComponentWi
 export function selectsOf(message: { components?: unknown } | undefined): APIStringSelectComponent[] {
   return componentsOf(message).filter((node) => node['type'] === 3) as unknown as APIStringSelectComponent[];
 }
+
+/** The message that an answer came with; a test that expects one fails here when there is none. */
+export function messageOf(answered: Answered): APIMessage {
+  if (answered.response.message === undefined)
+    throw new Error(`no message came with ${answered.response.type}`);
+  return answered.response.message;
+}

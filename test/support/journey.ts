@@ -39,6 +39,8 @@ export interface Journey {
   channel(name: string): string;
   role(name: string): string;
   member(name: string): Member;
+  /** Starts an assessment and answers with the id of its thread. */
+  begin(member: Member, technology: string, options?: Record<string, unknown>): Promise<string>;
   /** Stops the bot without a goodbye to the store, and starts another one on what is on disk. */
   restart(): Promise<void>;
   /** Checks that the bot never broke a rule of Discord's, then takes everything down. */
@@ -75,6 +77,13 @@ export async function startJourney(): Promise<Journey> {
     channel: (name) => idIn(home.channels, name),
     role: (name) => idIn(home.roles, name),
     member: (name) => createMember(discord, idIn(home.members, name), name, named),
+    async begin(member, technology, options = {}) {
+      const channel = idIn(home.channels, 'general');
+      const started = await member.run(channel, 'assess start', { technology, home: 'KR', ...options });
+      const thread = /<#(\d+)>/.exec(textOf(started.response.message))?.[1];
+      if (thread === undefined) throw new Error(`no thread in: ${textOf(started.response.message)}`);
+      return thread;
+    },
     async restart() {
       await running.bot.stop();
       await running.app.store.close();
@@ -175,4 +184,9 @@ export type Member = ReturnType<typeof createMember>;
 function matching(message: APIMessage, words: RegExp): string | undefined {
   const button = buttonsOf(message).find((each) => 'label' in each && words.test(each.label ?? ''));
   return button?.custom_id;
+}
+
+/** A filled form of which only the value matters. */
+export function plain(value: string | readonly string[], more: Values = {}): Values {
+  return { value, evidence: ['fair'], source: '', unknown: '', ...more };
 }

@@ -52,10 +52,11 @@ export type NextStep =
   /** The stage on view has nothing to do. */
   | { readonly kind: 'nothing' };
 
-/** The one thing to offer first to whoever looks at a stage. */
+/** The one thing to offer first to whoever looks at a stage: what two people disagree on before what nobody has said. */
 export function nextStep(framework: Framework, assessment: Assessment, viewed: StageId): NextStep {
   const stage = stageOf(framework, viewed);
-  const gap = gapsIn(assessment, stage)[0];
+  const gaps = gapsIn(assessment, stage);
+  const gap = gaps.find((each) => each.cause === 'unsettled') ?? gaps[0];
   const prompt = stage.prompts.find((each) => each.id === gap?.prompt);
   if (gap !== undefined && prompt !== undefined) {
     return { kind: gap.cause === 'unsettled' ? 'settle' : 'answer', prompt };

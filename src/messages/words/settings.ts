@@ -1,6 +1,7 @@
 const en = {
   title: 'Settings of this server',
   saved: 'Saved.',
+  line: (name: string, value: string) => `- ${name}: **${value}**`,
   language: 'Language of public posts',
   home: 'Home country',
   homeNone: 'none: each assessment asks for it',
@@ -12,6 +13,7 @@ const en = {
 const zh: typeof en = {
   title: '本服务器的设置',
   saved: '已保存。',
+  line: (name, value) => `- ${name}：**${value}**`,
   language: '公开消息的语言',
   home: '本国',
   homeNone: '未设置：每次评估时询问',
