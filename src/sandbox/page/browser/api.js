@@ -3,6 +3,15 @@
 /** What the local Discord or the bot would not do, as a sentence for whoever asked. */
 export class Refusal extends Error {}
 
+/** Discord's codes that people meet often, in more words than Discord's own. */
+const SENTENCES = new Map([
+  [40005, 'That file is too large: Discord takes 10 MiB.'],
+  [50001, 'You cannot see that channel as this member.'],
+  [50006, 'There is nothing to send.'],
+  [50013, 'This member may not do that here.'],
+  [50083, 'This thread is archived.'],
+]);
+
 /**
  * @param {string} path
  * @param {object} [body] sent with POST; without one the request is a GET
@@ -19,7 +28,9 @@ async function ask(path, body) {
   const answer = await sent.json().catch(() => ({}));
   if (sent.ok) return answer;
   if (sent.status === 504) throw new Refusal('The bot did not answer in time. Is it running?');
-  const reason = typeof answer.message === 'string' ? answer.message : `status ${sent.status}`;
+  const reason =
+    SENTENCES.get(answer.code) ??
+    (typeof answer.message === 'string' ? answer.message : `Status ${sent.status}`);
   throw new Refusal(`${reason}${formErrors(answer.errors)}`);
 }
 

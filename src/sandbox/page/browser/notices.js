@@ -24,12 +24,12 @@ export function notice(text, { kind = 'trouble', channelId } = {}) {
 }
 
 /**
- * Takes away what was said about a channel, for somebody who went there.
+ * Takes away what was said about a channel, for somebody who went there, and the troubles of where they were.
  * @param {string} channelId
  */
 export function dropNotices(channelId) {
-  for (const box of byId('notices').querySelectorAll('[data-about]'))
-    if (box.getAttribute('data-about') === channelId) box.remove();
+  for (const box of byId('notices').querySelectorAll('.notice'))
+    if (box.classList.contains('trouble') || box.getAttribute('data-about') === channelId) box.remove();
 }
 
 /**
