@@ -1,3 +1,4 @@
+import * as nodeFiles from 'node:fs/promises';
 import { appendFile, cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -302,6 +303,17 @@ describe('versions', () => {
     await store.close();
     expect(await readFile(join(server, 'state.json'), 'utf8')).toBe(content);
   });
+});
+
+test('a file system without links keeps a last good state as well', async () => {
+  const link = () => Promise.reject(Object.assign(new Error('no links here'), { code: 'ENOTSUP' }));
+  const { store } = await openAt(folder, { files: { ...nodeFiles, link } });
+  must(await write(store, 'newest', 2));
+  await store.close();
+  await spoilt.empty(join(server, 'state.json'));
+  const { store: again } = await openAt(folder);
+  expect(must(await get(again, 'setting'))?.value.text).toBe('new');
+  await again.close();
 });
 
 test('a file that nears 1 MB is told of, once', async () => {

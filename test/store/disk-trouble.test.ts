@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
@@ -148,8 +148,14 @@ test('everybody whom a failed write carried is told, and those behind them run a
   await store.close();
 });
 
-describe('a folder that can not be one', () => {
-  test('is unwritable', async () => {
+describe('a folder that can not be used', () => {
+  test('is unwritable, when something that is no file stands where the lock belongs', async () => {
+    await mkdir(join(folder, 'lock'));
+    const opened = await openLowdbStore({ folder, collections, notice: () => undefined });
+    expect(opened).toMatchObject({ ok: false, error: { code: 'unwritable', folder } });
+  });
+
+  test('is unwritable, when it is below a file', async () => {
     await writeFile(join(folder, 'file'), '');
     const opened = await openLowdbStore({
       folder: join(folder, 'file', 'data'),

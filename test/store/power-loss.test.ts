@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
 import { type ExampleStore, entry, HERE, must, note } from '../support/store-examples.ts';
@@ -148,6 +149,52 @@ describe.each([
     },
   );
 });
+
+test.each(['state.json', 'audit.jsonl'])(
+  'power fails at any step of putting a damaged %s right, and the next start does it',
+  async (name) => {
+    const damagedDisk = async () => {
+      const { disk, store } = await prepared(async (it) => {
+        must(await first(it));
+        const change = await it.tx(HERE, async (t) => {
+          t.put('paper', 'changed', note('after'), 1);
+          t.audit(entry('changed', 'after'));
+          return ok('changed');
+        });
+        must(change);
+      });
+      await store.close();
+      const handle = await disk.open(join(folder, 'servers', HERE, name), 'w');
+      await handle.write(Buffer.from('spoilt'), 0, 6, 0);
+      await handle.sync();
+      return disk;
+    };
+    const whole = await damagedDisk();
+    const start = whole.log.length;
+    const { store: mended } = await openOn(whole);
+    const expected = await everything(mended);
+    await mended.close();
+    expect(whole.log.length).toBeGreaterThan(start + 8);
+
+    for (let cut = 0; cut <= whole.log.length - start; cut += 1) {
+      const disk = await damagedDisk();
+      disk.before = (step) => {
+        if (step >= start + cut) throw new PowerLoss();
+      };
+      const tried = await openOn(disk).catch(() => undefined);
+      await tried?.store.read(HERE, async () => 0).catch(() => undefined);
+      await tried?.store.close();
+      const told = tried?.notices ?? [];
+      for (const [kind, seed] of [['all', 0] as const, ['synced', 0] as const, ['torn', 1] as const]) {
+        const { store, notices } = await openOn(disk.after(kind, chances(cut * 100 + seed)));
+        const where = `${kind}, before step ${cut} (${whole.log[start + cut] ?? 'none'})`;
+        expect(await everything(store), where).toEqual(expected);
+        expect(told.length + notices.length, where).toBeGreaterThan(0);
+        await store.close();
+      }
+    }
+  },
+);
 
 describe('power fails in the middle of many transactions', () => {
   const appends = (store: ExampleStore, n: number) =>

@@ -60,7 +60,7 @@ export class ModelDisk implements Files {
     return disk;
   }
 
-  async open(path: string, flags: 'r' | 'w' | 'r+' | 'a'): Promise<Handle> {
+  async open(path: string, flags: 'r' | 'w' | 'r+'): Promise<Handle> {
     await turn();
     const asFolder = this.#folders.get(path);
     if (asFolder !== undefined) return this.#folderHandle(path, asFolder);

@@ -16,7 +16,7 @@ export interface Handle {
 
 /** The file system, as `node:fs/promises` offers it. A test puts a disk in its place that fills up or loses power. */
 export interface Files {
-  open(path: string, flags: 'r' | 'w' | 'r+' | 'a'): Promise<Handle>;
+  open(path: string, flags: 'r' | 'w' | 'r+'): Promise<Handle>;
   readFile(path: string): Promise<Buffer>;
   readdir(path: string): Promise<string[]>;
   mkdir(path: string): Promise<unknown>;

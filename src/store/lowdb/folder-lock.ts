@@ -24,15 +24,18 @@ export async function lockFolder(folder: string): Promise<Result<{ release(): vo
 }
 
 function tryLock(path: string): Result<{ release(): void }, 'in-use'> | 'not a lock file' {
-  const database = new DatabaseSync(path, { timeout: 0 });
+  let database: DatabaseSync | undefined;
   try {
-    database.exec('BEGIN EXCLUSIVE');
-    return ok({ release: () => database.close() });
+    database = new DatabaseSync(path, { timeout: 0 });
+    const held = database;
+    held.exec('BEGIN EXCLUSIVE');
+    return ok({ release: () => held.close() });
   } catch (error) {
-    database.close();
-    const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
-    if (code === BUSY) return err('in-use');
-    if (code === NOT_A_DATABASE) return 'not a lock file';
-    throw error;
+    database?.close();
+    if (!(error instanceof Error) || !('errcode' in error)) throw error;
+    if (error.errcode === BUSY) return err('in-use');
+    if (error.errcode === NOT_A_DATABASE) return 'not a lock file';
+    // SQLite does not pass on what the operating system said; it could not use the file.
+    throw Object.assign(new Error(`${path}: ${error.message}`, { cause: error }), { code: 'EIO' });
   }
 }

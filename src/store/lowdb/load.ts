@@ -73,14 +73,14 @@ async function mendAudit(folder: ServerFolder, low: Loaded['low']): Promise<Hash
   const { files, path } = folder;
   const aside = await setAside(folder, AUDIT, 'damaged');
   const intact = await intactLines(files, path, low.data.audit.length);
+  const why = aside === null ? 'missing' : 'checksum';
+  tellDamage(folder, { file: AUDIT, why, setAside: aside, restoredFrom: intact.length > 0 ? aside : null });
   await writeFile(files, join(path, `${AUDIT}.new`), intact);
   await files.rename(join(path, `${AUDIT}.new`), join(path, AUDIT));
   await syncFolder(files, path);
   const audit = { length: intact.length, sha256: sha256(intact) };
   low.data = { ...low.data, commit: low.data.commit + 1, audit };
   await low.write();
-  const why = aside === null ? 'missing' : 'checksum';
-  tellDamage(folder, { file: AUDIT, why, setAside: aside, restoredFrom: intact.length > 0 ? aside : null });
   const hash = await checkAudit(files, path, audit);
   if (hash === undefined) throw new Error(`${AUDIT} does not hold what was just written`);
   return hash;

@@ -3,7 +3,7 @@ import type { StoreFailure } from '../../app/store.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { AUDIT } from './audit-file.ts';
 import { filesOfDocument } from './document-file.ts';
-import type { Broken } from './sealed.ts';
+import { type Broken, seal } from './sealed.ts';
 import { type ServerFolder, setAside, tellDamage } from './server-folder.ts';
 import { LAST_GOOD, STATE, type State, type StateFile } from './state-file.ts';
 
@@ -30,14 +30,14 @@ export async function mendState(
     return err({ code: 'damaged', file: STATE });
   }
   await keepLostCommit(folder, good.value);
-  await stateFile.putBack();
+  // Told before it is done: a crash in between must not leave it untold.
+  tellDamage(folder, { file: STATE, why, setAside: aside, restoredFrom: LAST_GOOD });
   low.data = {
     ...good.value,
     commit: good.value.commit + PAST_ALL,
     documents: good.value.documents.map((it) => ({ ...it, revision: it.revision + PAST_ALL })),
   };
-  await low.write();
-  tellDamage(folder, { file: STATE, why, setAside: aside, restoredFrom: LAST_GOOD });
+  await stateFile.overwrite(seal(low.data));
   return ok(undefined);
 }
 

@@ -75,21 +75,23 @@ export class StateFile implements Adapter<State> {
     this.bytes = bytes.length;
     await writeFile(this.#files, join(this.#folder, NEXT), bytes);
     await this.#keepLastGood();
-    await this.#files.rename(join(this.#folder, NEXT), join(this.#folder, STATE));
     try {
-      await syncFolder(this.#files, this.#folder);
+      await this.#showNext();
     } catch (error) {
-      // The new state shows already, and its caller is about to hear that it failed: show the one before again.
-      await this.putBack().catch(() => undefined);
+      // The new state may show already, and its caller is about to hear that it failed: show the one before again.
+      const { bytes: before } = await this.look(LAST_GOOD);
+      if (before !== undefined) await this.overwrite(before).catch(() => undefined);
       throw error;
     }
   }
 
-  /** Makes the last good copy the state, in one step. */
-  async putBack(): Promise<void> {
-    const { bytes } = await this.look(LAST_GOOD);
-    if (bytes === undefined) return;
+  /** Replaces the state without keeping the one before: for one that is broken, or that was not to be. */
+  async overwrite(bytes: Buffer): Promise<void> {
     await writeFile(this.#files, join(this.#folder, NEXT), bytes);
+    await this.#showNext();
+  }
+
+  async #showNext(): Promise<void> {
     await this.#files.rename(join(this.#folder, NEXT), join(this.#folder, STATE));
     await syncFolder(this.#files, this.#folder);
   }

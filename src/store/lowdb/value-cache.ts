@@ -19,6 +19,7 @@ export class ValueCache {
   }
 
   set(entry: Entry, value: unknown, bytes: number): void {
+    if (this.#values.has(entry)) return;
     this.#values.set(entry, { value, bytes });
     this.#bytes += bytes;
     for (const [oldest, { bytes }] of this.#values) {
