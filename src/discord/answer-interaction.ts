@@ -8,7 +8,7 @@ import {
 import type { Action } from '../app/actions.ts';
 import type { FormFields } from '../app/documents.ts';
 import type { Failure } from '../app/failure.ts';
-import type { Result } from '../domain/result.ts';
+import { err, type Result } from '../domain/result.ts';
 import { failureView } from '../messages/failures.ts';
 import type { View } from '../messages/view.ts';
 import { acknowledge, showForm } from './acknowledge.ts';
@@ -31,23 +31,10 @@ export async function answerCommand(scene: Scene, interaction: ChatInputCommandI
     return;
   }
   const prepared = deed.prepare(commandOptions(interaction.options.data));
-  await acknowledge(interaction, prepared.publicly ? 'publicly' : 'privately');
-  const done = await prepared.run(scene);
-  if (done.ok) await reply(interaction, done.value);
-  else await replyFailure(scene, interaction, done.error, prepared.publicly);
-}
-
-/** What went wrong concerns one member: a public acknowledgement is taken back before they are told. */
-async function replyFailure(
-  scene: Scene,
-  interaction: ChatInputCommandInteraction,
-  failure: Failure,
-  publicly: boolean,
-): Promise<void> {
-  const view = failureView(scene.speech, failure);
-  if (!publicly) return reply(interaction, view);
-  await interaction.deleteReply();
-  await tellMember(interaction, view);
+  const refusal = prepared.refuses(scene);
+  await acknowledge(interaction, prepared.publicly && refusal === undefined ? 'publicly' : 'privately');
+  const done = refusal === undefined ? await prepared.run(scene) : err(refusal);
+  await reply(interaction, done.ok ? done.value : failureView(scene.speech, done.error));
 }
 
 export async function answerPress(scene: Scene, interaction: Pressed, action: Action): Promise<void> {

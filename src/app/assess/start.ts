@@ -1,5 +1,6 @@
 import { type Assessment, LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
 import { HOME_PROMPT } from '../../domain/framework.ts';
+import type { ChannelId } from '../../domain/ids.ts';
 import type { CountryCode } from '../../domain/locale.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
@@ -22,13 +23,11 @@ export async function startAssessment(
   app: App,
   actor: Actor,
   input: StartInput,
-  channel: Assessment['place']['channel'],
+  channel: ChannelId,
 ): Promise<Result<Assessment, Failure>> {
-  const technology = typedLine(input.technology).slice(0, LONGEST_TECHNOLOGY).toWellFormed();
+  const technology = nameOf(input.technology);
   if (technology === '') return err({ code: 'no-technology' });
-  if (!actor.administers && !actor.rightsIn(channel).write) {
-    return err({ code: 'not-allowed', needs: 'contribute' });
-  }
+  if (!mayStart(actor, channel)) return err({ code: 'not-allowed', needs: 'contribute' });
   const at = app.clock.now();
   const id = app.ids.assessment();
   return app.store.tx<Assessment, Failure>(actor.server, async (t) => {
@@ -61,4 +60,13 @@ export async function startAssessment(
     t.audit({ at, by: actor.id, subject: id, action: 'started', after: { technology, home } });
     return ok(assessment);
   });
+}
+
+/** The name of a technology as it is kept: one line, within its length. Empty where there is nothing to read in it. */
+export function nameOf(typed: string): string {
+  return typedLine(typedLine(typed).slice(0, LONGEST_TECHNOLOGY).toWellFormed());
+}
+
+export function mayStart(actor: Actor, channel: ChannelId): boolean {
+  return actor.administers || actor.rightsIn(channel).write;
 }

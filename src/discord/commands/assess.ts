@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { listAssessments, meantAssessment } from '../../app/assess/find.ts';
-import { startAssessment } from '../../app/assess/start.ts';
+import { mayStart, nameOf, startAssessment } from '../../app/assess/start.ts';
 import { LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
-import { err, ok } from '../../domain/result.ts';
+import { ok } from '../../domain/result.ts';
 import { startedNotice } from '../../messages/notices.ts';
 import { listView, statusView } from '../../messages/overview.ts';
 import { resumeThread } from '../panels.ts';
 import { resumedView } from '../resumed.ts';
-import { publicSpeech } from '../scene.ts';
+import { publicSpeech, type Scene } from '../scene.ts';
 import { mayOpenThread, textChannelAt } from '../threads.ts';
 import { type Command, deed, type OptionSpec } from './command.ts';
 import { suggestAssessment, suggestCountry } from './suggestions.ts';
@@ -28,24 +28,39 @@ const start = deed({
     private: z.boolean().default(false),
   }),
   answersPublicly: (options) => !options.private,
+  refuses(scene, options) {
+    const { technology, home } = readStart(scene, options);
+    if (technology === '') return { code: 'no-technology' };
+    if (options.home !== undefined && home === undefined) {
+      return { code: 'unknown-country', typed: options.home };
+    }
+    const where = textChannelAt(scene.client, scene.actor.here);
+    if (!mayStart(scene.actor, where)) return { code: 'not-allowed', needs: 'contribute' };
+    const open = mayOpenThread(scene.client, where, options.private, scene.botPermissions);
+    return open.ok ? undefined : open.error;
+  },
   async run(scene, options) {
     const { app, actor, client } = scene;
-    const home = options.home === undefined ? undefined : app.countries.find(options.home);
-    if (options.home !== undefined && home === undefined) {
-      return err({ code: 'unknown-country', typed: options.home });
-    }
     const where = textChannelAt(client, actor.here);
-    const open = mayOpenThread(client, where, options.private, scene.botPermissions);
-    if (!open.ok) return open;
-    const { technology } = options;
-    const input = { technology, private: options.private, ...(home !== undefined && { home }) };
-    const started = await startAssessment(app, actor, input, where);
+    const started = await startAssessment(app, actor, readStart(scene, options), where);
     if (!started.ok) return started;
     const placed = await resumeThread(scene, started.value);
     const speech = options.private ? scene.speech : await publicSpeech(app, actor);
     return ok(startedNotice(speech, placed.ok ? placed.value.assessment : started.value));
   },
 });
+
+function readStart(
+  scene: Scene,
+  options: { technology: string; home?: string | undefined; private: boolean },
+) {
+  const home = options.home === undefined ? undefined : scene.app.countries.find(options.home);
+  return {
+    technology: nameOf(options.technology),
+    private: options.private,
+    ...(home !== undefined && { home }),
+  };
+}
 
 const status = deed({
   word: 'status',

@@ -35,6 +35,8 @@ export interface Deed<O = unknown> {
   readonly schema: z.ZodType<O>;
   /** Whether everybody in the channel sees the answer; known before anything else, as it decides the acknowledgement. */
   answersPublicly?(options: O): boolean;
+  /** What can be refused without asking anybody, so that a refusal is never seen by the whole channel. */
+  refuses?(scene: Scene, options: O): Failure | undefined;
   run(scene: Scene, options: O): Promise<Result<View, Failure>>;
 }
 
@@ -45,7 +47,11 @@ export function deed<O>(spec: Deed<O>): AnyDeed {
     options: spec.options,
     prepare(raw) {
       const options = spec.schema.parse(raw);
-      return { publicly: spec.answersPublicly?.(options) ?? false, run: (scene) => spec.run(scene, options) };
+      return {
+        publicly: spec.answersPublicly?.(options) ?? false,
+        refuses: (scene) => spec.refuses?.(scene, options),
+        run: (scene) => spec.run(scene, options),
+      };
     },
   };
 }
@@ -54,7 +60,13 @@ export interface AnyDeed {
   readonly word: CommandWord;
   readonly options: readonly OptionSpec[];
   /** Parses the options as Discord sent them; Discord has checked them, so what does not fit is a bug and throws. */
-  prepare(raw: unknown): { readonly publicly: boolean; run(scene: Scene): Promise<Result<View, Failure>> };
+  prepare(raw: unknown): PreparedDeed;
+}
+
+export interface PreparedDeed {
+  readonly publicly: boolean;
+  refuses(scene: Scene): Failure | undefined;
+  run(scene: Scene): Promise<Result<View, Failure>>;
 }
 
 export interface Command {
