@@ -4,7 +4,7 @@ import type { Core } from './core.ts';
 
 /** The place where attachments are fetched from, by links that expire. */
 export function cdnApp(core: Core): Hono {
-  const app = new Hono();
+  const app = new Hono().basePath('/attachments');
   app.get('/:channel/:attachment/:filename', (context) => {
     const { attachment, filename } = context.req.param();
     const { ex = '', hm = '' } = context.req.query();

@@ -10,4 +10,6 @@ export interface Core extends Links {
   readonly gateway: Gateway;
   readonly files: FileStore;
   readonly waiting: Waiting;
+  /** Runs when this local Discord is closed. */
+  onClose(work: () => void): void;
 }

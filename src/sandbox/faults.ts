@@ -15,32 +15,53 @@ export const faultSchema = z.object({
 });
 
 type Fault = z.infer<typeof faultSchema>;
-export type RestFault = Extract<Fault['kind'], `rest-${string}` | 'lost-response' | 'closed-socket'>;
+type GatewayFault = Extract<Fault['kind'], `gateway-${string}` | 'invalid-session'>;
+export type RestFault = Exclude<Fault['kind'], GatewayFault>;
 
-/** Troubles made on purpose: those of the gateway at once, those of REST for the bot's next requests. */
+/**
+ * Troubles made on purpose. Those of REST meet the bot's next requests. Those of the gateway come at once, and
+ * where they are to come several times, again each time the bot is back.
+ */
 export class Faults {
   readonly #gateway: Gateway;
-  readonly #pending: RestFault[] = [];
+  readonly #forRest: RestFault[] = [];
+  readonly #forGateway: GatewayFault[] = [];
 
   constructor(gateway: Gateway) {
     this.#gateway = gateway;
+    gateway.onJoin(() => {
+      const fault = this.#forGateway.shift();
+      if (fault) this.#strike(fault);
+    });
   }
 
   add({ kind, count }: Fault): void {
-    switch (kind) {
-      case 'gateway-drop':
-        return this.#gateway.drop();
-      case 'gateway-reconnect':
-        return this.#gateway.askToReconnect();
-      case 'invalid-session':
-        return this.#gateway.invalidate();
-      default:
-        for (let n = 0; n < count; n += 1) this.#pending.push(kind);
+    if (kind === 'gateway-drop' || kind === 'gateway-reconnect' || kind === 'invalid-session') {
+      for (let n = 1; n < count; n += 1) this.#forGateway.push(kind);
+      this.#strike(kind);
+    } else {
+      for (let n = 0; n < count; n += 1) this.#forRest.push(kind);
     }
   }
 
-  /** The trouble that meets the request at hand. */
+  /** The trouble that meets the REST request at hand. */
   next(): RestFault | null {
-    return this.#pending.shift() ?? null;
+    return this.#forRest.shift() ?? null;
+  }
+
+  #strike(kind: GatewayFault): void {
+    switch (kind) {
+      case 'gateway-drop':
+        this.#gateway.drop();
+        break;
+      case 'gateway-reconnect':
+        this.#gateway.askToReconnect();
+        break;
+      case 'invalid-session':
+        this.#gateway.invalidate();
+        break;
+      default:
+        kind satisfies never;
+    }
   }
 }

@@ -18,8 +18,9 @@ import { RateLimits } from './rate-limits.ts';
 import type { Exchange } from './request-log.ts';
 import { RequestLog } from './request-log.ts';
 import { apiApp } from './rest/app.ts';
+import { keepArchiving } from './threads/auto-archive.ts';
 import { userSideApp } from './user-side/app.ts';
-import { guard } from './user-side/guard.ts';
+import { guard, isOwnHost, isOwnOrigin } from './user-side/guard.ts';
 import { seedDemoWorld } from './world/demo.ts';
 import { World } from './world/world.ts';
 
@@ -57,13 +58,14 @@ export async function startSandbox({ port, dataDir, inspect }: SandboxOptions): 
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
-    const { world, gateway } = serve(server, url, dataDir, inspect);
+    const { world, gateway, closing } = serve(server, url, dataDir, inspect);
     return {
       url,
       apiUrl: `${url}/api`,
       now: () => world.clock.now(),
       onClock: (listener) => world.clock.onMove(listener),
       close: async () => {
+        for (const work of closing) work();
         gateway.close();
         server.closeAllConnections();
         const closed = once(server, 'close');
@@ -83,13 +85,14 @@ function serve(
   url: string,
   dataDir: string,
   inspect: SandboxOptions['inspect'],
-): { world: World; gateway: Gateway } {
+): { world: World; gateway: Gateway; closing: readonly (() => void)[] } {
   const world = new World(dataDir);
   seedDemoWorld(world);
   const linkSecret =
     world.settings.get('link-secret') ??
     world.settings.put({ key: 'link-secret', value: randomBytes(16).toString('hex') });
 
+  const closing: (() => void)[] = [];
   const events = new EventHub();
   const gateway = new Gateway(world, events, () => `${url.replace('http', 'ws')}/gateway`);
   const core: Core = {
@@ -100,24 +103,32 @@ function serve(
     gateway,
     files: new FileStore(world),
     waiting: new Waiting(),
+    onClose: (work) => closing.push(work),
   };
+  keepArchiving(core);
   world.clock.onMove((now) => events.emit({ name: 'clock', data: { now: now.toISOString() } }));
   const faults = new Faults(gateway);
   const log = new RequestLog(events, inspect);
 
   const app = new Hono<{ Bindings: HttpBindings }>();
-  // Mounted by path rather than by Hono's `route`, so that each part keeps its own errors and 404.
-  app.mount('/sandbox', userSideApp({ core, faults, log }).fetch);
-  app.mount('/attachments', cdnApp(core).fetch);
-  const api = apiApp({ core, faults, limits: new RateLimits(), log });
-  app.all('/api/*', (context) => api.fetch(context.req.raw, context.env));
   app.use(guard);
+  // Handed over whole rather than by Hono's `route`, so that each part keeps its own errors and 404.
+  const parts = {
+    '/sandbox/*': userSideApp({ core, faults, log }),
+    '/attachments/*': cdnApp(core),
+    '/api/*': apiApp({ core, faults, limits: new RateLimits(), log }),
+  };
+  for (const [path, part] of Object.entries(parts)) {
+    app.all(path, (context) => part.fetch(context.req.raw, context.env));
+  }
   app.route('/', pageRoutes());
 
   server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   server.on('upgrade', (request, socket, head) => {
-    if (request.url?.startsWith('/gateway')) gateway.accept(request, socket, head);
+    const { host, origin } = request.headers;
+    const isOwn = isOwnHost(host) && isOwnOrigin(origin, host);
+    if (isOwn && request.url?.startsWith('/gateway')) gateway.accept(request, socket, head);
     else socket.destroy();
   });
-  return { world, gateway };
+  return { world, gateway, closing };
 }

@@ -1,3 +1,4 @@
+import { keptName } from '../messages/file-name.ts';
 import type { Attachment } from '../world/entities.ts';
 import type { JsonObject } from '../world/json.ts';
 import { isJsonObject, objectOf, objectsOf, stringOf, withoutNulls } from '../world/json.ts';
@@ -6,7 +7,7 @@ import { attachmentUrl } from './attachment.ts';
 
 function attached(url: string, attachments: readonly Attachment[]): Attachment | undefined {
   if (!url.startsWith('attachment://')) return undefined;
-  const name = url.slice('attachment://'.length);
+  const name = keptName(url.slice('attachment://'.length));
   return attachments.find((attachment) => attachment.filename === name);
 }
 

@@ -18,6 +18,13 @@ export function apiMessage(links: Links, message: Message): JsonObject {
   return { ...shown, referenced_message: referenced ? basicMessage(links, referenced) : null };
 }
 
+/** The same as the bot gets it: without the message content intent, what others wrote only where they mention it. */
+export function apiMessageForBot(links: Links, message: Message): JsonObject {
+  const bot = botOf(links.world).id;
+  if (message.authorId === bot || message.mentionIds.includes(bot)) return apiMessage(links, message);
+  return apiMessage(links, { ...message, content: '', embeds: [], components: [], attachments: [] });
+}
+
 function basicMessage(links: Links, message: Message): JsonObject {
   const { world } = links;
   const { origin, reference } = message;

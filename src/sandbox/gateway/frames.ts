@@ -1,7 +1,7 @@
+import type { RawData } from 'ws';
 import { z } from 'zod';
 
-/** What a client may send over the gateway. */
-export const frameSchema = z.looseObject({ op: z.number(), d: z.unknown() });
+const frameSchema = z.looseObject({ op: z.number(), d: z.unknown() });
 
 export const identifySchema = z.looseObject({
   token: z.string(),
@@ -10,3 +10,12 @@ export const identifySchema = z.looseObject({
 });
 
 export const resumeSchema = z.looseObject({ token: z.string(), session_id: z.string(), seq: z.number() });
+
+/** What a client sent over the gateway; null when it cannot be read. */
+export function readFrame(data: RawData): z.infer<typeof frameSchema> | null {
+  try {
+    return frameSchema.parse(JSON.parse(data.toString()));
+  } catch {
+    return null;
+  }
+}

@@ -10,8 +10,9 @@ import { botOf } from '../world/bot.ts';
 import type { JsonObject } from '../world/json.ts';
 import { numberOf, objectOf } from '../world/json.ts';
 import type { World } from '../world/world.ts';
-import { frameSchema, identifySchema, resumeSchema } from './frames.ts';
+import { identifySchema, readFrame, resumeSchema } from './frames.ts';
 import { areIntentsValid, intentFor, PRIVILEGED_INTENTS } from './intents.ts';
+import { memberChunks } from './member-chunks.ts';
 import { Session } from './session.ts';
 import { isTokenValid } from './token.ts';
 
@@ -36,6 +37,7 @@ export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: 16 * 1024 });
   readonly #sessions = new Map<string, Session>();
   readonly #connections = new Set<Connection>();
+  readonly #joinListeners = new Set<() => void>();
   readonly #watch: NodeJS.Timeout;
 
   constructor(world: World, events: EventHub, url: () => string) {
@@ -56,14 +58,25 @@ export class Gateway {
     this.#server.handleUpgrade(request, socket, head, (client) => this.#open(client));
   }
 
-  /** Sends an event to every session that asked for its kind; kept for those that are away. */
-  dispatch(event: string, data: JsonObject): void {
+  /**
+   * Sends an event to every session that asked for its kind; kept for those that are away. Data that cost
+   * something to make can be given as a function, called only if somebody listens.
+   */
+  dispatch(event: string, data: JsonObject | (() => JsonObject)): void {
     const intent = intentFor(event);
-    for (const session of this.#sessions.values()) {
-      if (intent !== null && (session.intents & intent) === 0) continue;
-      if (shardOf(data, session) !== session.shard[0]) continue;
-      session.dispatch(event, data);
+    const hearing = [...this.#sessions.values()].filter(
+      (session) => intent === null || (session.intents & intent) !== 0,
+    );
+    if (hearing.length === 0) return;
+    const made = typeof data === 'function' ? data() : data;
+    for (const session of hearing) {
+      if (shardOf(made, session) === session.shard[0]) session.dispatch(event, made);
     }
+  }
+
+  /** Tells of each client that has identified or resumed. */
+  onJoin(listener: () => void): void {
+    this.#joinListeners.add(listener);
   }
 
   /** Cuts the connections without a word, as a failing network does. */
@@ -119,19 +132,22 @@ export class Gateway {
     connection.lastHeard = now;
     connection.frameTimes = connection.frameTimes.filter((time) => time > now - 60_000);
     connection.frameTimes.push(now);
+    const problem =
+      connection.frameTimes.length > FRAMES_PER_MINUTE ? Close.RateLimited : this.#answer(connection, data);
+    if (problem !== null) connection.socket.close(problem);
+  }
+
+  /** Does what a frame asks for; the close code where it cannot be done. */
+  #answer(connection: Connection, data: RawData): Close | null {
     const { socket } = connection;
-    if (connection.frameTimes.length > FRAMES_PER_MINUTE) return socket.close(Close.RateLimited);
-    let frame: { op: number; d?: unknown };
-    try {
-      frame = frameSchema.parse(JSON.parse(data.toString()));
-    } catch {
-      return socket.close(Close.DecodeError);
-    }
+    const frame = readFrame(data);
+    if (frame === null) return Close.DecodeError;
     switch (frame.op) {
       case Op.Heartbeat: {
         const sequence = numberOf(frame.d);
         if (sequence !== null) connection.session?.acknowledge(sequence);
-        return send(socket, { op: Op.HeartbeatAck });
+        send(socket, { op: Op.HeartbeatAck });
+        return null;
       }
       case Op.Identify:
         return this.#identify(connection, frame.d);
@@ -139,23 +155,28 @@ export class Gateway {
         return this.#resume(connection, frame.d);
       case Op.PresenceUpdate:
       case Op.VoiceStateUpdate:
+        return connection.session ? null : Close.NotAuthenticated;
       case Op.RequestGuildMembers:
-        return connection.session ? undefined : socket.close(Close.NotAuthenticated);
+        if (!connection.session) return Close.NotAuthenticated;
+        for (const chunk of memberChunks(this.#world, frame.d)) {
+          connection.session.dispatch('GUILD_MEMBERS_CHUNK', chunk);
+        }
+        return null;
       default:
-        return socket.close(Close.UnknownOpcode);
+        return Close.UnknownOpcode;
     }
   }
 
-  #identify(connection: Connection, data: unknown): void {
+  #identify(connection: Connection, data: unknown): Close | null {
     const { socket } = connection;
-    if (connection.session) return socket.close(Close.AlreadyAuthenticated);
+    if (connection.session) return Close.AlreadyAuthenticated;
     const asked = identifySchema.safeParse(data);
-    if (!asked.success) return socket.close(Close.DecodeError);
+    if (!asked.success) return Close.DecodeError;
     const { token, intents, shard } = asked.data;
-    if (!isTokenValid(token)) return socket.close(Close.AuthenticationFailed);
-    if (!areIntentsValid(intents)) return socket.close(Close.InvalidIntents);
-    if ((intents & PRIVILEGED_INTENTS) !== 0) return socket.close(Close.DisallowedIntents);
-    if (shard[0] >= shard[1]) return socket.close(Close.InvalidShard);
+    if (!isTokenValid(token)) return Close.AuthenticationFailed;
+    if (!areIntentsValid(intents)) return Close.InvalidIntents;
+    if ((intents & PRIVILEGED_INTENTS) !== 0) return Close.DisallowedIntents;
+    if (shard[0] >= shard[1]) return Close.InvalidShard;
 
     const session = new Session(socket, intents, shard);
     connection.session = session;
@@ -181,22 +202,35 @@ export class Gateway {
       _trace: [],
     });
     for (const guild of guilds) session.dispatch('GUILD_CREATE', apiGuildCreate(this.#world, guild));
-    this.#tellState();
+    this.#joined();
+    return null;
   }
 
-  #resume(connection: Connection, data: unknown): void {
+  #resume(connection: Connection, data: unknown): Close | null {
     const { socket } = connection;
-    if (connection.session) return socket.close(Close.AlreadyAuthenticated);
+    if (connection.session) return Close.AlreadyAuthenticated;
     const asked = resumeSchema.safeParse(data);
-    if (!asked.success) return socket.close(Close.DecodeError);
+    if (!asked.success) return Close.DecodeError;
     const { token, session_id: id, seq } = asked.data;
-    if (!isTokenValid(token)) return socket.close(Close.AuthenticationFailed);
+    if (!isTokenValid(token)) return Close.AuthenticationFailed;
     const session = this.#sessions.get(id);
     const previous = session?.socket;
-    if (!session?.resume(socket, seq)) return send(socket, { op: Op.InvalidSession, d: false });
+    if (!session?.resume(socket, seq)) {
+      send(socket, { op: Op.InvalidSession, d: false });
+      return null;
+    }
     if (previous && previous !== socket) previous.terminate();
     connection.session = session;
+    this.#joined();
+    return null;
+  }
+
+  #joined(): void {
     this.#tellState();
+    // After the frame is dealt with, so that whoever cuts the line again finds it whole.
+    setImmediate(() => {
+      for (const listener of this.#joinListeners) listener();
+    });
   }
 
   #dropSilent(): void {

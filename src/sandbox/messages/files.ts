@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { refuse } from '../errors.ts';
 import type { Attachment } from '../world/entities.ts';
 import type { World } from '../world/world.ts';
+import { keptName } from './file-name.ts';
 import { imageSize } from './image-size.ts';
 
 /** The largest file that a server without boosts takes. */
@@ -36,7 +37,7 @@ export class FileStore {
     return {
       id,
       channelId,
-      filename: safeName(upload.filename),
+      filename: keptName(upload.filename),
       size: upload.bytes.length,
       contentType: upload.contentType,
       description: upload.description,
@@ -53,10 +54,4 @@ export class FileStore {
       return null;
     }
   }
-}
-
-/** Discord keeps letters, digits and a few signs of a file's name, and makes the rest underscores. */
-function safeName(name: string): string {
-  const cleaned = name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '_');
-  return cleaned === '' ? 'unknown' : cleaned;
 }

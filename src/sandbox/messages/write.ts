@@ -1,4 +1,4 @@
-import { apiMessage } from '../api/message.ts';
+import { apiMessage, apiMessageForBot } from '../api/message.ts';
 import type { Core } from '../core.ts';
 import { refuse } from '../errors.ts';
 import { noteThreadActivity } from '../threads/activity.ts';
@@ -136,20 +136,22 @@ export function replaceMessage(core: Core, message: Message): void {
 
 function announce(core: Core, change: 'create' | 'update' | 'delete', message: Message): void {
   const { channelId, guildId, viewerId } = message;
-  const shown =
-    change === 'delete'
-      ? { id: message.id, channel_id: channelId, guild_id: guildId }
-      : { ...apiMessage(core, message), guild_id: guildId };
+  const gone = { id: message.id, channel_id: channelId, guild_id: guildId };
   core.events.emit({
     name: `message-${change}`,
-    data: { message: shown, viewer: viewerId },
+    data: {
+      message: change === 'delete' ? gone : { ...apiMessage(core, message), guild_id: guildId },
+      viewer: viewerId,
+    },
     channelId,
     viewerId,
   });
   // The bot hears nothing of ephemeral messages over the gateway, nor of channels that it cannot see.
   const channel = core.world.channel(channelId);
   if (viewerId !== null || !channel || !canView(core.world, channel, botOf(core.world).id)) return;
-  core.gateway.dispatch(`MESSAGE_${change.toUpperCase()}`, shown);
+  core.gateway.dispatch(`MESSAGE_${change.toUpperCase()}`, () =>
+    change === 'delete' ? gone : { ...apiMessageForBot(core, message), guild_id: guildId },
+  );
 }
 
 function keepUploads(core: Core, channel: Channel, uploads: readonly Upload[]) {

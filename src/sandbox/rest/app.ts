@@ -2,12 +2,10 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Core } from '../core.ts';
 import { DiscordError, refuse } from '../errors.ts';
 import type { Faults } from '../faults.ts';
 import { isTokenValid } from '../gateway/token.ts';
-import { FILE_LIMIT } from '../messages/files.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import { rateLimitHeaders } from '../rate-limits.ts';
 import type { RequestLog } from '../request-log.ts';
@@ -19,8 +17,6 @@ import type { ApiReply, ApiRoute } from './route.ts';
 
 type Env = { Bindings: HttpBindings };
 
-/** Ten files of the largest size and their message. */
-const BODY_LIMIT = 10 * FILE_LIMIT + 1024 * 1024;
 const PREFIX = '/api/v10';
 
 interface ApiParts {
@@ -39,12 +35,6 @@ interface Answer extends ApiReply {
 /** Discord's REST API, as far as bots here need it, under `/api/v10`. */
 export function apiApp(parts: ApiParts): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(
-    bodyLimit({
-      maxSize: BODY_LIMIT,
-      onError: (context) => context.json(refuse('tooLarge').body, 413),
-    }),
-  );
   const paths = new Set<string>();
   for (const route of apiRoutes) {
     app.on(route.method, PREFIX + route.path, (context) => serve(parts, context, route));
@@ -55,6 +45,15 @@ export function apiApp(parts: ApiParts): Hono<Env> {
   }
   app.all('*', (context) => serve(parts, context, refuseWith('notFound')));
   return app;
+}
+
+/** `%40original` as `@original`; a path that cannot be decoded stays as it came. */
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function refuseWith(refusal: 'methodNotAllowed' | 'notFound'): ApiRoute {
@@ -88,7 +87,7 @@ async function serve(parts: ApiParts, context: Context<Env>, route: ApiRoute): P
   parts.log.add(
     {
       method,
-      path: decodeURIComponent(location.pathname).slice(PREFIX.length),
+      path: readable(location.pathname).slice(PREFIX.length),
       requestBody: read.body,
       status: lost ? 0 : status,
       responseBody: body,

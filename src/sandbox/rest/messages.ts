@@ -1,4 +1,4 @@
-import { apiMessage } from '../api/message.ts';
+import { apiMessage, apiMessageForBot } from '../api/message.ts';
 import { refuse, refuseViolations } from '../errors.ts';
 import { checkMessage, isEmptyMessage } from '../limits/message.ts';
 import type { MessageBody } from '../messages/draft.ts';
@@ -8,8 +8,7 @@ import { latestMessages } from '../messages/read.ts';
 import { createMessage, deleteMessage, editMessage } from '../messages/write.ts';
 import type { Bucket } from '../rate-limits.ts';
 import { refuseArchived } from '../threads/access.ts';
-import { botOf } from '../world/bot.ts';
-import type { Channel, Message } from '../world/entities.ts';
+import type { Channel } from '../world/entities.ts';
 import { P } from '../world/permissions.ts';
 import { channelAt, messageAt, requirePermission, requireSending } from './access.ts';
 import type { ApiReply, ApiRequest, ApiRoute } from './route.ts';
@@ -102,13 +101,13 @@ function list(request: ApiRequest): ApiReply {
     after: query.get('after'),
     around: query.get('around'),
   });
-  return ok(messages.map((message) => apiMessage(core, asSeenByBot(request, message))));
+  return ok(messages.map((message) => apiMessageForBot(core, message)));
 }
 
 function read(request: ApiRequest): ApiReply {
   const channel = channelAt(request);
   requirePermission(request, channel, P.ReadMessageHistory);
-  return ok(apiMessage(request.core, asSeenByBot(request, messageAt(request, channel))));
+  return ok(apiMessageForBot(request.core, messageAt(request, channel)));
 }
 
 function mayReadHistory(request: ApiRequest, channel: Channel): boolean {
@@ -118,13 +117,6 @@ function mayReadHistory(request: ApiRequest, channel: Channel): boolean {
   } catch {
     return false;
   }
-}
-
-/** Without the message content intent a bot sees what people wrote only where it is mentioned. */
-function asSeenByBot(request: ApiRequest, message: Message): Message {
-  const bot = botOf(request.core.world).id;
-  if (message.authorId === bot || message.mentionIds.includes(bot)) return message;
-  return { ...message, content: '', embeds: [], components: [], attachments: [] };
 }
 
 function perChannel(name: string) {

@@ -10,7 +10,7 @@ import type { ApiReply, ApiRequest, ApiRoute } from './route.ts';
 import { noContent, ok, param, userParam } from './route.ts';
 
 function emojiAt(request: ApiRequest): string {
-  const emoji = decodeURIComponent(param(request, 'emoji'));
+  const emoji = param(request, 'emoji');
   if (/^\w+$/.test(emoji)) throw refuse('unknownEmoji');
   return emoji;
 }

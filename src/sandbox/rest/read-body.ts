@@ -1,5 +1,7 @@
 import { refuse } from '../errors.ts';
+import { FILE_LIMIT } from '../messages/files.ts';
 import type { Upload } from '../messages/files.ts';
+import { readBytes } from '../read-bytes.ts';
 import { objectOf, objectsOf, stringOf } from '../world/json.ts';
 
 export interface ReadBody {
@@ -7,17 +9,20 @@ export interface ReadBody {
   readonly uploads: readonly Upload[];
 }
 
+/** Ten files of the largest size and their message. */
+const BODY_LIMIT = 10 * FILE_LIMIT + 1024 * 1024;
+
 /** Reads JSON, or a multipart form with `payload_json` and `files[n]`; an empty body is undefined. */
 export async function readBody(request: Request): Promise<ReadBody> {
+  const bytes = await readBytes(request, BODY_LIMIT);
   const type = request.headers.get('content-type') ?? '';
-  if (type.startsWith('multipart/form-data')) return readForm(await readFormData(request));
-  const text = await request.text();
-  return { body: text === '' ? undefined : parse(text), uploads: [] };
+  if (type.startsWith('multipart/form-data')) return readForm(await readFormData(bytes, type));
+  return { body: bytes.length === 0 ? undefined : parse(new TextDecoder().decode(bytes)), uploads: [] };
 }
 
-async function readFormData(request: Request): Promise<FormData> {
+async function readFormData(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
   try {
-    return await request.formData();
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
   } catch {
     throw refuse('badJson', 'The multipart body could not be read');
   }
@@ -32,6 +37,7 @@ async function readForm(form: FormData): Promise<ReadBody> {
   const uploads: Upload[] = [];
   for (const [key, value] of form.entries()) {
     if (typeof value === 'string') continue;
+    if (value.size > FILE_LIMIT) throw refuse('tooLarge');
     const number = /^files\[(\d+)\]$/.exec(key)?.[1];
     const note = notes.find(({ id }) => number !== undefined && String(id) === number);
     uploads.push({

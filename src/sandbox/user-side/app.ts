@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { apiChannel } from '../api/channel.ts';
@@ -11,6 +10,7 @@ import type { Faults } from '../faults.ts';
 import { faultSchema } from '../faults.ts';
 import { FILE_LIMIT } from '../messages/files.ts';
 import { messagesSeenBy } from '../messages/read.ts';
+import { readBytes } from '../read-bytes.ts';
 import type { RequestLog } from '../request-log.ts';
 import { canView } from '../world/permissions.ts';
 import {
@@ -25,7 +25,6 @@ import {
 } from './act.ts';
 import { actorIn } from './actor.ts';
 import { administer, adminSchema } from './admin.ts';
-import { guard } from './guard.ts';
 import { say, saySchema } from './say.ts';
 import { sandboxState } from './state.ts';
 import { watch } from './watch.ts';
@@ -43,12 +42,8 @@ interface UserSideParts {
 
 /** The side of the people: what the page, tests and scripts do in the place of Discord's own client. */
 export function userSideApp({ core, faults, log }: UserSideParts): Hono {
-  const app = new Hono();
+  const app = new Hono().basePath('/sandbox');
   const { world } = core;
-  app.use(guard);
-  app.use(
-    bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => context.json(refuse('tooLarge').body, 413) }),
-  );
   app.onError((error, context) => {
     if (error instanceof DiscordError) {
       return context.json(error.body, error.status as ContentfulStatusCode);
@@ -119,9 +114,10 @@ export function userSideApp({ core, faults, log }: UserSideParts): Hono {
 }
 
 async function read<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
+  const bytes = await readBytes(context.req.raw, BODY_LIMIT);
   let body: unknown;
   try {
-    body = await context.req.json();
+    body = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw refuse('badJson');
   }
