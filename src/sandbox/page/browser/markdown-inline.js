@@ -124,7 +124,8 @@ class Line {
   mark(run, before, after) {
     const single = run[0] ?? '';
     const marks = run.length === 3 ? [single + single, single] : [run];
-    const canClose = closes(single, before, after);
+    // A bracket is closed by its address, never by another bracket.
+    const canClose = run !== '[' && closes(single, before, after);
     const closing = canClose ? marks.filter((mark) => this.#isOpen(mark)) : [];
     if (closing.length > 0) {
       closing.sort((one, other) => this.#positionOf(other) - this.#positionOf(one));
