@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/assessment/answer.ts';
-import type { Assessment } from '../domain/assessment/assessment.ts';
+import { type Assessment, slotAt } from '../domain/assessment/assessment.ts';
 import type { AssessmentEffect } from '../domain/assessment/events.ts';
 import { type Prompt, promptOf, stageOf } from '../domain/framework.ts';
 import type { ChannelId, MemberId, PromptId } from '../domain/ids.ts';
@@ -97,7 +97,7 @@ function titleOf(speech: Speech, id: PromptId): string {
 /** Two or more answers to one prompt, each with the button that lets it count. */
 export function comparison(speech: Speech, assessment: Assessment, id: PromptId): View | undefined {
   const words = assessWords[speech.locale];
-  const slot = assessment.answers[id];
+  const slot = slotAt(assessment, id);
   const prompt = promptOf(speech.framework, id)?.prompt;
   const latest = slot?.proposals.at(-1);
   if (slot === undefined || prompt === undefined || latest === undefined) return undefined;

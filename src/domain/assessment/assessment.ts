@@ -46,6 +46,11 @@ export const Assessment = z.object({
 });
 export type Assessment = z.infer<typeof Assessment>;
 
+/** What stands for a prompt by any name, also one that no framework asks: `constructor` is an own key of nothing. */
+export function slotAt({ answers }: Assessment, prompt: PromptId): Slot | undefined {
+  return Object.hasOwn(answers, prompt) ? answers[prompt] : undefined;
+}
+
 /** Everybody who has put something into the assessment, whoever started it first. */
 export function participants(assessment: Assessment): ReadonlySet<MemberId> {
   const slots = Object.values(assessment.answers);

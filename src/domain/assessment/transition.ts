@@ -2,7 +2,7 @@ import { type Framework, promptOf, STAGES, stageOf } from '../framework.ts';
 import type { Instant } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Answer, saysTheSame } from './answer.ts';
-import type { Assessment, Passage } from './assessment.ts';
+import { type Assessment, type Passage, slotAt } from './assessment.ts';
 import type { AssessmentError, AssessmentEvent, Moved } from './events.ts';
 import { misfitOf } from './fit.ts';
 import { gapsIn } from './progress.ts';
@@ -61,7 +61,7 @@ function answer(framework: Framework, state: Assessment, event: EventOf<'answer'
 }
 
 function settle(state: Assessment, event: EventOf<'settle'>, now: Instant): Outcome {
-  const slot = state.answers[event.prompt];
+  const slot = slotAt(state, event.prompt);
   const candidates = slot === undefined ? [] : [slot.current, ...slot.proposals];
   const chosen = candidates.find((each) => each.version === event.keep);
   if (slot === undefined || slot.proposals.length === 0 || chosen === undefined) {
@@ -91,8 +91,9 @@ function moveOn(framework: Framework, state: Assessment, event: EventOf<'move-on
     return err({ code: 'stage-not-open', stage: state.stage });
   }
   const gaps = gapsIn(state, stage);
-  if (gaps.length > 0 && event.reason === undefined) return err({ code: 'gaps-need-reason', gaps });
-  const reason = gaps.length > 0 && event.reason !== undefined ? { reason: event.reason } : {};
+  const given = event.reason?.trim() ?? '';
+  if (gaps.length > 0 && given === '') return err({ code: 'gaps-need-reason', gaps });
+  const reason = gaps.length > 0 ? { reason: given } : {};
   const passage: Passage = { stage: stage.id, by: event.by, at: now, gaps: [...gaps], ...reason };
   return ok({
     state: { ...state, version: state.version + 1, stage: to, passages: [...state.passages, passage] },

@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+import type { Answer, AnswerValue, Slot } from '../../src/domain/assessment/answer.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { type Prompt, promptOf } from '../../src/domain/framework.ts';
+import { AssessmentId, ChannelId, Instant, MemberId, PromptId } from '../../src/domain/ids.ts';
+import type { Locale } from '../../src/domain/locale.ts';
+import { loadCountries } from '../../src/knowledge/countries.ts';
+import { loadFramework } from '../../src/knowledge/load-framework.ts';
+import type { Speech } from '../../src/messages/speech.ts';
+import { must } from './store-examples.ts';
+
+const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+/** The framework and the countries as they are shipped. */
+export const framework = must(await loadFramework(KNOWLEDGE));
+export const countries = must(await loadCountries(KNOWLEDGE));
+
+export const MINA = MemberId.parse('200000000000000001');
+export const JUN = MemberId.parse('200000000000000002');
+export const ADA = MemberId.parse('200000000000000003');
+export const CHANNEL = ChannelId.parse('300000000000000001');
+export const THREAD = ChannelId.parse('300000000000000002');
+export const NOW = Instant.parse('2026-11-23T05:30:00.000Z');
+
+export function speechIn(locale: Locale): Speech {
+  return { framework, countries, locale };
+}
+
+export function promptNamed(id: string): Prompt {
+  const found = promptOf(framework, PromptId.parse(id));
+  if (found === undefined) throw new Error(`the framework asks nothing called ${id}`);
+  return found.prompt;
+}
+
+export function answered(value: AnswerValue, more: Partial<Answer> = {}): Answer {
+  return { value, evidence: 'fair', by: MINA, at: NOW, version: 1, ...more };
+}
+
+export const choice = (id: string): AnswerValue => ({ kind: 'choice', choice: id });
+export const text = (words: string): AnswerValue => ({ kind: 'text', text: words });
+export const unknown = (reason = 'Nobody here knows'): AnswerValue => ({ kind: 'unknown', reason });
+
+/** One answer that counts, and what others gave at the same time. */
+export function slot(current: AnswerValue | Answer, ...proposals: readonly Answer[]): Slot {
+  return { current: 'value' in current ? current : answered(current), proposals: [...proposals] };
+}
+
+/** An assessment at its first stage, started by Mina; answers by the names of their prompts. */
+export function assessmentWith(
+  more: Partial<Omit<Assessment, 'answers'>> = {},
+  answers: Readonly<Record<string, AnswerValue | Slot>> = {},
+): Assessment {
+  const slots = Object.entries(answers).map(([id, given]): [PromptId, Slot] => [
+    PromptId.parse(id),
+    'current' in given ? given : slot(given),
+  ]);
+  return {
+    id: AssessmentId.parse('a000000001'),
+    technology: 'ArF photoresist',
+    private: false,
+    startedBy: MINA,
+    startedAt: NOW,
+    place: { channel: CHANNEL, thread: THREAD, panel: null },
+    version: 7,
+    stage: 'identify',
+    passages: [],
+    answers: Object.fromEntries(slots),
+    ...more,
+  };
+}
+
+/** What satisfies the first stage, and the second. */
+export const STAGE_1 = {
+  home: { kind: 'countries', countries: ['KR'] },
+  trigger: choice('in-force'),
+  affected: text('Two fabs'),
+  stock: { kind: 'number', amount: 7, unit: 'weeks' },
+  substitution: choice('generation'),
+  sources: { kind: 'countries', countries: ['BE', 'US'] },
+} as const satisfies Record<string, AnswerValue>;
+export const STAGE_2 = {
+  c1: choice('met'),
+  c2: choice('met'),
+  c3: choice('partly'),
+  likelihood: choice('almost-certain'),
+  consequence: choice('major'),
+  decision: choice('treat'),
+} as const satisfies Record<string, AnswerValue>;
