@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { type Answer, type AnswerValue, EVIDENCE } from '../../src/domain/assessment/answer.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { choicesOf, type Framework, type Prompt, STAGES } from '../../src/domain/framework.ts';
+import type { MemberId, PromptId } from '../../src/domain/ids.ts';
+import { ADA, answered, assessmentWith, JUN, MINA, unknown } from './examples-assessment.ts';
+
+/** What people and their keyboards send to see what breaks. */
+export const HOSTILE = [
+  '@everyone',
+  '@\u200Beveryone @here <@200000000000000001> <@&300000000000000001> <#300000000000000002>',
+  '</assess start:1> <t:0:R> <:a:123456789012345678>',
+  '**bold** __under__ ~~gone~~ ||spoiler|| `code` ```block``` [text](https://example.com)',
+  '# heading\n## two\n-# small\n> quote\n>>> all\n- item\n* item\n+ item\n1. one\n2) two',
+  '#\u3000heading\n>\u00A0quote\n-\u2003item\n\u3000# heading',
+  'https://example.com/a_b_c?d=*e*',
+  '\u202Egnp.exe \u2066left\u2069 \u200F\u061C',
+  'שלום עולם مرحبا بالعالم',
+  '\u200B\u200C\u200D\u2060\uFEFF\u00AD',
+  'a\u0000b\u0001c\u001Bd\u007Fe\u0085f',
+  '👨‍👩‍👧‍👦🏳️‍🌈👍🏽🇰🇷',
+  `Z${'\u0301'.repeat(300)}`,
+  '\uD83D lone \uDE00',
+  'one\r\ntwo\rthree\u2028four\u2029five',
+  '\\',
+  '\\\\*',
+  '光刻胶（ArF）',
+  '*'.repeat(10_000),
+  '\n'.repeat(3000),
+  '😀'.repeat(5000),
+  'a'.repeat(10_000),
+] as const;
+
+/** Text of at least one and at most `most` UTF-16 units: pieces of the above, and anything at all between them. */
+export function hostileText(most = 10_000): fc.Arbitrary<string> {
+  const piece = fc.oneof(
+    fc.constantFrom(...HOSTILE),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.string({ unit: fc.constantFrom(...'*_~`|[]()<>@#-+\\ \n:/.123everyonehere'), maxLength: 60 }),
+  );
+  return fc
+    .array(piece, { minLength: 1, maxLength: 4 })
+    .map((pieces) => pieces.join('').slice(0, most))
+    .map((text) => (text === '' ? 'x' : text));
+}
+
+/** A value that fits a prompt, made of whatever people might write. */
+export function valueFor(framework: Framework, prompt: Prompt): fc.Arbitrary<AnswerValue> {
+  const reasons = hostileText(1000).map(unknown);
+  const choices = choicesOf(framework, prompt)?.map((each) => each.id) ?? [];
+  switch (prompt.kind) {
+    case 'text':
+      return fc.oneof(
+        hostileText(prompt.longest).map((text): AnswerValue => ({ kind: 'text', text })),
+        reasons,
+      );
+    case 'number': {
+      const amount = fc.double({ min: prompt.least, max: prompt.most, noNaN: true });
+      const unit = fc.constantFrom(...prompt.units.map((each) => each.id));
+      return fc.oneof(fc.record({ kind: fc.constant('number' as const), amount, unit }), reasons);
+    }
+    case 'date': {
+      const date = fc
+        .date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true })
+        .map((day) => day.toISOString().slice(0, 10));
+      return fc.oneof(fc.record({ kind: fc.constant('date' as const), date }), reasons);
+    }
+    case 'countries': {
+      const code = fc.constantFrom('KR', 'JP', 'CN', 'US', 'BE', 'GS', 'VC', 'CD', 'HK', 'CI');
+      const codes = fc.uniqueArray(code, { minLength: 1, maxLength: Math.min(10, prompt.most) });
+      return fc.oneof(fc.record({ kind: fc.constant('countries' as const), countries: codes }), reasons);
+    }
+    case 'choice':
+    case 'criterion':
+    case 'likelihood':
+    case 'consequence':
+      return fc.oneof(
+        fc.constantFrom(...choices).map((choice): AnswerValue => ({ kind: 'choice', choice })),
+        reasons,
+      );
+  }
+}
+
+const member: fc.Arbitrary<MemberId> = fc.constantFrom(MINA, JUN, ADA);
+
+function answerFor(framework: Framework, prompt: Prompt): fc.Arbitrary<Answer> {
+  return fc
+    .record({
+      value: valueFor(framework, prompt),
+      evidence: fc.constantFrom(...EVIDENCE),
+      by: member,
+      version: fc.integer({ min: 1, max: 999_999_999 }),
+      source: fc.option(hostileText(1000), { nil: undefined }),
+    })
+    .map(({ source, value, ...rest }) =>
+      answered(value, { ...rest, ...(source !== undefined && { source }) }),
+    );
+}
+
+/** An assessment as it may stand at any stage, each prompt answered by nobody, somebody, or several at once. */
+export function assessments(framework: Framework): fc.Arbitrary<Assessment> {
+  const prompts = framework.stages.flatMap((stage) => stage.prompts);
+  const slots = prompts.map((prompt) =>
+    fc
+      .uniqueArray(answerFor(framework, prompt), { maxLength: 6, selector: (each) => each.version })
+      .map(([current, ...proposals]): [PromptId, Assessment['answers'][PromptId]][] =>
+        current === undefined ? [] : [[prompt.id, { current, proposals }]],
+      ),
+  );
+  return fc
+    .record({
+      technology: hostileText(100),
+      private: fc.boolean(),
+      stage: fc.constantFrom(...STAGES),
+      version: fc.integer({ min: 1, max: 1_000_000_000 }),
+      answers: fc.tuple(...slots).map((each) => Object.fromEntries(each.flat())),
+      reason: fc.option(hostileText(1000), { nil: undefined }),
+    })
+    .map(({ answers, reason, ...rest }) => {
+      const gaps = prompts.slice(0, 3).map((prompt) => ({ prompt: prompt.id, cause: 'unanswered' as const }));
+      const passage = { stage: 'identify' as const, by: JUN, at: answered(unknown()).at, gaps };
+      return {
+        ...assessmentWith(rest),
+        answers,
+        passages: reason === undefined ? [] : [{ ...passage, reason }],
+      };
+    });
+}
