@@ -199,7 +199,7 @@ describe('audit lines', () => {
   });
 
   test('beyond what was committed do not count and are cut', async () => {
-    await appendFile(join(server, 'audit.jsonl'), 'half a li');
+    await appendFile(join(server, 'audit.jsonl'), 'half a line '.repeat(100));
     const { store, notices } = await openAt(folder);
     expect(await trail(store)).toEqual(['new', 'old']);
     must(await write(store, 'later', 0, 'b'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
 import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
-import { collections, type ExampleStore, HERE, must, note } from '../support/store-examples.ts';
+import { collections, type ExampleStore, entry, HERE, must, note } from '../support/store-examples.ts';
 import { openAt, temporaryFolder } from '../support/store-folder.ts';
 import { failure, ModelDisk } from '../support/store-model-disk.ts';
 
@@ -146,6 +146,70 @@ test('everybody whom a failed write carried is told, and those behind them run a
   expect(await textOf(store, 'a')).toBe(done.join(''));
   expect(done.length).toBeGreaterThan(0);
   await store.close();
+});
+
+describe('while a commit is on its way to the disk', () => {
+  /** A store whose commits wait at the rename for `decide`, once `hold` was called. */
+  const held = async () => {
+    const disk = new ModelDisk(folder);
+    const { store } = await openAt(folder, { files: disk });
+    must(await put(store, 'a', 'before', 0));
+    const rename = disk.rename.bind(disk);
+    const decision = Promise.withResolvers<void>();
+    const reached = new Promise<void>((resolve) => {
+      disk.rename = async (from, to) => {
+        disk.rename = rename;
+        resolve();
+        await decision.promise;
+        await rename(from, to);
+      };
+    });
+    const writer = put(store, 'a', 'after', 1);
+    await reached;
+    return { store, writer, decision };
+  };
+  const someTurns = async () => {
+    for (let n = 0; n < 50; n += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  test('nobody is answered with it', async () => {
+    const { store, writer, decision } = await held();
+    let answered = false;
+    const reader = textOf(store, 'a').finally(() => {
+      answered = true;
+    });
+    await someTurns();
+    expect(answered).toBe(false);
+    decision.resolve();
+    must(await writer);
+    expect(await reader).toBe('after');
+    await store.close();
+  });
+
+  test('and is then refused, those who saw it look again and are not refused themselves', async () => {
+    const { store, writer, decision } = await held();
+    const reader = textOf(store, 'a');
+    await someTurns();
+    const seen: string[] = [];
+    const inTheMiddle = store.tx(HERE, async (t) => {
+      const found = await t.get('paper', 'a');
+      seen.push(found?.value.text ?? '');
+      if (seen.length === 1) {
+        decision.reject(failure('ENOSPC'));
+        await someTurns();
+      }
+      t.put('paper', 'a', note('mine'), found?.revision ?? 0);
+      t.audit(entry('a', 'mine'));
+      return ok(0);
+    });
+    expect(await writer).toEqual({ ok: false, error: { code: 'disk-full' } });
+    expect(await reader).toBe('before');
+    must(await inTheMiddle);
+    expect(seen).toEqual(['after', 'before']);
+    expect(await textOf(store, 'a')).toBe('mine');
+    expect(must(await store.auditTrail(HERE, { limit: 9 })).map((it) => it.action)).toEqual(['mine']);
+    await store.close();
+  });
 });
 
 describe('a folder that can not be used', () => {
