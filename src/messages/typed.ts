@@ -11,6 +11,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** At most `longest` UTF-16 units, never cutting through what people see as one character. */
 export function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
+  if (longest < 1) return '';
   let end = 0;
   for (const { index, segment } of graphemes.segment(text.slice(0, longest + 64))) {
     if (index + segment.length > longest - 1) break;

@@ -12,6 +12,8 @@ export const faultSchema = z.object({
     'closed-socket',
   ]),
   count: z.int().min(1).max(1000).default(1),
+  /** Meets only REST requests whose method and path hold this, such as `POST /channels/1/threads`. */
+  matching: z.string().min(1).exactOptional(),
 });
 
 type Fault = z.infer<typeof faultSchema>;
@@ -24,7 +26,7 @@ export type RestFault = Exclude<Fault['kind'], GatewayFault>;
  */
 export class Faults {
   readonly #gateway: Gateway;
-  readonly #forRest: RestFault[] = [];
+  readonly #forRest: { kind: RestFault; matching: string }[] = [];
   readonly #forGateway: GatewayFault[] = [];
 
   constructor(gateway: Gateway) {
@@ -35,18 +37,19 @@ export class Faults {
     });
   }
 
-  add({ kind, count }: Fault): void {
+  add({ kind, count, matching = '' }: Fault): void {
     if (kind === 'gateway-drop' || kind === 'gateway-reconnect' || kind === 'invalid-session') {
       for (let n = 1; n < count; n += 1) this.#forGateway.push(kind);
       this.#strike(kind);
     } else {
-      for (let n = 0; n < count; n += 1) this.#forRest.push(kind);
+      for (let n = 0; n < count; n += 1) this.#forRest.push({ kind, matching });
     }
   }
 
   /** The trouble that meets the REST request at hand. */
-  next(): RestFault | null {
-    return this.#forRest.shift() ?? null;
+  next(method: string, path: string): RestFault | null {
+    const at = this.#forRest.findIndex(({ matching }) => `${method} ${path}`.includes(matching));
+    return at === -1 ? null : (this.#forRest.splice(at, 1)[0]?.kind ?? null);
   }
 
   #strike(kind: GatewayFault): void {

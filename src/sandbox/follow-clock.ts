@@ -45,7 +45,8 @@ async function stateNow(origin: string): Promise<number | undefined> {
 }
 
 function instantIn(body: unknown): number | undefined {
-  const now = typeof body === 'object' && body !== null && 'now' in body ? Date.parse(String(body.now)) : Number.NaN;
+  const now =
+    typeof body === 'object' && body !== null && 'now' in body ? Date.parse(String(body.now)) : Number.NaN;
   return Number.isNaN(now) ? undefined : now;
 }
 

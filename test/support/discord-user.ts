@@ -57,7 +57,8 @@ export function discordAt(url: string) {
   return {
     state: () => call<State>('GET', '/state'),
     admin: (action: Record<string, unknown>) => call<Record<string, unknown>>('POST', '/admin', action),
-    fault: (kind: string, count = 1) => call('POST', '/faults', { kind, count }),
+    fault: (kind: string, count = 1, matching?: string) =>
+      call('POST', '/faults', { kind, count, ...(matching !== undefined && { matching }) }),
     threads: async (guild: string) =>
       (
         await call<{ threads: { id: string; name: string; type: number }[] }>(

@@ -69,7 +69,7 @@ function refuseWith(refusal: 'methodNotAllowed' | 'notFound'): ApiRoute {
 async function serve(parts: ApiParts, context: Context<Env>, route: ApiRoute): Promise<Response> {
   const { method, url } = context.req.raw;
   const location = new URL(url);
-  const fault = parts.faults.next();
+  const fault = parts.faults.next(method, location.pathname);
   let read: ReadBody = { body: undefined, uploads: [] };
   let answer: Answer;
   try {

@@ -47,7 +47,8 @@ function listActive(request: ApiRequest): ApiReply {
   const threads = [...world.threads.in(guildAt(request).id).values()].filter(
     (thread) => thread.thread?.archived === false && canView(world, thread, request.botId),
   );
-  return ok({ threads: threads.map((thread) => apiChannel(world, thread)), members: own(request, threads) });
+  const channels = threads.map((thread) => apiChannel(world, thread));
+  return ok({ threads: channels, members: own(request, threads), has_more: false });
 }
 
 function listArchived(types: readonly number[], joinedOnly: boolean) {
