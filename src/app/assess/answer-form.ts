@@ -1,4 +1,3 @@
-import { isValid, parse } from 'date-fns';
 import { type AnswerValue, Evidence, LONGEST_NOTE } from '../../domain/assessment/answer.ts';
 import type { Prompt } from '../../domain/framework.ts';
 import type { CountryCode } from '../../domain/locale.ts';
@@ -103,27 +102,41 @@ export function readNumber(typed: string): number | undefined {
   return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
 }
 
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const DATE_FORMS = [
-  'yyyy-M-d',
-  'yyyy/M/d',
-  'yyyy.M.d',
-  'yyyy年M月d日',
-  'd MMM yyyy',
-  'd MMMM yyyy',
-  'MMMM d, yyyy',
+  /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})$/,
+  /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/,
+  /^(?<day>\d{1,2}) (?<month>[a-z]{3,9}) (?<year>\d{4})$/,
+  /^(?<month>[a-z]{3,9}) (?<day>\d{1,2}), (?<year>\d{4})$/,
 ];
 
-/** A calendar date with its year, in one of a few unmistakable forms; `undefined` also for 30 February. */
+/**
+ * A calendar date with its year, in one of a few unmistakable forms; `undefined` also for 30 February. No library
+ * reads it: loading date-fns' parser takes as long as loading the whole Discord client.
+ */
 export function readDate(typed: string): string | undefined {
-  const text = typed.normalize('NFKC').trim();
-  for (const form of DATE_FORMS) {
-    const date = parse(text, form, new Date(2000, 0, 1));
-    if (isValid(date) && date.getFullYear() >= 1900 && date.getFullYear() <= 2200) {
-      const two = (part: number) => String(part).padStart(2, '0');
-      return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-    }
-  }
-  return undefined;
+  const text = typed.normalize('NFKC').trim().toLowerCase();
+  const parts = DATE_FORMS.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
+  if (parts === undefined) return undefined;
+  const { year = '', month = '', day = '' } = parts;
+  const named = MONTHS.findIndex((each) => each === month || each.slice(0, 3) === month) + 1;
+  const date = `${year}-${String(named || month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const read = new Date(`${date}T00:00:00Z`);
+  const exists = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date);
+  return exists && Number(year) >= 1900 && Number(year) <= 2200 ? date : undefined;
 }
 
 function readCountries(
