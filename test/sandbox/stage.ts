@@ -14,6 +14,7 @@ export interface Reply {
   readonly body: Loose;
 }
 
+const official = openApiInspector();
 const stops: (() => Promise<void>)[] = [];
 
 /** Ends all that the tests of a file started; to be called after each test or at their end. */
@@ -30,7 +31,6 @@ export async function temporaryFolder(): Promise<string> {
 /** A fresh local Discord, or the one whose world is in `dataDir`, with both of its sides at hand. */
 export async function openStage(dataDir?: string) {
   const folder = dataDir ?? (await temporaryFolder());
-  const official = openApiInspector();
   const malformed: string[] = [];
   const sandbox = await startSandbox({
     port: 0,

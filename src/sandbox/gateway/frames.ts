@@ -1,7 +1,7 @@
 import type { RawData } from 'ws';
 import { z } from 'zod';
 
-const frameSchema = z.looseObject({ op: z.number(), d: z.unknown() });
+const frameSchema = z.looseObject({ op: z.number(), d: z.unknown().optional() });
 
 export const identifySchema = z.looseObject({
   token: z.string(),

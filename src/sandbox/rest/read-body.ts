@@ -1,6 +1,6 @@
 import { refuse } from '../errors.ts';
-import { FILE_LIMIT } from '../messages/files.ts';
 import type { Upload } from '../messages/files.ts';
+import { FILE_LIMIT } from '../messages/files.ts';
 import { readBytes } from '../read-bytes.ts';
 import { objectOf, objectsOf, stringOf } from '../world/json.ts';
 

@@ -1,4 +1,5 @@
 import { addDuration } from './duration.ts';
+import { LAST_INSTANT } from './snowflake.ts';
 
 export type ClockListener = (now: Date) => void;
 
@@ -29,11 +30,11 @@ export class SandboxClock {
     return this.now().toISOString();
   }
 
-  /** Moves by an ISO 8601 duration such as `P1D` or `PT90M`; false when it is not one. */
+  /** Moves by an ISO 8601 duration such as `P1D` or `PT90M`; false when it is not one, or leads past 2090. */
   advance(duration: string): boolean {
     const before = this.now();
     const after = addDuration(before, duration);
-    if (after === null) return false;
+    if (after === null || after.getTime() > LAST_INSTANT) return false;
     this.#offset += after.getTime() - before.getTime();
     this.#save(this.#offset);
     const now = this.now();

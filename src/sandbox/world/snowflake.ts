@@ -1,6 +1,9 @@
 /** Milliseconds between the Unix epoch and the first second of 2015, where Discord's ids start. */
 const DISCORD_EPOCH = 1_420_070_400_000n;
 
+/** The last instant (Unix ms, in 2090) whose ids have the 19 digits that every client expects at most. */
+export const LAST_INSTANT = Number(((10n ** 19n - 1n) >> 22n) + DISCORD_EPOCH);
+
 /** The instant (Unix ms) that an id carries. */
 export function timeOfSnowflake(id: string): number {
   return Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
