@@ -8,7 +8,16 @@ import { AssessmentId, Instant } from './domain/ids.ts';
 import { loadCountries } from './knowledge/countries.ts';
 import { loadFramework } from './knowledge/load-framework.ts';
 import { log } from './log.ts';
-import { cannotConnect, cannotOpen, faulty, storeNotice, welcomeLocal, welcomeReal } from './operator.ts';
+import {
+  cannotConnect,
+  cannotOpen,
+  cannotUse,
+  faulty,
+  storeNotice,
+  welcomeLocal,
+  welcomeReal,
+} from './operator.ts';
+import { checkServers } from './store/lowdb/check-servers.ts';
 import { openLowdbStore } from './store/lowdb/lowdb-store.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -65,6 +74,9 @@ const [framework, countries, store] = await Promise.all([
 if (!framework.ok) giveUp(faulty(framework.error));
 if (!countries.ok) giveUp(faulty(countries.error));
 if (!store.ok) giveUp(cannotOpen(store.error));
+
+const unusable = await checkServers(config.value.dataDir, store.value);
+if (unusable.length > 0) giveUp(cannotUse(unusable));
 
 const discord = await findDiscord(config.value);
 const clock: Clock = { now: () => Instant.parse(discord.now().toISOString()) };

@@ -1,6 +1,7 @@
 import type { BotFailure } from './discord/bot.ts';
 import { INVITE_PERMISSIONS } from './discord/invite.ts';
 import type { KnowledgeFault } from './knowledge/fault.ts';
+import type { UnusableServer } from './store/lowdb/check-servers.ts';
 import type { Notice, OpenFailure } from './store/lowdb/failure.ts';
 
 /** What is printed for whoever runs Unchoke. What its users read is in `messages/`. */
@@ -33,6 +34,14 @@ export function cannotOpen(failure: OpenFailure): string {
     case 'disk-full':
       return `There is no room left for the data folder ${failure.folder}: free some space on its disk, then start again.`;
   }
+}
+
+/** One line, however many servers: which folders to put right, and how. */
+export function cannotUse(unusable: readonly UnusableServer[]): string {
+  const folders = unusable.map(({ folder }) => folder).join(', ');
+  return unusable.some(({ failure }) => failure.code === 'too-new')
+    ? `The data in ${folders} was written by a newer version of Unchoke: start that version, or put a backup there.`
+    : `The data in ${folders} is damaged and has no good copy beside it: put a backup of the whole folder there, or move the folder away, then start again.`;
 }
 
 export function cannotConnect(failure: BotFailure): string {

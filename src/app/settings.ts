@@ -71,7 +71,17 @@ const TIMEZONES: readonly string[] = [
 
 function findTimezone(typed: string): string | undefined {
   const wanted = typed.trim().replaceAll(' ', '_').toLowerCase();
-  return TIMEZONES.find((name) => name.toLowerCase() === wanted);
+  return TIMEZONES.find((name) => name.toLowerCase() === wanted) ?? zoneOnceCalled(wanted);
+}
+
+/** A zone that the runtime lists by another of its names, as it does with Asia/Kolkata; never an abbreviation. */
+function zoneOnceCalled(wanted: string): string | undefined {
+  if (!/^[a-z_]+(\/[\w+-]+)+$/.test(wanted)) return undefined;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
 }
 
 /** IANA names that hold what is typed, those whose city begins with it first. */

@@ -7,11 +7,13 @@ const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
  * white space around it. Empty where nothing readable is left, such as blanks or zero-width characters alone.
  */
 export function typedText(raw: string): string {
-  const text = raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim();
+  // Controls first: one between a letter and its accent keeps the two from being composed.
+  const text = raw.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').normalize('NFC').trim();
   return /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(text) ? text : '';
 }
 
-/** The same for what stands in one line, such as a name. */
-export function typedLine(raw: string): string {
-  return typedText(raw).replace(/\s+/g, ' ');
+/** The same for what stands in one line, such as a name; at most `longest` UTF-16 units, with no half of a character. */
+export function typedLine(raw: string, longest = Number.POSITIVE_INFINITY): string {
+  const line = typedText(raw).replace(/\s+/g, ' ');
+  return typedText(line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, ''));
 }

@@ -43,7 +43,12 @@ export function gapLines(speech: Speech, gaps: readonly Gap[]): readonly string[
 }
 
 /** All that a member may see, a page of ten at a time. */
-export function listView(speech: Speech, assessments: readonly Assessment[], wanted: number): View {
+export function listView(
+  speech: Speech,
+  assessments: readonly Assessment[],
+  unreadable: number,
+  wanted: number,
+): View {
   const words = assessWords[speech.locale];
   const pageWords = panelWords[speech.locale];
   const pages = Math.max(1, Math.ceil(assessments.length / PAGE));
@@ -54,6 +59,7 @@ export function listView(speech: Speech, assessments: readonly Assessment[], wan
     blocks: [
       text(`## ${words.listTitle} (${assessments.length})`),
       text(...(shown.length === 0 ? [words.listEmpty] : shown.map((each) => `- ${listLine(speech, each)}`))),
+      ...(unreadable > 0 ? [text(`⚠️ ${words.unreadable(unreadable)}`)] : []),
       ...(pages > 1
         ? [
             text(`-# ${pageWords.page(page + 1, pages)}`),

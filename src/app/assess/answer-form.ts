@@ -94,11 +94,21 @@ function readValue(
   }
 }
 
-/** A plain number: 120, 1.5, 1,200, １２０, 12 %. A lone comma before one or two digits is a decimal comma. */
+const FULL_WIDTH = /[！-～]/g;
+const GROUPED = /^[+-]?\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?:\.\d{1,15})?$/;
+
+/**
+ * A plain number: 120, 1.5, 1,200, 1 200, １２０, 12 %. A lone comma before one or two digits is a decimal comma; blanks
+ * part thousands and nothing else, so that two numbers are not read as one.
+ */
 export function readNumber(typed: string): number | undefined {
-  const text = typed.normalize('NFKC').replace(/\s|%$/g, '').replaceAll('，', ',');
-  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
-  if (/^[+-]?\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'));
+  const text = typed
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?%$/, '')
+    .replace(/^([+-]) /, '$1');
+  if (GROUPED.test(text)) return Number(text.replace(/[, ]/g, ''));
+  if (/^[+-]?\d{1,15},\d{1,2}$/.test(text)) return Number(text.replace(',', '.'));
   return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
 }
 

@@ -4,6 +4,8 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo } from '../actor.ts';
 import type { App } from '../app.ts';
 import type { Failure } from '../failure.ts';
+import { typedLine } from '../typed-text.ts';
+import { nameOf } from './start.ts';
 
 /** An assessment that this member may see. What they may not see is as if it did not exist. */
 export async function findAssessment(
@@ -26,6 +28,13 @@ export async function listAssessments(
   if (!read.ok) return read;
   const visible = read.value.map((each) => each.value).filter((each) => mayDo(actor, each, 'view'));
   return ok(visible.sort((a, b) => b.startedAt.localeCompare(a.startedAt) || a.id.localeCompare(b.id)));
+}
+
+/** How many assessments of the server are there and cannot be read: for administrators, who can do something about it. */
+export async function countUnreadable(app: App, actor: Actor): Promise<number> {
+  if (!actor.administers) return 0;
+  const read = await app.store.read(actor.server, (t) => t.unreadable('assessment'));
+  return read.ok ? read.value.length : 0;
 }
 
 /** The assessment whose thread this is. */
@@ -52,7 +61,7 @@ export async function meantAssessment(
   if (named === undefined) return findByThread(app, actor, actor.here);
   const all = await listAssessments(app, actor);
   if (!all.ok) return all;
-  const wanted = named.trim().toLowerCase();
+  const wanted = nameOf(named).toLowerCase();
   const byId = all.value.find((each) => each.id === wanted);
   const byName = all.value.filter((each) => each.technology.toLowerCase() === wanted);
   const found = byId ?? (byName.length === 1 ? byName[0] : undefined);
@@ -68,7 +77,7 @@ export async function suggestAssessments(
 ): Promise<readonly Assessment[]> {
   const all = await listAssessments(app, actor);
   if (!all.ok) return [];
-  const wanted = typed.trim().toLowerCase();
+  const wanted = typedLine(typed).toLowerCase();
   const rank = (each: Assessment) => {
     const name = each.technology.toLowerCase();
     return name.startsWith(wanted) ? 0 : name.includes(wanted) || each.id === wanted ? 1 : 2;

@@ -64,7 +64,7 @@ export async function startAssessment(
 
 /** The name of a technology as it is kept: one line, within its length. Empty where there is nothing to read in it. */
 export function nameOf(typed: string): string {
-  return typedLine(typedLine(typed).slice(0, LONGEST_TECHNOLOGY).toWellFormed());
+  return typedLine(typed, LONGEST_TECHNOLOGY);
 }
 
 export function mayStart(actor: Actor, channel: ChannelId): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listAssessments, meantAssessment } from '../../app/assess/find.ts';
+import { countUnreadable, listAssessments, meantAssessment } from '../../app/assess/find.ts';
 import { mayStart, nameOf, startAssessment } from '../../app/assess/start.ts';
 import { LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
 import { ok } from '../../domain/result.ts';
@@ -78,7 +78,8 @@ const list = deed({
   schema: z.object({}),
   async run(scene) {
     const all = await listAssessments(scene.app, scene.actor);
-    return all.ok ? ok(listView(scene.speech, all.value, 0)) : all;
+    if (!all.ok) return all;
+    return ok(listView(scene.speech, all.value, await countUnreadable(scene.app, scene.actor), 0));
   },
 });
 

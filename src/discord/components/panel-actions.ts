@@ -2,7 +2,7 @@ import type { ActionOf } from '../../app/actions.ts';
 import { HelpTopic } from '../../app/actions.ts';
 import { mayDo } from '../../app/actor.ts';
 import { changeAssessment } from '../../app/assess/change.ts';
-import { findAssessment, listAssessments } from '../../app/assess/find.ts';
+import { countUnreadable, findAssessment, listAssessments } from '../../app/assess/find.ts';
 import { typedText } from '../../app/typed-text.ts';
 import { err, ok } from '../../domain/result.ts';
 import { REASON_FIELD, reasonForm } from '../../messages/forms.ts';
@@ -110,7 +110,9 @@ export const list: Route<ActionOf<'list'>> = {
   answers: 'update',
   async run(scene, action) {
     const all = await listAssessments(scene.app, scene.actor);
-    return all.ok ? ok({ kind: 'view', view: (speech) => listView(speech, all.value, action.page) }) : all;
+    if (!all.ok) return all;
+    const unreadable = await countUnreadable(scene.app, scene.actor);
+    return ok({ kind: 'view', view: (speech) => listView(speech, all.value, unreadable, action.page) });
   },
 };
 

@@ -36,6 +36,8 @@ const en = {
   listEmpty: 'There is no assessment yet that you can see. Start one with `/assess start`.',
   listLine: (technology: string, stage: string, level: string, place: string) =>
     `**${technology}** · ${stage} · ${level} · ${place}`,
+  unreadable: (count: number) =>
+    `${count === 1 ? 'One assessment' : `${count} assessments`} could not be read from the disk. Tell whoever runs Unchoke; its log names the files.`,
   noLevel: 'not rated',
   noThread: 'no thread, use `/assess resume`',
   goOn: 'Resume with `/assess resume`.',
@@ -73,6 +75,7 @@ const zh: typeof en = {
   listTitle: '评估列表',
   listEmpty: '还没有你能看到的评估。用 `/assess start` 发起一个。',
   listLine: (technology, stage, level, place) => `**${technology}** · ${stage} · ${level} · ${place}`,
+  unreadable: (count) => `有 ${count} 项评估无法从磁盘读取。请告知 Unchoke 的运维人员，日志中有文件名。`,
   noLevel: '未评级',
   noThread: '没有子区，请用 `/assess resume`',
   goOn: '用 `/assess resume` 继续。',
