@@ -1,0 +1,71 @@
+import type { Actor, ChannelRights } from '../../src/app/actor.ts';
+import type { App } from '../../src/app/app.ts';
+import { documents } from '../../src/app/documents.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { AssessmentId, type ChannelId, Instant, ServerId } from '../../src/domain/ids.ts';
+import { openMemoryStore } from '../../src/store/memory/memory-store.ts';
+import { CHANNEL, countries, framework, JUN, THREAD } from './examples-assessment.ts';
+import { must } from './store-examples.ts';
+
+export const SERVER = ServerId.parse('100000000000000001');
+export const OTHER_SERVER = ServerId.parse('100000000000000002');
+
+/** Everything over an empty store in memory; a minute passes each time somebody asks, and ids count up. */
+export function memoryApp(): App {
+  let minutes = 0;
+  let ids = 0;
+  return {
+    store: openMemoryStore(documents),
+    framework,
+    countries,
+    clock: {
+      now() {
+        minutes += 1;
+        return Instant.parse(new Date(Date.UTC(2026, 10, 23, 6, minutes)).toISOString());
+      },
+    },
+    ids: {
+      assessment() {
+        ids += 1;
+        return AssessmentId.parse(`a${String(ids).padStart(9, '0')}`);
+      },
+    },
+  };
+}
+
+const ALL: ChannelRights = { see: true, write: true, moderate: false };
+
+/** A member, Jun unless said otherwise, who may see and write in the channel `CHANNEL` and nowhere else. */
+export function actor(
+  more: Partial<Omit<Actor, 'rightsIn'>> & { readonly rights?: Partial<ChannelRights> } = {},
+): Actor {
+  const { rights, ...rest } = more;
+  return {
+    id: JUN,
+    server: SERVER,
+    here: CHANNEL,
+    locale: 'en',
+    serverLocale: 'en',
+    administers: false,
+    rightsIn: (channel: ChannelId): ChannelRights =>
+      channel === CHANNEL ? { ...ALL, ...rights } : { see: false, write: false, moderate: false },
+    ...rest,
+  };
+}
+
+/** Puts an assessment into the store as it is. */
+export async function stored(app: App, assessment: Assessment, server = SERVER): Promise<Assessment> {
+  return must(
+    await app.store.tx<Assessment>(server, async (t) => {
+      const revision = (await t.get('assessment', assessment.id))?.revision ?? 0;
+      t.put('assessment', assessment.id, assessment, revision);
+      return { ok: true, value: assessment };
+    }),
+  );
+}
+
+export async function auditOf(app: App, subject: string) {
+  return must(await app.store.auditTrail(SERVER, { subject, limit: 100 }));
+}
+
+export { CHANNEL, THREAD };
