@@ -144,6 +144,9 @@ function evidenceField(speech: Speech, fields: FormFields): Field {
   return { kind: 'select', id, label: words.evidence, required: true, options };
 }
 
+// Never as 5e-7, which no form takes.
+const digits = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 15 });
+
 /** What an answer looks like on its own form, so that editing starts from it. */
 export function fieldsOf(speech: Speech, prompt: Prompt, answer: Answer): FormFields {
   const { value, evidence, source } = answer;
@@ -158,7 +161,11 @@ export function fieldsOf(speech: Speech, prompt: Prompt, answer: Answer): FormFi
       return { ...common, ...chosen, [ANSWER_FIELDS.unknown]: value.reason };
     }
     case 'number':
-      return { ...common, [ANSWER_FIELDS.value]: String(value.amount), [ANSWER_FIELDS.unit]: value.unit };
+      return {
+        ...common,
+        [ANSWER_FIELDS.value]: digits.format(value.amount),
+        [ANSWER_FIELDS.unit]: value.unit,
+      };
     case 'choice':
       return { ...common, [ANSWER_FIELDS.value]: value.choice };
     case 'date':
