@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { changeSettings, readSettings, suggestTimezones } from '../../src/app/settings.ts';
+import { actor, auditOf, memoryApp, OTHER_SERVER } from '../support/examples-app.ts';
+import { JUN } from '../support/examples-assessment.ts';
+import { must } from '../support/store-examples.ts';
+
+const admin = actor({ administers: true });
+
+describe('a server that settled nothing', () => {
+  test.each(['en', 'zh-CN'] as const)('speaks its own language in Discord: %s', async (serverLocale) => {
+    const settings = must(await readSettings(memoryApp(), actor({ serverLocale })));
+    expect(settings).toEqual({ language: serverLocale, home: null, timezone: 'UTC' });
+  });
+});
+
+test('what is changed is kept, what is not stays, and both are on record', async () => {
+  const app = memoryApp();
+  must(await changeSettings(app, admin, { language: 'zh-CN', timezone: 'Asia/Seoul' }));
+  const { before, after } = must(await changeSettings(app, admin, { home: 'KR' }));
+  expect(before).toEqual({ language: 'zh-CN', home: null, timezone: 'Asia/Seoul' });
+  expect(after).toEqual({ language: 'zh-CN', home: 'KR', timezone: 'Asia/Seoul' });
+  expect(must(await readSettings(app, actor()))).toEqual(after);
+  expect(await auditOf(app, 'settings')).toEqual([
+    expect.objectContaining({ action: 'settings-changed', by: JUN, before, after }),
+    expect.objectContaining({ after: before }),
+  ]);
+});
+
+test('no other server is changed by it', async () => {
+  const app = memoryApp();
+  must(await changeSettings(app, admin, { home: 'KR' }));
+  expect(must(await readSettings(app, actor({ server: OTHER_SERVER }))).home).toBeNull();
+});
+
+test('only who administers the server may change it', async () => {
+  const app = memoryApp();
+  const moderator = actor({ rights: { moderate: true } });
+  for (const change of [{ home: 'KR' }, { timezone: 'nowhere' }, {}]) {
+    expect(await changeSettings(app, moderator, change)).toEqual({
+      ok: false,
+      error: { code: 'not-allowed', needs: 'administer' },
+    });
+  }
+  expect(must(await readSettings(app, moderator)).home).toBeNull();
+});
+
+test('nothing to change is said', async () => {
+  expect(await changeSettings(memoryApp(), admin, {})).toEqual({
+    ok: false,
+    error: { code: 'nothing-to-change' },
+  });
+});
+
+describe('a timezone', () => {
+  // The runtime names some zones by what they were once called; the clock is the same.
+  test.each([
+    ['Asia/Seoul', 'Asia/Seoul'],
+    ['  asia/shanghai ', 'Asia/Shanghai'],
+    ['america/new york', 'America/New_York'],
+    ['utc', 'UTC'],
+    ['Asia/Kolkata', 'Asia/Calcutta'],
+    ['europe/kyiv', 'Europe/Kiev'],
+    ['Asia/Ho Chi Minh', 'Asia/Saigon'],
+    ['Etc/UTC', 'UTC'],
+  ])('%j is taken', async (typed, expected) => {
+    const changed = must(await changeSettings(memoryApp(), admin, { timezone: typed }));
+    const { timezone } = changed.after;
+    const at = (zone: string) =>
+      new Intl.DateTimeFormat('en', { timeZone: zone, dateStyle: 'full', timeStyle: 'full' }).format(0);
+    expect(at(timezone)).toBe(at(expected));
+  });
+
+  test.each([
+    '',
+    'Seoul',
+    'Asia',
+    'Mars/Base',
+    '+09:00',
+    'KST',
+    'Asia/Seoul; DROP',
+    '\u0000',
+    'x'.repeat(5000),
+  ])('%j is refused and given back', async (typed) => {
+    const app = memoryApp();
+    const outcome = await changeSettings(app, admin, { timezone: typed, home: 'KR' });
+    expect(outcome).toEqual({ ok: false, error: { code: 'unknown-timezone', typed } });
+    expect(must(await readSettings(app, admin)).home).toBeNull();
+  });
+
+  test('is suggested by its city before its continent', () => {
+    expect(suggestTimezones('seoul', 25)).toEqual(['Asia/Seoul']);
+    expect(suggestTimezones('new y', 5)).toContain('America/New_York');
+    expect(suggestTimezones('london', 1)).toEqual(['Europe/London']);
+    expect(suggestTimezones('pacific', 25).at(0)).toMatch(/^Pacific\//);
+    expect(suggestTimezones('berlin', 25)).toEqual(['Europe/Berlin']);
+    expect(suggestTimezones('la', 1)[0]).toMatch(/\/La/);
+    expect(suggestTimezones('', 25)).toHaveLength(25);
+    expect(suggestTimezones('nowhere at all', 25)).toEqual([]);
+  });
+
+  test('that is suggested is taken', async () => {
+    const app = memoryApp();
+    for (const timezone of suggestTimezones('', 500)) {
+      expect((await changeSettings(app, admin, { timezone })).ok, timezone).toBe(true);
+    }
+  });
+});
