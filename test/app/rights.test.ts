@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { type Actor, mayDo, ROLES } from '../../src/app/actor.ts';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { ChannelId } from '../../src/domain/ids.ts';
+import { actor, THREAD } from '../support/examples-app.ts';
+import { ADA, answered, assessmentWith, JUN, MINA, slot, text } from '../support/examples-assessment.ts';
+
+const ELSEWHERE = ChannelId.parse('300000000000000009');
+const nothing = { see: false, write: false, moderate: false };
+
+/** Mina started it, Ada answered, Jun has nothing to do with it. */
+const open = assessmentWith({}, { cause: slot(answered(text('A dispute'), { by: ADA })) });
+const secret: Assessment = { ...open, private: true };
+
+// v view, c contribute, f facilitate, a administer; what each member may do with the open and the private one.
+const TABLE: readonly [string, Actor, string, string][] = [
+  ['who started it', actor({ id: MINA }), 'vcf', 'vcf'],
+  ['who started it and may no longer write', actor({ id: MINA, rights: { write: false } }), 'vf', 'vf'],
+  ['who took part', actor({ id: ADA }), 'vc', 'vc'],
+  ['who took part and may only read', actor({ id: ADA, rights: { write: false } }), 'v', 'v'],
+  ['who sees the channel', actor({ id: JUN }), 'vc', ''],
+  ['who sees the channel and may only read', actor({ id: JUN, rights: { write: false } }), 'v', ''],
+  ['who is in its thread', actor({ id: JUN, here: THREAD }), 'vc', 'vc'],
+  ['who is in its thread and may only read', actor({ here: THREAD, rights: { write: false } }), 'v', 'v'],
+  ['who moderates the channel', actor({ rights: { moderate: true } }), 'vcf', 'vcf'],
+  ['who moderates it and may not write', actor({ rights: { moderate: true, write: false } }), 'vcf', 'vcf'],
+  ['who administers the server', actor({ administers: true, rights: nothing }), 'vcfa', 'vcfa'],
+  ['who does not see the channel', actor({ id: JUN, rights: nothing }), '', ''],
+  ['from elsewhere, where it is shown by nobody', actor({ here: ELSEWHERE, rights: nothing }), '', ''],
+  // Where the channel is gone nobody has rights in it, and those who took part keep theirs.
+  ['who started it, the channel gone', actor({ id: MINA, rights: nothing }), 'vcf', 'vcf'],
+  ['who took part, the channel gone', actor({ id: ADA, rights: nothing }), 'vc', 'vc'],
+];
+
+describe('a member', () => {
+  test.each(TABLE)('%s', (_, member, inOpen, inSecret) => {
+    const may = (assessment: Assessment) =>
+      ROLES.filter((role) => mayDo(member, assessment, role))
+        .map((role) => role.charAt(0))
+        .join('');
+    expect({ open: may(open), private: may(secret) }).toEqual({ open: inOpen, private: inSecret });
+  });
+
+  test('of a thread that is not there yet is not present in it', () => {
+    const unplaced = { ...secret, place: { ...secret.place, thread: null } };
+    expect(mayDo(actor(), unplaced, 'view')).toBe(false);
+  });
+});
