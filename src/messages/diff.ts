@@ -1,6 +1,6 @@
 import { diffWords } from 'diff';
 import type { Locale } from '../domain/locale.ts';
-import { inline } from './typed.ts';
+import { inline, unmarked } from './typed.ts';
 
 /** Past this many characters on either side words are not compared one by one: the two are shown whole. */
 const LONGEST_COMPARED = 2000;
@@ -21,7 +21,8 @@ export function difference(before: string, after: string, locale: Locale, longes
     if (part.added) return `**${said}**${space}`;
     return `${/^\s/.test(part.value) ? ' ' : ''}${said}${space}`;
   });
-  const all = shown.join('');
+  // Put together anew: a lone “#” in one part and a blank in the next would make a heading.
+  const all = unmarked(shown.join(''));
   return all.length <= longest
     ? all
     : `~~${inline(before, longest / 2)}~~ → **${inline(after, longest / 2)}**`;

@@ -4,8 +4,10 @@ const UNSEEN =
   /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/gu;
 const MARKDOWN = /[\\*_~`|[\]<]/g;
 // Quotes, headings, small print and lists begin so, with a blank behind.
-const LINE_MARK = /^([ \t]*)(?=(?:>{1,3}|#{1,3}|-#|[-+])[ \t])/gm;
-const NUMBERED = /^([ \t]*\d+)(?=[.)][ \t])/gm;
+const LINE_MARK = /^([^\S\n]*)(?=(?:>{1,3}|#{1,3}|-#|[-+])[^\S\n])/gm;
+const NUMBERED = /^([^\S\n]*\d+)(?=[.)][^\S\n])/gm;
+const LINE_END = /\r\n?|[\v\f\u2028\u2029]/g;
+const CONTROL = /(?![\t\n])\p{Cc}/gu;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** At most `longest` UTF-16 units, never cutting through what people see as one character. */
@@ -21,15 +23,16 @@ export function cut(text: string, longest: number): string {
 }
 
 function plain(text: string): string {
-  return text.replace(UNSEEN, '').toWellFormed();
+  return text.replace(LINE_END, '\n').replace(UNSEEN, '').replace(CONTROL, '').toWellFormed();
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(MARKDOWN, '\\$&')
-    .replace(LINE_MARK, '$1\\')
-    .replace(NUMBERED, '$1\\')
-    .replace(/@(everyone|here)/gi, '@\u200B$1');
+  return unmarked(text.replace(MARKDOWN, '\\$&')).replace(/@(everyone|here)/gi, '@\u200B$1');
+}
+
+/** Text whose markdown is escaped, with no line that begins a quote, a heading, small print or a list. */
+export function unmarked(text: string): string {
+  return text.replace(LINE_MARK, '$1\\').replace(NUMBERED, '$1\\');
 }
 
 /**
