@@ -38,7 +38,7 @@ export function gapLines(speech: Speech, gaps: readonly Gap[]): readonly string[
   return gaps.map((gap) => {
     const prompt = promptOf(speech.framework, gap.prompt)?.prompt;
     const title = prompt === undefined ? gap.prompt : said(speech, prompt.title);
-    return `- **${title}**: ${assessWords[speech.locale].gap[gap.cause]}`;
+    return `- ${panelWords[speech.locale].answered(`**${title}**`, assessWords[speech.locale].gap[gap.cause])}`;
   });
 }
 

@@ -117,7 +117,7 @@ function promptLine(speech: Speech, assessment: Assessment, prompt: Prompt): str
     return prompt.required === 'no' ? `▫️ ${title} · ${words.optional}` : `⬜ ${title} · ${words.open}`;
   }
   if (slot.proposals.length > 0) return `⚠️ ${title} · ${words.waiting(slot.proposals.length + 1)}`;
-  return `${markOf(slot.current)} ${title}: ${shortAnswer(speech, prompt, slot.current)}`;
+  return `${markOf(slot.current)} ${words.answered(title, shortAnswer(speech, prompt, slot.current))}`;
 }
 
 export function markOf(answer: Answer): string {
