@@ -142,6 +142,15 @@ describe('threads', () => {
     expect(threads.map(({ id }: { id: string }) => id)).not.toContain(thread);
   });
 
+  test('whoever is mentioned in it joins it, where the mention counts', async () => {
+    const thread = await open(12);
+    const content = `<@${stage.user('Ada')}>`;
+    await stage.api('POST', `/channels/${thread}/messages`, { content, allowed_mentions: { parse: [] } });
+    expect(await says('Ada', thread)).toBe(50001);
+    await stage.api('POST', `/channels/${thread}/messages`, { content });
+    expect(await says('Ada', thread)).toBe('said');
+  });
+
   test('nobody can be let in who does not see the channel', async () => {
     const thread = await open(12, 'private-board');
     const added = await stage.api('PUT', `/channels/${thread}/thread-members/${stage.user('Ada')}`);

@@ -4,6 +4,9 @@ import type { JsonObject } from '../world/json.ts';
 import type { World } from '../world/world.ts';
 import { TOKEN_LIFE_MS } from '../world/world.ts';
 
+/** How long a form that a user has open may still be sent in. */
+const FORM_LIFE_MS = 24 * 3_600_000;
+
 export interface NewInteraction {
   readonly type: InteractionType;
   readonly userId: string;
@@ -18,6 +21,7 @@ export interface NewInteraction {
 
 /** Remembers a new interaction, not yet answered. */
 export function recordInteraction(world: World, wish: NewInteraction): Interaction {
+  dropDeadInteractions(world);
   const id = world.ids.next();
   return world.interactions.put({
     id,
@@ -63,4 +67,15 @@ export function originOf(
     originalResponseMessageId,
     trigger: interaction.trigger,
   };
+}
+
+/** Forgets interactions whose token is dead; one that showed a form is kept for a day, as the form may be open. */
+function dropDeadInteractions(world: World): void {
+  const now = world.clock.ms();
+  for (const { id, createdAt, modal, modalSubmitted } of world.interactions.all()) {
+    const age = now - createdAt;
+    // They are in order of time: what follows is younger still.
+    if (age < TOKEN_LIFE_MS) return;
+    if (modal === null || modalSubmitted || age > FORM_LIFE_MS) world.interactions.delete(id);
+  }
 }

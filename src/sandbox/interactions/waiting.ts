@@ -65,7 +65,7 @@ export class Waiting {
 
 async function within(promise: Promise<void>, ms: number): Promise<boolean> {
   const { promise: late, resolve } = Promise.withResolvers<false>();
-  const timer = setTimeout(() => resolve(false), ms);
+  const timer = setTimeout(() => resolve(false), ms).unref();
   try {
     return await Promise.race([promise.then(() => true), late]);
   } finally {

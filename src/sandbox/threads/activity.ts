@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
 import type { Channel, Message } from '../world/entities.ts';
+import { P, permissionsIn } from '../world/permissions.ts';
 import { changeThread } from './change.ts';
 import { addThreadMember } from './members.ts';
 
@@ -29,5 +30,14 @@ export function noteThreadActivity(core: Core, channel: Channel, message: Messag
   };
   world.threads.put(touched);
   if (thread.archived) changeThread(core, touched, { archived: false });
-  if (counted > 0) addThreadMember(core, touched, message.authorId);
+  if (counted === 0) return;
+  addThreadMember(core, touched, message.authorId);
+  for (const id of message.mentionIds)
+    if (mayBeDrawnIn(core, touched, id)) addThreadMember(core, touched, id);
+}
+
+/** Whoever is mentioned in a thread joins it, where they see the channel and the thread takes guests. */
+function mayBeDrawnIn({ world }: Core, thread: Channel, userId: string): boolean {
+  const sees = (permissionsIn(world, thread, userId) & P.ViewChannel) !== 0n;
+  return sees && (thread.type !== 12 || thread.thread?.invitable === true);
 }

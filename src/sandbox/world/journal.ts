@@ -90,8 +90,8 @@ export class Journal {
   }
 
   #write(lines: readonly string[]): void {
-    if (this.#file === null) throw new Error('The journal is closed');
-    writeAll(this.#file, lines);
+    // Once closed, what is still under way has nobody left to tell: it ends unrecorded.
+    if (this.#file !== null) writeAll(this.#file, lines);
   }
 }
 
