@@ -19,15 +19,18 @@ const en = {
   noThreadsHere: 'A thread cannot be opened here. Run this in a text channel of the server.',
   botLacks: (channel: string, permissions: string) =>
     `I lack permissions in ${channel}: ${permissions}. Ask an administrator to grant them, then try again.`,
-  onlyInServers: 'This works in a server, not in direct messages.',
+  onlyInServers:
+    'This works in a server, not in direct messages. Run it in a channel of a server that I am in.',
   oldButton: 'This button is from an older version of Unchoke. Run the command again to get a fresh one.',
   noSuchPrompt: 'This prompt is no longer asked. Open the current panel with `/assess resume`.',
   valueDoesNotFit:
     'That answer does not fit this prompt any more. Open the form again; the choices may have changed.',
   nothingToSettle: 'This has been settled meanwhile. Open the current panel with `/assess resume`.',
-  alreadyMovedOn: (stage: string) => `The team has moved on already: it is at **${stage}** now.`,
+  alreadyMovedOn: (stage: string) =>
+    `The team has moved on already: it is at **${stage}** now. Open the current panel with \`/assess resume\`.`,
   gapsNeedReason: 'There are gaps left in this stage. Press “Move on with gaps” and say why.',
-  stageNotOpen: 'This stage comes with the next version of Unchoke. Everything settled so far is kept.',
+  stageNotOpen:
+    'This stage comes with the next version of Unchoke. Everything settled so far is kept; press “Back” to edit it.',
   conflict: 'Somebody else saved at the same moment. Try again; nothing was lost.',
   diskFull: 'The disk is full, so this was **not** saved. Tell whoever runs Unchoke, then try again.',
   readOnly:
@@ -35,7 +38,8 @@ const en = {
   storeAway: 'The data cannot be reached right now, so this was **not** saved. Try again in a minute.',
   damaged:
     'The stored data of this could not be read and was set aside. Tell whoever runs Unchoke; its log names the file.',
-  tooNew: 'The stored data was written by a newer version of Unchoke. Whoever runs it must update it first.',
+  tooNew:
+    'The stored data was written by a newer version of Unchoke. Ask whoever runs it to update it first.',
   problem: {
     empty: 'The form was empty. Give an answer, or say why it is not known.',
     answerAndUnknown: 'There was an answer and also a reason why it is unknown. Keep just one of them.',
@@ -78,9 +82,9 @@ const zh: typeof en = {
   noSuchPrompt: '这个问题已不再询问。请用 `/assess resume` 打开最新面板。',
   valueDoesNotFit: '这个答案已不适用于该问题。请重新打开表单，选项可能有变。',
   nothingToSettle: '答案已由他人选定。请用 `/assess resume` 打开最新面板。',
-  alreadyMovedOn: (stage) => `团队已经进入 **${stage}** 阶段。`,
+  alreadyMovedOn: (stage) => `团队已经进入 **${stage}** 阶段。请用 \`/assess resume\` 打开最新面板。`,
   gapsNeedReason: '本阶段还有缺口。请按“带缺口继续”并说明理由。',
-  stageNotOpen: '本阶段将随 Unchoke 的下一版本提供，已确定的内容都已保存。',
+  stageNotOpen: '本阶段将随 Unchoke 的下一版本提供，已确定的内容都已保存。如需修改，请按“上一阶段”。',
   conflict: '有人在同一时刻保存了修改。请重试，内容没有丢失。',
   diskFull: '磁盘已满，这次**没有**保存。请告知 Unchoke 的运维人员后重试。',
   readOnly: '数据目录不可写，这次**没有**保存。请告知 Unchoke 的运维人员后重试。',

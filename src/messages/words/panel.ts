@@ -56,7 +56,7 @@ const zh: typeof en = {
     `风险等级：**${level}**（可能性${likelihood} × 后果${consequence}）`,
   levelMissing: '风险等级：暂无，可能性与后果都选定后才能得出。',
   model: (name) => `采用 ${name}风险矩阵，查表得出，不做乘法。`,
-  matrixAxes: '行为可能性：A 几乎必然至 E 罕见；列为后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。',
+  matrixAxes: '行为可能性：A 几乎确定至 E 罕见；列为后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。',
   answer: (title) => `回答：${title}`,
   settle: (title) => `选定答案：${title}`,
   goTo: (title) => `前往阶段：${title}`,

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { ROLES } from '../../src/app/actor.ts';
+import type { FormProblem } from '../../src/app/assess/answer-form.ts';
+import type { Failure } from '../../src/app/failure.ts';
+import { PromptId } from '../../src/domain/ids.ts';
+import { LOCALES } from '../../src/domain/locale.ts';
+import { bugView, failureView } from '../../src/messages/failures.ts';
+import type { View } from '../../src/messages/view.ts';
+import { assessmentWith, CHANNEL, speechIn } from '../support/examples-assessment.ts';
+
+const prompt = PromptId.parse('stock');
+const assessment = assessmentWith();
+const typed = '**@everyone**';
+
+/** One of each; the compiler refuses this table while one is missing. */
+const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } = {
+  'no-such-prompt': { code: 'no-such-prompt', prompt },
+  'value-does-not-fit': { code: 'value-does-not-fit', prompt, misfit: { what: 'kind' } },
+  'nothing-to-settle': { code: 'nothing-to-settle', prompt },
+  'already-moved-on': { code: 'already-moved-on', from: 'identify', at: 'assess' },
+  'gaps-need-reason': { code: 'gaps-need-reason', gaps: [{ prompt, cause: 'unanswered' }] },
+  'stage-not-open': { code: 'stage-not-open', stage: 'communicate' },
+  conflict: { code: 'conflict' },
+  'disk-full': { code: 'disk-full' },
+  'read-only': { code: 'read-only' },
+  damaged: { code: 'damaged', file: 'secret-file.json' },
+  'too-new': { code: 'too-new', file: 'secret-file.json' },
+  'store-unavailable': { code: 'store-unavailable', cause: 'EIO at /secret/path' },
+  'not-allowed': { code: 'not-allowed', needs: 'facilitate' },
+  'no-such-assessment': { code: 'no-such-assessment' },
+  'no-assessment-here': { code: 'no-assessment-here' },
+  'stale-panel': { code: 'stale-panel', assessment },
+  'form-not-understood': {
+    code: 'form-not-understood',
+    assessment: assessment.id,
+    prompt,
+    problem: { what: 'empty' },
+  },
+  'answer-not-taken': { code: 'answer-not-taken', why: { code: 'disk-full' }, fields: { value: typed } },
+  'no-technology': { code: 'no-technology' },
+  'unknown-country': { code: 'unknown-country', typed },
+  'unknown-timezone': { code: 'unknown-timezone', typed },
+  'nothing-to-change': { code: 'nothing-to-change' },
+  'no-threads-here': { code: 'no-threads-here' },
+  'bot-lacks-permissions': {
+    code: 'bot-lacks-permissions',
+    channel: CHANNEL,
+    lacks: ['SendMessagesInThreads'],
+  },
+  'only-in-servers': { code: 'only-in-servers' },
+  'old-button': { code: 'old-button' },
+};
+const PROBLEMS: { readonly [W in FormProblem['what']]: Extract<FormProblem, { what: W }> } = {
+  empty: { what: 'empty' },
+  'answer-and-unknown': { what: 'answer-and-unknown' },
+  'unknown-without-reason': { what: 'unknown-without-reason' },
+  'not-a-number': { what: 'not-a-number', typed },
+  'out-of-range': { what: 'out-of-range', least: 0, most: 2000 },
+  'not-a-date': { what: 'not-a-date', typed },
+  'not-a-country': { what: 'not-a-country', typed },
+  'too-many-countries': { what: 'too-many-countries', most: 25 },
+  'too-long': { what: 'too-long', most: 1500 },
+};
+
+function textOf(view: View): string {
+  return view.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n');
+}
+const hasButton = (view: View) => view.blocks.some(({ kind }) => kind === 'buttons');
+
+const TELLS_WHAT_TO_DO = {
+  en: /\b(Add|Ask|Choose|Fill in|Give|Keep|Name|Open|Pick|Press|Run|See|Shorten|Tell|Try|Write)\b/,
+  'zh-CN': /请/,
+} as const;
+
+const cases: readonly [string, Failure][] = [
+  ...Object.entries(FAILURES),
+  ...ROLES.map((needs): [string, Failure] => [`not allowed to ${needs}`, { code: 'not-allowed', needs }]),
+  ...Object.values(PROBLEMS).map((problem): [string, Failure] => [
+    `form: ${problem.what}`,
+    { ...FAILURES['form-not-understood'], problem },
+  ]),
+];
+
+describe.each(LOCALES)('in %s', (locale) => {
+  const speech = speechIn(locale);
+
+  test.each(cases)('%s: says what happened and what to do', (_, failure) => {
+    const view = failureView(speech, failure);
+    const text = textOf(view);
+    expect(text).toMatch(locale === 'en' ? /[A-Z“].*\./s : /\p{Script=Han}.*。/su);
+    expect(hasButton(view) || TELLS_WHAT_TO_DO[locale].test(text), text).toBe(true);
+    expect(['caution', 'bad']).toContain(view.tone);
+    expect(text).not.toMatch(/secret|undefined|@everyone/);
+  });
+
+  test('a form that was not taken is handed back in what was typed', () => {
+    const fields = { value: 'Two fabs\nand a line', unknown: 'or not', source: 'x' };
+    const view = failureView(speech, { ...FAILURES['answer-not-taken'], fields });
+    expect(textOf(view)).toContain('> Two fabs\n> and a line\n> or not');
+    const nothing = { ...FAILURES['answer-not-taken'], fields: { value: ' ', unknown: '' } };
+    expect(failureView(speech, nothing)).toEqual(failureView(speech, { code: 'disk-full' }));
+  });
+
+  test('a bug shows its reference and nothing of what it was', () => {
+    expect(textOf(bugView(locale, '1a2b3c4d'))).toContain('`1a2b3c4d`');
+    expect(bugView(locale, '1a2b3c4d').tone).toBe('bad');
+  });
+});
+
+test('no two failures read the same', () => {
+  const texts = cases.map(([, failure]) => textOf(failureView(speechIn('en'), failure)));
+  const distinct = new Set(texts);
+  // Two of the table stand in the lists after it as well: `facilitate` and `empty`.
+  expect(texts.length - distinct.size).toBe(2);
+});

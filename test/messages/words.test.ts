@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../src/domain/locale.ts';
+import { assessWords } from '../../src/messages/words/assess.ts';
+import { type CommandWord, commandWords } from '../../src/messages/words/commands.ts';
+import { failureWords } from '../../src/messages/words/failures.ts';
+import { formWords } from '../../src/messages/words/forms.ts';
+import { helpWords } from '../../src/messages/words/help.ts';
+import { panelWords } from '../../src/messages/words/panel.ts';
+import { settingsWords } from '../../src/messages/words/settings.ts';
+import { framework } from '../support/examples-assessment.ts';
+
+const TABLES = { assessWords, commandWords, failureWords, formWords, helpWords, panelWords, settingsWords };
+
+interface Text {
+  readonly at: string;
+  /** With what it is given in the place of each parameter, in order. */
+  readonly said: string;
+  readonly given: readonly string[];
+}
+
+function textsIn(node: unknown, at: string): Text[] {
+  if (typeof node === 'string') return [{ at, said: node, given: [] }];
+  if (typeof node === 'function') {
+    const given = Array.from({ length: node.length }, (_, index) => `⟦${index}⟧`);
+    return [{ at, said: String(Reflect.apply(node, undefined, given)), given }];
+  }
+  if (typeof node !== 'object' || node === null) throw new Error(`${at} is no text`);
+  return Object.entries(node).flatMap(([key, child]) => textsIn(child, `${at}.${key}`));
+}
+
+const pairs = Object.entries(TABLES).flatMap(([name, table]) => {
+  const [en, zh] = LOCALES.map((locale) => textsIn(table[locale], name));
+  return (en ?? []).map((text, index) => ({ en: text, zh: zh?.[index] }));
+});
+
+test('there are texts, and each has its other language in the same place', () => {
+  expect(pairs.length).toBeGreaterThan(180);
+  for (const { en, zh } of pairs) expect(zh?.at).toBe(en.at);
+});
+
+test.each(pairs)('$en.at is said in both languages, with all that it is given', ({ en, zh }) => {
+  for (const text of [en, zh]) {
+    expect(text?.said.trim()).toMatch(/./);
+    expect(text?.said).not.toMatch(/undefined|null|NaN|\[object|\s$/);
+    for (const given of text?.given ?? []) expect(text?.said).toContain(given);
+  }
+  expect(zh?.given).toEqual(en.given);
+});
+
+// Names, codes and what people type; the language that is offered by its own name.
+const NOT_TRANSLATED =
+  /`[^`]*`|⟦\d⟧|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|English（英语）|\bUS\b/g;
+
+test.each(pairs)('$en.at: no English in the Chinese, no Chinese in the English', ({ en, zh }) => {
+  const chinese = (zh?.said ?? '').replace(NOT_TRANSLATED, '');
+  expect(chinese).not.toMatch(/[A-Za-z]{2,}/);
+  if (!en.at.endsWith('.zh-CN')) expect(en.said).not.toMatch(/\p{Script=Han}/u);
+});
+
+test.each(pairs)('$en.at: each language has its own marks', ({ en, zh }) => {
+  expect(en.said).not.toMatch(/[，。；：（）、！？]/);
+  const prose = (zh?.said ?? '').replace(NOT_TRANSLATED, '').replace(/, (?=。|$)/g, '');
+  expect(prose).not.toMatch(/[;!?]|:(?=\p{Script=Han}|$)|\.$/u);
+});
+
+test('the picture of the matrix is explained in the words of its scales', () => {
+  for (const locale of LOCALES) {
+    const said = panelWords[locale].matrixAxes.toLowerCase();
+    const ends = [framework.likelihood, framework.consequence].flatMap((scale) => [
+      scale.at(0),
+      scale.at(-1),
+    ]);
+    for (const step of [...ends, ...framework.level]) {
+      expect(said).toContain(step?.label[locale].toLowerCase());
+    }
+  }
+});
+
+describe('the names of commands and options', () => {
+  const words = Object.keys(commandWords.en) as CommandWord[];
+  test.each(words)('%s', (word) => {
+    for (const locale of LOCALES) {
+      const { name, description } = commandWords[locale][word];
+      expect(name).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u);
+      expect(name).toBe(name.toLowerCase());
+      expect([...description].length).toBeLessThanOrEqual(100);
+      expect(description).not.toMatch(/[.。]$/);
+    }
+  });
+
+  test('that help and failures tell to run exist', () => {
+    const known = new Set(words.map((word) => commandWords.en[word].name));
+    const chinese = new Set(words.map((word) => commandWords['zh-CN'][word].name));
+    const told = pairs.flatMap(({ en, zh }) =>
+      [en, zh].flatMap((text) =>
+        [...(text?.said ?? '').matchAll(/`\/([^`]+)`/g)].map((match) => match[1] ?? ''),
+      ),
+    );
+    expect(told.length).toBeGreaterThan(20);
+    for (const command of told) {
+      for (const part of command.trim().split(' ')) {
+        const name = part.replace(/:.*$/, '');
+        expect(known.has(name) || chinese.has(name), command).toBe(true);
+      }
+    }
+  });
+});
