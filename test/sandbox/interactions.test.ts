@@ -27,6 +27,8 @@ afterAll(stopAll);
 /** Runs a command and gives the bot's two roads to it, by hand, and what the person is answered in the end. */
 async function begin(channel = stage.channel('general')) {
   const answer = stage.post(`/channels/${channel}/commands`, { user: stage.user('Ada'), name: 'it' });
+  // Not every test waits for it, and the last ones are cut off when the stage is closed.
+  answer.catch(() => {});
   const { id, token } = await caught.promise;
   return {
     answer,
@@ -55,7 +57,10 @@ test('with_response tells what came of it', async () => {
     response_message_loading: true,
     response_message_ephemeral: true,
   });
-  expect(body.resource).toMatchObject({ type: 5, message: { flags: 64 | 128 } });
+  expect(body.resource).toBeUndefined();
+  caught = Promise.withResolvers<ChatInputCommandInteraction>();
+  const second = await (await begin()).callback(reply, '?with_response=true');
+  expect(second.body.resource).toMatchObject({ type: 4, message: { content: 'first' } });
 });
 
 test('before it is acknowledged its webhook is unknown, afterwards it takes edits, follow-ups and deletions', async () => {

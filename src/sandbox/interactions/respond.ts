@@ -41,6 +41,9 @@ export function acknowledge(
   if (!core.waiting.isOpen(id)) throw refuse('unknownInteraction');
   const source = interaction.messageId === null ? undefined : world.messages.get(interaction.messageId);
   const files = uploads.map(({ filename, bytes }) => ({ filename, size: bytes.length }));
+  const callback = objectOf(body);
+  const type = Number(callback['type']);
+  if (type === 4 && isEmptyMessage(callback['data'], files)) throw refuse('emptyMessage');
   refuseViolations(
     checkCallback(body, {
       interactionType: interaction.type,
@@ -49,8 +52,6 @@ export function acknowledge(
       ...(source ? { previousFlags: source.flags } : {}),
     }),
   );
-  const callback = objectOf(body);
-  const type = Number(callback['type']);
   const data = messageBodySchema.parse(callback['data'] ?? {});
   const channel = world.channel(interaction.channelId);
   if (!channel) throw refuse('unknownChannel');
@@ -94,7 +95,6 @@ function performCallback(
   switch (type) {
     case 4:
     case 5: {
-      if (type === 4 && isEmptyMessage(data, uploadSizes(uploads))) throw refuse('emptyMessage');
       if (!ephemeral && channel.thread?.locked) refuseArchived(channel);
       return createMessage(core, {
         channel,
@@ -134,10 +134,6 @@ function completeModal(data: JsonObject): JsonObject {
   };
 }
 
-function uploadSizes(uploads: readonly Upload[]) {
-  return uploads.map(({ filename, bytes }) => ({ filename, size: bytes.length }));
-}
-
 /** What Discord answers where the bot asked for `with_response`. */
 export function apiCallbackResponse(core: Core, { interaction, type, message }: Acknowledgement): JsonObject {
   const shown = message ?? (type === 6 ? responseMessage(core, interaction) : null);
@@ -155,7 +151,7 @@ export function apiCallbackResponse(core: Core, { interaction, type, message }: 
           }
         : {}),
     },
-    ...(message && (type === 4 || type === 5 || type === 7)
+    ...(message && (type === 4 || type === 7)
       ? { resource: { type, message: apiMessage(core, message) } }
       : {}),
   };

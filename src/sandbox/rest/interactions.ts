@@ -28,19 +28,26 @@ function addressed(request: ApiRequest) {
   return { interaction, message };
 }
 
-function bucket(params: Readonly<Record<string, string>>): Bucket {
-  return { key: `webhook:${params['token']}`, name: 'webhook', limit: 5, windowMs: 2000 };
+function limited(method: string) {
+  return {
+    byToken: true,
+    bucket: (params: Readonly<Record<string, string>>): Bucket => ({
+      key: `webhook-${method}:${params['token']}`,
+      name: `webhook-${method}`,
+      limit: 5,
+      windowMs: 2000,
+    }),
+  } as const;
 }
 
 const hook = '/webhooks/:application/:token';
-const byToken = { byToken: true, bucket } as const;
 
 export const interactionRoutes: readonly ApiRoute[] = [
   { method: 'POST', path: '/interactions/:interaction/:token/callback', handle: callback, byToken: true },
   {
     method: 'POST',
     path: hook,
-    ...byToken,
+    ...limited('post'),
     handle: (request) => {
       const message = followUp(request.core, interactionAt(request), request.body, request.uploads);
       return ok(apiMessage(request.core, message));
@@ -49,13 +56,13 @@ export const interactionRoutes: readonly ApiRoute[] = [
   {
     method: 'GET',
     path: `${hook}/messages/:message`,
-    ...byToken,
+    ...limited('get'),
     handle: (request) => ok(apiMessage(request.core, addressed(request).message)),
   },
   {
     method: 'PATCH',
     path: `${hook}/messages/:message`,
-    ...byToken,
+    ...limited('patch'),
     handle: (request) => {
       const { interaction, message } = addressed(request);
       const changed = editWebhookMessage(request.core, interaction, message, request.body, request.uploads);
@@ -65,7 +72,7 @@ export const interactionRoutes: readonly ApiRoute[] = [
   {
     method: 'DELETE',
     path: `${hook}/messages/:message`,
-    ...byToken,
+    ...limited('delete'),
     handle: (request) => {
       const { interaction, message } = addressed(request);
       deleteWebhookMessage(request.core, interaction, message);
