@@ -38,6 +38,7 @@ export async function answerCommand(scene: Scene, interaction: ChatInputCommandI
 }
 
 export async function answerPress(scene: Scene, interaction: Pressed, action: Action): Promise<void> {
+  // The table ties each route to its own action; looked up by an action's name, the route is the one for that action.
   const route = routes[action.do] as Route<Action>;
   const given = givenBy(interaction);
   switch (route.answers) {

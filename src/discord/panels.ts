@@ -42,44 +42,60 @@ export async function refreshLivePanel(scene: Scene, assessment: Assessment, dra
   );
 }
 
-/** Posts a fresh panel at the end of a thread; the one it replaces says where it went. */
-export async function postPanel(
+/**
+ * Posts a fresh panel at the end of a thread; the one it replaces says where it went. A panel that was posted by a
+ * process that died before it could note where is found again by its nonce, not posted twice.
+ */
+async function postPanel(
   scene: Scene,
-  assessment: Assessment,
+  id: AssessmentId,
   thread: ChannelId,
 ): Promise<Result<Assessment, Failure>> {
-  const speech = await publicSpeech(scene.app, scene.actor);
-  let posted: MessageId | undefined;
-  const drawn = await drawPanel(scene, assessment.id, 'current', speech, async (rendered) => {
-    posted = await sendOnce(scene.client, thread, rendered);
+  const { app, actor, client } = scene;
+  const speech = await publicSpeech(app, actor);
+  return scene.serially(id, async () => {
+    const found = await findAssessment(app, actor, id);
+    if (!found.ok) return found;
+    const { place, stage, version } = found.value;
+    const drawn = render(panelView(speech, found.value, stage));
+    const posted = await sendOnce(client, thread, drawn, `panel ${id} ${version} after ${place.panel}`);
+    if (posted === undefined) return found;
+    const placed = await placeAssessment(app, actor.server, id, { thread, panel: posted });
+    if (placed.ok && place.panel !== null && place.thread !== null && place.panel !== posted) {
+      const moved = movedNotice(speech, linkTo(placed.value, actor.server, posted));
+      await redraw(client, place.thread, place.panel, render(moved));
+    }
+    return placed;
   });
-  if (!drawn.ok || posted === undefined) return drawn.ok ? ok(assessment) : drawn;
-  const placed = await placeAssessment(scene.app, scene.actor.server, assessment.id, {
-    thread,
-    panel: posted,
-  });
-  const { panel: replaced, thread: before } = drawn.value.place;
-  if (placed.ok && replaced !== null && before !== null && replaced !== posted) {
-    const link = linkTo(placed.value, scene.actor.server, posted);
-    await redraw(scene.client, before, replaced, render(movedNotice(speech, link)));
-  }
-  return placed;
 }
 
-/** Says something in the thread of an assessment. False where there is no thread to say it in. */
-export async function tellThread(scene: Scene, assessment: Assessment, view: View): Promise<boolean> {
-  const { thread } = assessment.place;
-  return thread !== null && (await sendOnce(scene.client, thread, render(view))) !== undefined;
+/** Says something in the thread of an assessment, once. False where there is no thread to say it in. */
+export async function tellThread(
+  scene: Scene,
+  { id, version, place }: Assessment,
+  view: View,
+): Promise<boolean> {
+  if (place.thread === null) return false;
+  return (await sendOnce(scene.client, place.thread, render(view), `notice ${id} ${version}`)) !== undefined;
 }
 
 /**
  * Sees to it that the team has a thread with a current panel in it: the old one, opened again if it was archived, or
  * a new one where the old one is gone.
  */
-export async function resumeThread(
-  scene: Scene,
-  assessment: Assessment,
-): Promise<Result<{ assessment: Assessment; state: ThreadState }, Failure>> {
+export async function resumeThread(scene: Scene, id: AssessmentId): Promise<Result<Resumed, Failure>> {
+  return scene.serially(`resume ${id}`, async () => {
+    const found = await findAssessment(scene.app, scene.actor, id);
+    return found.ok ? resume(scene, found.value) : found;
+  });
+}
+
+export interface Resumed {
+  readonly assessment: Assessment;
+  readonly state: ThreadState;
+}
+
+async function resume(scene: Scene, assessment: Assessment): Promise<Result<Resumed, Failure>> {
   const { thread, panel } = assessment.place;
   const reached = thread === null ? ({ kind: 'gone' } as const) : await reachThread(scene.client, thread);
   if (reached.kind === 'locked' && thread !== null)
@@ -95,17 +111,14 @@ export async function resumeThread(
     reached.thread.archived !== true &&
     panel !== null &&
     (await refreshed(scene, assessment, id, panel));
-  const placed = current ? ok(assessment) : await postPanel(scene, assessment, id);
+  const placed = current ? ok(assessment) : await postPanel(scene, assessment.id, id);
   return placed.ok
     ? ok({ assessment: placed.value, state: { kind: here ? 'here' : 'alive', thread: id } })
     : placed;
 }
 
 /** Gives an assessment a new thread: in its own channel, or where somebody resumes it when that is gone too. */
-async function replaceThread(
-  scene: Scene,
-  assessment: Assessment,
-): Promise<Result<{ assessment: Assessment; state: ThreadState }, Failure>> {
+async function replaceThread(scene: Scene, assessment: Assessment): Promise<Result<Resumed, Failure>> {
   const { client, actor } = scene;
   for (const channel of new Set([assessment.place.channel, textChannelAt(client, actor.here)])) {
     const opened = await openThread(client, assessment, channel, actor.id);
@@ -117,7 +130,7 @@ async function replaceThread(
       panel: null,
     });
     if (!placed.ok) return placed;
-    const posted = await postPanel(scene, placed.value, thread);
+    const posted = await postPanel(scene, assessment.id, thread);
     return posted.ok ? ok({ assessment: posted.value, state: { kind: 'replaced', thread } }) : posted;
   }
   return ok({ assessment, state: { kind: 'unreachable' } });

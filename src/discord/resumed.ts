@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 
 /** Sees to thread and panel, then tells the member where they are, with a panel that works right here. */
 export async function resumedView(scene: Scene, assessment: Assessment): Promise<Result<View, Failure>> {
-  const resumed = await resumeThread(scene, assessment);
+  const resumed = await resumeThread(scene, assessment.id);
   return resumed.ok
     ? ok(resumedNotice(scene.speech, resumed.value.assessment, resumed.value.state))
     : resumed;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   ChannelType,
   type Client,
@@ -14,6 +14,8 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { label } from '../messages/typed.ts';
 import { insist, isBarred, isGone, isShut } from './insist.ts';
 import type { Rendered } from './render.ts';
+
+const LONGEST_NONCE = 25;
 
 /** What the bot must be allowed in a channel to open a thread and work in it. */
 const NEEDED = {
@@ -114,15 +116,17 @@ export async function reachThread(client: Client<true>, id: ChannelId): Promise<
 }
 
 /**
- * Sends a message once, whatever the connection does: the nonce is the same at each try, and Discord is told to hold
- * to it. Sending opens an archived thread again. `undefined` where nothing can be sent to it.
+ * Sends a message once, whatever the connection does: its nonce follows from what it is about, and Discord is told to
+ * hold to it for some minutes, also towards a process that starts after this one died. Sending opens an archived thread
+ * again. `undefined` where nothing can be sent to it.
  */
 export async function sendOnce(
   client: Client<true>,
   thread: ChannelId,
   message: Rendered,
+  about: string,
 ): Promise<MessageId | undefined> {
-  const nonce = randomBytes(12).toString('hex');
+  const nonce = createHash('sha256').update(`${thread} ${about}`).digest('hex').slice(0, LONGEST_NONCE);
   try {
     const found = await insist(() => client.channels.fetch(thread));
     if (found === null || !found.isThread()) return undefined;

@@ -44,7 +44,7 @@ const start = deed({
     const where = textChannelAt(client, actor.here);
     const started = await startAssessment(app, actor, readStart(scene, options), where);
     if (!started.ok) return started;
-    const placed = await resumeThread(scene, started.value);
+    const placed = await resumeThread(scene, started.value.id);
     const speech = options.private ? scene.speech : await publicSpeech(app, actor);
     return ok(startedNotice(speech, placed.ok ? placed.value.assessment : started.value));
   },
