@@ -1,7 +1,8 @@
 import { type Assessment, type Gap, participants } from '../domain/assessment/assessment.ts';
 import { gapsIn, ratingOf } from '../domain/assessment/progress.ts';
 import { promptOf, stageOf } from '../domain/framework.ts';
-import { conclusion, headline, progressLines } from './panel.ts';
+import { conclusion } from './conclusion.ts';
+import { headline, progressLines } from './panel.ts';
 import { channel, listed, moment, person, type Speech, said } from './speech.ts';
 import { inline } from './typed.ts';
 import { button, buttons, divider, text, type View } from './view.ts';

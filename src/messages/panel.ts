@@ -1,35 +1,11 @@
 import type { Answer } from '../domain/assessment/answer.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { gapsIn, nextStep, progressOf, ratingOf, type StageProgress } from '../domain/assessment/progress.ts';
-import {
-  DECISION_PROMPT,
-  HOME_PROMPT,
-  type Prompt,
-  STAGES,
-  type Stage,
-  type StageId,
-  stageOf,
-} from '../domain/framework.ts';
-import {
-  CONSEQUENCES,
-  type Consequence,
-  LIKELIHOODS,
-  type Likelihood,
-  type RiskMatrix,
-} from '../domain/risk-matrix.ts';
+import { HOME_PROMPT, type Prompt, STAGES, type Stage, type StageId, stageOf } from '../domain/framework.ts';
+import { conclusion } from './conclusion.ts';
 import { person, type Speech, said, valueText } from './speech.ts';
 import { inline, label } from './typed.ts';
-import {
-  type Block,
-  type Button,
-  button,
-  buttons,
-  divider,
-  type Option,
-  type Tone,
-  text,
-  type View,
-} from './view.ts';
+import { type Block, type Button, button, buttons, divider, type Option, text, type View } from './view.ts';
 import { panelWords } from './words/panel.ts';
 
 const SHORT_ANSWER = 90;
@@ -129,59 +105,6 @@ export function shortAnswer(speech: Speech, prompt: Prompt, answer: Answer): str
   const evidence =
     answer.evidence === 'fair' ? '' : ` · ${panelWords[speech.locale].evidence[answer.evidence]}`;
   return `${inline(valueText(speech, prompt, answer.value), SHORT_ANSWER)}${evidence} · ${person(answer.by)}`;
-}
-
-const LEVEL_MARKS = { low: '🟢', moderate: '🟡', high: '🟠', extreme: '🟣' } as const satisfies Partial<
-  Record<Tone, string>
->;
-
-/** The level and how it came about, then the decision where there is one. */
-export function conclusion(speech: Speech, assessment: Assessment): readonly string[] {
-  const words = panelWords[speech.locale];
-  const { framework } = speech;
-  const { likelihood, consequence, level } = ratingOf(framework, assessment);
-  if (likelihood === undefined || consequence === undefined || level === undefined)
-    return [words.levelMissing];
-  const named = <T extends string>(steps: readonly { id: T; label: Parameters<typeof said>[1] }[], id: T) => {
-    const step = steps.find((each) => each.id === id);
-    return step === undefined ? id : said(speech, step.label);
-  };
-  const decision = decisionText(speech, assessment);
-  return [
-    `${LEVEL_MARKS[level]} ${words.level(
-      named(framework.level, level),
-      named(framework.likelihood, likelihood),
-      named(framework.consequence, consequence),
-    )}`,
-    ...framework.level.filter((each) => each.id === level).map((each) => `*${said(speech, each.means)}*`),
-    ...matrixLines(framework.matrix, likelihood, consequence),
-    `-# ${words.model(said(speech, framework.model))} ${words.matrixAxes}`,
-    ...(decision === undefined ? [] : [words.decision(inline(decision, 80))]),
-  ];
-}
-
-/** The whole matrix as a picture in letters, with the level of this risk in brackets. */
-function matrixLines(
-  matrix: RiskMatrix,
-  likelihood: Likelihood,
-  consequence: Consequence,
-): readonly string[] {
-  const rows = LIKELIHOODS.map((row, index) => {
-    const cells = CONSEQUENCES.map((column) => {
-      const letter = matrix[row][column].charAt(0).toUpperCase();
-      return row === likelihood && column === consequence ? `[${letter}]` : ` ${letter} `;
-    });
-    return `${'ABCDE'.charAt(index)} ${cells.join('')}`;
-  });
-  return ['```', ...rows, `  ${CONSEQUENCES.map((_, index) => ` ${index + 1} `).join('')}`, '```'];
-}
-
-function decisionText(speech: Speech, assessment: Assessment): string | undefined {
-  const prompt = speech.framework.stages
-    .flatMap((stage) => stage.prompts)
-    .find((each) => each.id === DECISION_PROMPT);
-  const answer = prompt && assessment.answers[prompt.id]?.current;
-  return prompt && answer ? valueText(speech, prompt, answer.value) : undefined;
 }
 
 function controls(speech: Speech, assessment: Assessment, stage: Stage): readonly Block[] {
