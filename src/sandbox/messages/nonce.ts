@@ -15,8 +15,10 @@ export function findByNonce(
 ): Message | undefined {
   if (!enforced || nonce === undefined || nonce === null) return undefined;
   const oldest = world.clock.ms() - NONCE_WINDOW_MS;
-  return [...world.messages.in(channel.id).values()].findLast(
-    (message) =>
-      message.authorId === authorId && message.nonce === nonce && timeOfSnowflake(message.id) >= oldest,
-  );
+  let known: Message | undefined;
+  for (const message of world.messages.in(channel.id).values()) {
+    const isSame = message.nonce === nonce && message.authorId === authorId;
+    if (isSame && timeOfSnowflake(message.id) >= oldest) known = message;
+  }
+  return known;
 }
