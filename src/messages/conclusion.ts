@@ -1,9 +1,12 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { ratingOf } from '../domain/assessment/progress.ts';
 import { DECISION_PROMPT } from '../domain/framework.ts';
+import type { Localized } from '../domain/locale.ts';
 import {
   CONSEQUENCES,
   type Consequence,
+  LEVELS,
+  type Level,
   LIKELIHOODS,
   type Likelihood,
   type RiskMatrix,
@@ -24,10 +27,20 @@ export function conclusion(speech: Speech, assessment: Assessment): readonly str
   const { likelihood, consequence, level } = ratingOf(framework, assessment);
   if (likelihood === undefined || consequence === undefined || level === undefined)
     return [words.levelMissing];
-  const named = <T extends string>(steps: readonly { id: T; label: Parameters<typeof said>[1] }[], id: T) => {
+  const named = (steps: readonly Step[], id: string) => {
     const step = steps.find((each) => each.id === id);
     return step === undefined ? id : said(speech, step.label);
   };
+  const ends = (steps: readonly Step[], ids: readonly string[]) => ({
+    first: named(steps, ids[0] ?? '').toLowerCase(),
+    last: named(steps, ids.at(-1) ?? '').toLowerCase(),
+  });
+  const letters = LEVELS.map((each) => `${letterOf(each)} ${named(framework.level, each).toLowerCase()}`);
+  const axes = words.matrixAxes(
+    ends(framework.likelihood, LIKELIHOODS),
+    ends(framework.consequence, CONSEQUENCES),
+    letters.join(', '),
+  );
   const decision = decisionText(speech, assessment);
   return [
     `${LEVEL_MARKS[level]} ${words.level(
@@ -37,9 +50,19 @@ export function conclusion(speech: Speech, assessment: Assessment): readonly str
     )}`,
     ...framework.level.filter((each) => each.id === level).map((each) => `*${said(speech, each.means)}*`),
     ...matrixLines(framework.matrix, likelihood, consequence),
-    `-# ${words.model(said(speech, framework.model))} ${words.matrixAxes}`,
+    `-# ${words.model(said(speech, framework.model))} ${axes}`,
     ...(decision === undefined ? [] : [words.decision(inline(decision, 80))]),
   ];
+}
+
+interface Step {
+  readonly id: string;
+  readonly label: Localized;
+}
+
+/** What stands for a level in the matrix, in every language. */
+function letterOf(level: Level): string {
+  return level.charAt(0).toUpperCase();
 }
 
 /** The whole matrix as a picture in letters, with the level of this risk in brackets. */
@@ -50,7 +73,7 @@ function matrixLines(
 ): readonly string[] {
   const rows = LIKELIHOODS.map((row, index) => {
     const cells = CONSEQUENCES.map((column) => {
-      const letter = matrix[row][column].charAt(0).toUpperCase();
+      const letter = letterOf(matrix[row][column]);
       return row === likelihood && column === consequence ? `[${letter}]` : ` ${letter} `;
     });
     return `${'ABCDE'.charAt(index)} ${cells.join('')}`;

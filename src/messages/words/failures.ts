@@ -30,7 +30,7 @@ const en = {
     `The team has moved on already: it is at **${stage}** now. Open the current panel with \`/assess resume\`.`,
   gapsNeedReason: 'There are gaps left in this stage. Press “Move on with gaps” and say why.',
   stageNotOpen:
-    'This stage comes with the next version of Unchoke. Everything settled so far is kept; press “Back” to edit it.',
+    'This stage comes with the next version of Unchoke. Everything settled so far is kept. Press “Back” to edit it.',
   conflict: 'Somebody else saved at the same moment. Try again; nothing was lost.',
   diskFull: 'The disk is full, so this was **not** saved. Tell whoever runs Unchoke, then try again.',
   readOnly:

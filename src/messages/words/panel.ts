@@ -1,3 +1,8 @@
+interface Ends {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** What the panel of an assessment says. Both languages stand side by side: the compiler refuses one without the other. */
 const en = {
   stageOf: (number: number, count: number, title: string) => `Stage ${number} of ${count}: ${title}`,
@@ -16,8 +21,8 @@ const en = {
     `Level of risk: **${level}** (${likelihood} × ${consequence})`,
   levelMissing: 'Level of risk: not yet. It takes both likelihood and consequence.',
   model: (name: string) => `By the ${name} matrix, looked up and not multiplied.`,
-  matrixAxes:
-    'Rows: likelihood, A almost certain to E rare. Columns: consequence, 1 insignificant to 5 catastrophic. L low, M moderate, H high, E extreme.',
+  matrixAxes: (likelihood: Ends, consequence: Ends, letters: string) =>
+    `Rows: likelihood, A ${likelihood.first} to E ${likelihood.last}. Columns: consequence, 1 ${consequence.first} to 5 ${consequence.last}. ${letters}.`,
   answer: (title: string) => `Answer: ${title}`,
   settle: (title: string) => `Choose an answer: ${title}`,
   goTo: (title: string) => `Go to stage: ${title}`,
@@ -56,7 +61,8 @@ const zh: typeof en = {
     `风险等级：**${level}**（可能性${likelihood} × 后果${consequence}）`,
   levelMissing: '风险等级：暂无，可能性与后果都选定后才能得出。',
   model: (name) => `采用 ${name}风险矩阵，查表得出，不做乘法。`,
-  matrixAxes: '行为可能性：A 几乎确定至 E 罕见；列为后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。',
+  matrixAxes: (likelihood, consequence, letters) =>
+    `行为可能性：A ${likelihood.first}至 E ${likelihood.last}；列为后果：1 ${consequence.first}至 5 ${consequence.last}。${letters}。`,
   answer: (title) => `回答：${title}`,
   settle: (title) => `选定答案：${title}`,
   goTo: (title) => `前往阶段：${title}`,
