@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Stage } from './stage.ts';
-import { deploy, joinBot, openStage, stopAll } from './stage.ts';
+import { deploy, joinBot, openStage, stopAll, until } from './stage.ts';
 
-afterEach(stopAll);
+// Each test has a stage of its own, and most of their time is the client's waiting: they run side by side.
+afterAll(stopAll);
 
 /** Opens the gateway by hand, sends the frames, and tells the code it was closed with. */
 async function closeCode(stage: Stage, frames: readonly unknown[]): Promise<number> {
@@ -21,7 +22,7 @@ const identify = (more: object = {}) => ({
   d: { token: 'anything', intents: 1, properties: {}, ...more },
 });
 
-describe('the gateway closes on', () => {
+describe.concurrent('the gateway closes on', () => {
   test.each<[string, unknown[], number]>([
     ['what cannot be read', ['no json'], 4002],
     ['an unknown opcode', [{ op: 99 }], 4001],
@@ -47,7 +48,7 @@ test('the gateway takes no page of another site', async () => {
   expect(await failed.promise).not.toBe('');
 });
 
-describe('the real client loses nothing', () => {
+describe.concurrent('the real client loses nothing', () => {
   test.each([['gateway-drop'], ['gateway-reconnect']])('over %s', async (kind) => {
     const stage = await openStage();
     await deploy(stage, [{ name: 'ping', description: 'x' }]);
@@ -75,7 +76,7 @@ describe('the real client loses nothing', () => {
       });
     }
     expect((await asked).body.response.message.content).toBe('pong');
-    await expect.poll(() => [resumes, heard.length]).toEqual([1, 3]);
+    await until(() => resumes === 1 && heard.length === 3);
     expect((await stage.get('/state')).body.ready).toBe(true);
   });
 
@@ -93,7 +94,7 @@ describe('the real client loses nothing', () => {
     });
     await stage.post('/faults', { kind: 'invalid-session' });
     expect((await stage.get('/state')).body.ready).toBe(false);
-    await expect.poll(() => readies, { timeout: 15_000 }).toBe(2);
+    await until(() => readies === 2);
     const asked = await stage.post(`/channels/${stage.channel('general')}/commands`, {
       user: stage.user('Ada'),
       name: 'ping',
@@ -110,7 +111,7 @@ describe('the real client loses nothing', () => {
       });
     });
     await stage.post('/faults', { kind: 'gateway-drop', count: 2 });
-    await expect.poll(() => resumes, { timeout: 10_000 }).toBe(2);
+    await until(() => resumes === 2);
   });
 });
 

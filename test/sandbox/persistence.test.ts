@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { deploy, joinBot, openStage, sidesOf, stopAll, temporaryFolder } from './stage.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/sandbox/main.ts', import.meta.url));
 
-afterEach(stopAll);
+afterAll(stopAll);
 
 /** `npm run sandbox` as a process of its own. */
 function startProcess(environment: Record<string, string>) {
@@ -106,7 +106,7 @@ test('SIGTERM ends it cleanly', async () => {
   expect((await exited).code).toBe(0);
 });
 
-describe('one sentence and exit status 1', () => {
+describe.concurrent('one sentence and exit status 1', () => {
   test('when the port is in use', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await once(holder, 'listening');

@@ -122,3 +122,12 @@ export async function deploy(stage: Pick<Stage, 'api'>, commands: readonly objec
   const { body } = await stage.api('GET', '/applications/@me');
   return stage.api('PUT', `/applications/${body.id}/commands`, commands);
 }
+
+/** Looks again and again until it is so; for tests that run side by side, where `expect.poll` cannot be used. */
+export async function until(isSo: () => boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error(`still not so after 20 seconds: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
