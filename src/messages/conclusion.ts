@@ -39,7 +39,7 @@ export function conclusion(speech: Speech, assessment: Assessment): readonly str
   const axes = words.matrixAxes(
     ends(framework.likelihood, LIKELIHOODS),
     ends(framework.consequence, CONSEQUENCES),
-    letters.join(', '),
+    letters.join(speech.locale === 'zh-CN' ? '、' : ', '),
   );
   const decision = decisionText(speech, assessment);
   return [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/domain/locale.ts';
+import { conclusion } from '../../src/messages/conclusion.ts';
 import { assessWords } from '../../src/messages/words/assess.ts';
 import { type CommandWord, commandWords } from '../../src/messages/words/commands.ts';
 import { failureWords } from '../../src/messages/words/failures.ts';
@@ -7,7 +8,7 @@ import { formWords } from '../../src/messages/words/forms.ts';
 import { helpWords } from '../../src/messages/words/help.ts';
 import { panelWords } from '../../src/messages/words/panel.ts';
 import { settingsWords } from '../../src/messages/words/settings.ts';
-import { framework } from '../support/examples-assessment.ts';
+import { assessmentWith, choice, framework, speechIn } from '../support/examples-assessment.ts';
 
 const TABLES = { assessWords, commandWords, failureWords, formWords, helpWords, panelWords, settingsWords };
 
@@ -18,11 +19,16 @@ interface Text {
   readonly given: readonly string[];
 }
 
+/** Reads as `mark`, also where a text asks for the first or the last step of a scale. */
+function parameter(mark: string) {
+  return { first: mark, last: mark, toString: () => mark };
+}
+
 function textsIn(node: unknown, at: string): Text[] {
   if (typeof node === 'string') return [{ at, said: node, given: [] }];
   if (typeof node === 'function') {
     const given = Array.from({ length: node.length }, (_, index) => `⟦${index}⟧`);
-    return [{ at, said: String(Reflect.apply(node, undefined, given)), given }];
+    return [{ at, said: String(Reflect.apply(node, undefined, given.map(parameter))), given }];
   }
   if (typeof node !== 'object' || node === null) throw new Error(`${at} is no text`);
   return Object.entries(node).flatMap(([key, child]) => textsIn(child, `${at}.${key}`));
@@ -65,7 +71,8 @@ test.each(pairs)('$en.at: each language has its own marks', ({ en, zh }) => {
 
 test('the picture of the matrix is explained in the words of its scales', () => {
   for (const locale of LOCALES) {
-    const said = panelWords[locale].matrixAxes.toLowerCase();
+    const answers = { likelihood: choice('likely'), consequence: choice('minor') };
+    const said = conclusion(speechIn(locale), assessmentWith({}, answers)).join('\n').toLowerCase();
     const ends = [framework.likelihood, framework.consequence].flatMap((scale) => [
       scale.at(0),
       scale.at(-1),
