@@ -39,5 +39,6 @@ export function decodeAction(customId: string): Action | undefined {
     do: name,
     ...Object.fromEntries(fields.map((field, at) => [field, parts[at]])),
   });
-  return read.data;
+  // What reads as a number is more than digits: only the id that we would write ourselves is ours.
+  return read.success && encodeAction(read.data) === customId ? read.data : undefined;
 }
