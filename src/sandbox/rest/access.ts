@@ -37,9 +37,14 @@ export function messageAt(request: ApiRequest, channel: Channel): Message {
   return message;
 }
 
+/** Whether the bot may do all of it in the channel. */
+export function may(request: ApiRequest, channel: Channel, needed: bigint): boolean {
+  return can(request.core.world, channel, request.botId, needed);
+}
+
 /** 50013 unless the bot may do all of it in the channel. */
 export function requirePermission(request: ApiRequest, channel: Channel, needed: bigint): void {
-  if (!can(request.core.world, channel, request.botId, needed)) throw refuse('missingPermissions');
+  if (!may(request, channel, needed)) throw refuse('missingPermissions');
 }
 
 /** What writing takes: the permission for the kind of channel, and in a locked thread the right to manage it. */

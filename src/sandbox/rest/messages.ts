@@ -10,7 +10,7 @@ import type { Bucket } from '../rate-limits.ts';
 import { refuseArchived } from '../threads/access.ts';
 import type { Channel } from '../world/entities.ts';
 import { P } from '../world/permissions.ts';
-import { channelAt, messageAt, requirePermission, requireSending } from './access.ts';
+import { channelAt, may, messageAt, requirePermission, requireSending } from './access.ts';
 import type { ApiReply, ApiRequest, ApiRoute } from './route.ts';
 import { noContent, ok } from './route.ts';
 
@@ -32,20 +32,11 @@ function create(request: ApiRequest): ApiReply {
     channel,
     authorId: botId,
     // Without the permission to embed, Discord drops the embeds and keeps the rest.
-    body: mayEmbed(request, channel) ? draft : { ...draft, embeds: [] },
+    body: may(request, channel, P.EmbedLinks) ? draft : { ...draft, embeds: [] },
     uploads,
     ...replyFields(request, channel, draft),
   });
   return ok(apiMessage(core, message));
-}
-
-function mayEmbed(request: ApiRequest, channel: Channel): boolean {
-  try {
-    requirePermission(request, channel, P.EmbedLinks);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function replyFields(request: ApiRequest, channel: Channel, draft: MessageBody) {
@@ -87,7 +78,7 @@ function remove(request: ApiRequest): ApiReply {
 function list(request: ApiRequest): ApiReply {
   const channel = channelAt(request);
   // Without the permission Discord answers as if nothing had been said before.
-  if (!mayReadHistory(request, channel)) return ok([]);
+  if (!may(request, channel, P.ReadMessageHistory)) return ok([]);
   const { query, core } = request;
   const limit = Number(query.get('limit') ?? 50);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
@@ -108,15 +99,6 @@ function read(request: ApiRequest): ApiReply {
   const channel = channelAt(request);
   requirePermission(request, channel, P.ReadMessageHistory);
   return ok(apiMessageForBot(request.core, messageAt(request, channel)));
-}
-
-function mayReadHistory(request: ApiRequest, channel: Channel): boolean {
-  try {
-    requirePermission(request, channel, P.ReadMessageHistory);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function perChannel(name: string) {
