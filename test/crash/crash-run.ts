@@ -58,7 +58,7 @@ export async function crashRun(options: CrashOptions): Promise<Tally> {
       await dieOnce(crew, tally, death, lengths, options);
       options.onKill?.(tally, death);
     }
-    for (const each of crew.cases) tally.faults.push(...(await inspectCase(crew, each)));
+    for (const each of crew.cases) report(tally, ...(await inspectCase(crew, each)));
     const given = crew.cases.flatMap((each) => each.given);
     tally.acked = given.filter((each) => each.acked).length;
     tally.unacked = given.length - tally.acked;
@@ -76,7 +76,7 @@ async function start(town: Town, tally: Tally): Promise<void> {
     return;
   }
   tally.failedStarts += 1;
-  tally.faults.push({ kind: 'broken', what: `the bot did not start: ${started.why}` });
+  report(tally, { kind: 'broken', what: `the bot did not start: ${started.why}` });
   const again = await town.start();
   if (!again.ok) throw new Error(`the bot does not start any more: ${again.why}`);
 }
@@ -118,7 +118,7 @@ async function takeOver(crew: Crew, tally: Tally): Promise<void> {
   for (const opening of crew.openings.splice(0)) {
     const { found, faults } = await inspectOpening(crew, opening);
     if (found !== undefined) crew.cases.push(found);
-    tally.faults.push(...faults);
+    report(tally, ...faults);
   }
 }
 
@@ -155,12 +155,12 @@ async function dieOnce(
 
   await start(town, tally);
   await guarded(tally, async () => {
-    if (panel !== undefined) tally.faults.push(...(await pressOld(crew, at, panel)));
+    if (panel !== undefined) report(tally, ...(await pressOld(crew, at, panel)));
     await takeOver(crew, tally);
-    tally.faults.push(...(await inspectSettings(crew)));
+    report(tally, ...(await inspectSettings(crew)));
     const touched = crew.cases.filter((each) => each.given.some(({ mark }) => !answered.has(mark)));
     for (const each of new Set([at, ...touched, random.pick(crew.cases)])) {
-      tally.faults.push(...(await inspectCase(crew, each)));
+      report(tally, ...(await inspectCase(crew, each)));
     }
   });
 }
@@ -191,12 +191,20 @@ async function killDuring(
   await Promise.race([delivered, new Promise((resolve) => setTimeout(resolve, 100))]);
 }
 
+/** What is wrong stays wrong, and is reported once. */
+function report(tally: Tally, ...faults: readonly Fault[]): void {
+  for (const fault of faults) {
+    const known = tally.faults.some((each) => each.kind === fault.kind && each.what === fault.what);
+    if (!known) tally.faults.push(fault);
+  }
+}
+
 /** Whatever cannot be done after a restart is a fault of its own, and the run goes on. */
 async function guarded(tally: Tally, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    tally.faults.push({ kind: 'broken', what: error instanceof Error ? error.message : String(error) });
+    report(tally, { kind: 'broken', what: error instanceof Error ? error.message : String(error) });
   }
 }
 

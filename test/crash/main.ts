@@ -16,12 +16,16 @@ if (!Number.isInteger(seed) || !Number.isInteger(kills) || kills < 1) {
 console.log(
   `seed ${seed}, ${kills} kills; again with: npm run crash -- --seed ${seed} --kills ${kills}${values.together ? ' --together' : ''}`,
 );
+let told = 0;
 const tally = await crashRun({
   seed,
   kills,
   layout: values.together ? 'together' : 'apart',
-  onKill: ({ kills: done, faults }, death) =>
-    console.log(`${String(done).padStart(4)} of ${kills}  ${death.padEnd(20)} ${faults.length} faults`),
+  onKill({ kills: done, faults }, death) {
+    const fresh = faults.slice(told).map((fault) => `  ${fault.kind}: ${fault.what}`);
+    told = faults.length;
+    console.log([`${String(done).padStart(4)} of ${kills}  ${death}`, ...fresh].join('\n'));
+  },
 });
 console.log(summary(tally));
 process.exit(tally.faults.length > 0 || tally.failedStarts > 0 ? 1 : 0);

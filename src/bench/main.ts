@@ -1,0 +1,17 @@
+import { parseArgs } from 'node:util';
+import { benchAnswering } from './answering.ts';
+import { type Row, table } from './figure.ts';
+import { benchStarting } from './starting.ts';
+import { benchStore } from './store.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+
+const store = (await benchStore()).map(
+  ({ name, value, unit, note }): Row =>
+    unit === 'x'
+      ? { name, ours: '', baseline: '', ratio: value, note: note ?? '' }
+      : { name, ours: `${value.toFixed(1)} ${unit}`, baseline: '', ratio: undefined, note: note ?? '' },
+);
+const answering = await benchAnswering(values.quick ? 60 : 300);
+const starting = await benchStarting(values.quick ? 3 : 7);
+console.log(table([...answering, ...starting, ...store]));
