@@ -175,5 +175,6 @@ async function changeTimezone(crew: Crew): Promise<void> {
   const { response } = await crew.town.discord.command(crew.general, crew.mina.id, 'settings change', {
     timezone: wanted,
   });
-  if (textOf(response.message).includes(wanted)) Object.assign(crew.timezone, { acked: wanted, sent: [] });
+  if (unescaped(textOf(response.message)).includes(wanted))
+    Object.assign(crew.timezone, { acked: wanted, sent: [] });
 }

@@ -3,7 +3,7 @@ import { textOf } from '../support/discord-user.ts';
 import type { Case, Crew, Opening } from './crew.ts';
 import { compareAnswers, type Fault } from './ledger.ts';
 import { readAnswers } from './panels.ts';
-import { assessmentOn, controlOf, isPublic, livePanels, stageOn } from './reading.ts';
+import { assessmentOn, controlOf, isPublic, livePanels, stageOn, unescaped } from './reading.ts';
 
 const MARK = /\bm\d{5}\b/;
 const BUG = /reference: `/;
@@ -87,7 +87,7 @@ export async function pressOld(crew: Crew, at: Case, old: APIMessage): Promise<F
 export async function inspectSettings(crew: Crew): Promise<Fault[]> {
   const { timezone } = crew;
   const { response } = await crew.town.discord.command(crew.general, crew.mina.id, 'settings show');
-  const said = textOf(response.message);
+  const said = unescaped(textOf(response.message));
   const now = [timezone.acked, ...timezone.sent].filter((each) => said.includes(each)).at(-1);
   if (now === undefined) return [{ kind: 'lost', what: `the timezone ${timezone.acked}` }];
   crew.timezone.acked = now;
