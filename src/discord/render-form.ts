@@ -56,9 +56,14 @@ function renderInput(field: Field): APILabelComponent['component'] {
         required: field.required,
         max_length: longest,
         ...(field.value !== undefined &&
-          field.value !== '' && { value: field.value.slice(0, longest).toWellFormed() }),
+          field.value !== '' && { value: firstCharacters(field.value, longest) }),
         ...(field.example !== undefined && { placeholder: cut(field.example, LIMIT.example) }),
       };
     }
   }
+}
+
+/** Code points, as Discord counts what is typed: what it let in goes back whole. */
+function firstCharacters(text: string, count: number): string {
+  return [...text.toWellFormed()].slice(0, count).join('');
 }

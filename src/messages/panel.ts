@@ -114,11 +114,15 @@ function controls(speech: Speech, assessment: Assessment, stage: Stage): readonl
   const gaps = gapsIn(assessment, stage).length > 0;
   const canLeave = stage.id === assessment.stage && stage.prompts.length > 0;
   const first = firstButton(speech, assessment, stage);
+  // Discord refuses a message in which two buttons ask for the same.
+  const ledTo = first?.kind === 'action' && first.action.do === 'view' ? first.action.stage : undefined;
   return [
     ...(first === undefined ? [] : [buttons(first)]),
     ...(stage.prompts.length === 0 ? [] : [promptPicker(speech, assessment, stage)]),
     buttons(
-      previous !== undefined && button(words.back, { do: 'view', assessment: id, stage: previous }),
+      previous !== undefined &&
+        previous !== ledTo &&
+        button(words.back, { do: 'view', assessment: id, stage: previous }),
       canLeave &&
         gaps &&
         button(words.moveOnWithGaps, { do: 'explain', assessment: id, version, stage: stage.id }),

@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { HELP_TOPICS } from '../../src/app/actions.ts';
+import type { Failure } from '../../src/app/failure.ts';
+import { render } from '../../src/discord/render.ts';
+import { renderForm } from '../../src/discord/render-form.ts';
+import type { AssessmentEffect } from '../../src/domain/assessment/events.ts';
+import { STAGES } from '../../src/domain/framework.ts';
+import { PromptId } from '../../src/domain/ids.ts';
+import { LOCALES } from '../../src/domain/locale.ts';
+import { failureView } from '../../src/messages/failures.ts';
+import { answerForm, fieldsOf, reasonForm } from '../../src/messages/forms.ts';
+import { helpView } from '../../src/messages/help.ts';
+import { comparison, noticeOf, resumedNotice, startedNotice } from '../../src/messages/notices.ts';
+import { listView, statusView } from '../../src/messages/overview.ts';
+import { panelView } from '../../src/messages/panel.ts';
+import { recordView } from '../../src/messages/record.ts';
+import type { FormView, View } from '../../src/messages/view.ts';
+import { checkCallback } from '../../src/sandbox/limits/interaction-callback.ts';
+import { checkMessage } from '../../src/sandbox/limits/message.ts';
+import { CHANNEL, framework, JUN, MINA, speechIn } from '../support/examples-assessment.ts';
+import { assessments, hostileText } from '../support/examples-generated.ts';
+
+const prompts = framework.stages.flatMap((stage) => stage.prompts);
+const locale = fc.constantFrom(...LOCALES);
+const some = assessments(framework);
+
+/** What discord.js makes of it on the wire. */
+function payload(view: View) {
+  const { components, flags, allowedMentions } = render(view);
+  const { parse, repliedUser } = allowedMentions;
+  return { components, flags, allowed_mentions: { parse, replied_user: repliedUser } };
+}
+
+/** The texts that Discord reads mentions in; labels of buttons and options are drawn as they are. */
+function textsOf(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = 'content' in node && typeof node.content === 'string' ? [node.content] : [];
+  return [...own, ...Object.values(node).flatMap(textsOf)];
+}
+
+/** Sent as a message, and edited into one: nothing of it is refused, and it pings nobody. */
+function expectSendable(view: View): void {
+  const body = payload(view);
+  expect(checkMessage(body, { kind: 'create', files: [] })).toEqual([]);
+  expect(checkMessage(body, { kind: 'webhook-edit', files: [] })).toEqual([]);
+  expect(body.allowed_mentions).toEqual({ parse: [], replied_user: false });
+  for (const each of textsOf(body)) expect(each).not.toMatch(/@(everyone|here)/i);
+  const all = JSON.stringify(body);
+  expect(all.isWellFormed()).toBe(true);
+  expect(all).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|\\u00[01]/);
+}
+
+function expectOpenable(form: FormView): void {
+  const data = renderForm(form);
+  for (const interactionType of [2, 3] as const) {
+    const context = { interactionType, fromComponent: interactionType === 3, files: [] };
+    expect(checkCallback({ type: 9, data }, context)).toEqual([]);
+  }
+}
+
+function holds<T>(given: fc.Arbitrary<T>, check: (each: T) => void, numRuns = 60): void {
+  fc.assert(
+    fc.property(given, (each) => {
+      check(each);
+    }),
+    { numRuns },
+  );
+}
+
+describe('whatever people typed, Discord takes', () => {
+  test('the panel of every stage', () => {
+    holds(fc.tuple(some, locale, fc.constantFrom(...STAGES)), ([assessment, spoken, viewed]) => {
+      expectSendable(panelView(speechIn(spoken), assessment, viewed));
+    });
+  });
+
+  test('the status, and what is said when it starts or is resumed', () => {
+    const kinds = fc.constantFrom('here', 'alive', 'replaced', 'locked', 'unreachable');
+    holds(fc.tuple(some, locale, kinds), ([assessment, spoken, kind]) => {
+      const speech = speechIn(spoken);
+      const state = kind === 'unreachable' ? { kind } : { kind, thread: CHANNEL };
+      expectSendable(statusView(speech, assessment));
+      expectSendable(startedNotice(speech, assessment));
+      expectSendable(resumedNotice(speech, assessment, state));
+    });
+  });
+
+  test('every page of all answers', () => {
+    holds(
+      fc.tuple(some, locale, fc.constantFrom(...STAGES), fc.nat(40)),
+      ([assessment, spoken, viewed, page]) => {
+        expectSendable(recordView(speechIn(spoken), assessment, viewed, page));
+      },
+    );
+  });
+
+  test('every list', () => {
+    holds(
+      fc.tuple(fc.array(some, { maxLength: 12 }), locale, fc.nat(3), fc.nat(3)),
+      ([all, spoken, unreadable, page]) => {
+        expectSendable(listView(speechIn(spoken), all, unreadable, page));
+      },
+      20,
+    );
+  });
+
+  test('every comparison, and every notice of what happened', () => {
+    holds(fc.tuple(some, some, locale, fc.constantFrom(...prompts)), ([before, after, spoken, prompt]) => {
+      const speech = speechIn(spoken);
+      const [old, young] = [before.answers[prompt.id]?.current, after.answers[prompt.id]?.current];
+      const compared = comparison(speech, after, prompt.id);
+      if (compared !== undefined) expectSendable(compared);
+      if (old === undefined || young === undefined) return;
+      const gaps = prompts.map(({ id }) => ({ prompt: id, cause: 'unanswered' as const }));
+      const reason = old.source ?? 'x';
+      const effects: readonly AssessmentEffect[] = [
+        { kind: 'answered', prompt: prompt.id, after: young },
+        { kind: 'changed', prompt: prompt.id, before: old, after: young },
+        { kind: 'proposed', prompt: prompt.id, standing: old, proposal: young },
+        { kind: 'settled', prompt: prompt.id, kept: young, dropped: [old] },
+        { kind: 'moved-on', from: 'identify', to: 'assess', gaps, reason },
+      ];
+      for (const effect of effects) {
+        const notice = noticeOf(speech, after, effect, MINA);
+        if (notice !== undefined) expectSendable(notice);
+      }
+    });
+  });
+
+  test('every failure that gives back what was typed', () => {
+    holds(fc.tuple(some, locale, hostileText(), hostileText()), ([assessment, spoken, typed, more]) => {
+      const speech = speechIn(spoken);
+      const prompt = PromptId.parse('stock');
+      const failures: readonly Failure[] = [
+        { code: 'answer-not-taken', why: { code: 'disk-full' }, fields: { value: typed, unknown: more } },
+        { code: 'unknown-country', typed },
+        { code: 'unknown-timezone', typed },
+        { code: 'stale-panel', assessment },
+        {
+          code: 'form-not-understood',
+          assessment: assessment.id,
+          prompt,
+          problem: { what: 'not-a-number', typed },
+        },
+        { code: 'bot-lacks-permissions', channel: CHANNEL, lacks: ['SendMessagesInThreads', 'ViewChannel'] },
+        { code: 'gaps-need-reason', gaps: prompts.map(({ id }) => ({ prompt: id, cause: 'unsettled' })) },
+      ];
+      for (const failure of failures) expectSendable(failureView(speech, failure));
+    });
+  });
+
+  test('every form, empty, with an answer on it, and as it was typed before', () => {
+    const typed = fc.record({
+      value: hostileText(),
+      unit: hostileText(50),
+      evidence: hostileText(50),
+      source: hostileText(),
+      unknown: hostileText(),
+    });
+    holds(
+      fc.tuple(some, locale, fc.constantFrom(...prompts), typed),
+      ([assessment, spoken, prompt, draft]) => {
+        const speech = speechIn(spoken);
+        const common = { assessment: assessment.id, prompt, basedOn: assessment.version };
+        const current = assessment.answers[prompt.id]?.current;
+        expectOpenable(answerForm(speech, { ...common, fields: {} }));
+        expectOpenable(answerForm(speech, { ...common, fields: draft }));
+        if (current !== undefined) {
+          expectOpenable(answerForm(speech, { ...common, fields: fieldsOf(speech, prompt, current) }));
+        }
+        expectOpenable(reasonForm(speech, assessment.id, assessment.version, 'identify'));
+      },
+    );
+  });
+});
+
+test.each(LOCALES)('every topic of help fits, in %s', (spoken) => {
+  for (const topic of [undefined, ...HELP_TOPICS]) expectSendable(helpView(spoken, topic));
+});
+
+test('views of any size are cut to what a message holds, and keep at least what comes first', () => {
+  const block: fc.Arbitrary<View['blocks'][number]> = fc.oneof(
+    fc.record({ kind: fc.constant('text' as const), text: hostileText(5000) }),
+    fc.constant({ kind: 'divider' as const }),
+    fc.integer({ min: 0, max: 8 }).map((count) => ({
+      kind: 'buttons' as const,
+      buttons: Array.from({ length: count }, (_, index) => ({
+        kind: 'link' as const,
+        label: 'x'.repeat(100),
+        url: `https://example.com/${index}`,
+      })),
+    })),
+  );
+  holds(fc.array(block, { maxLength: 60 }), (blocks) => {
+    const first = { kind: 'text' as const, text: 'What comes first' };
+    const body = payload({ tone: 'plain', blocks: [first, ...blocks] });
+    expect(checkMessage(body, { kind: 'create', files: [] })).toEqual([]);
+    expect(body.components[0].components[0]).toMatchObject({ content: 'What comes first' });
+  });
+});
+
+describe('a form', () => {
+  test('keeps what was typed in it, as many characters as Discord counts', () => {
+    const value = '😀'.repeat(1500);
+    const prompt = prompts.find(({ id }) => id === 'cause');
+    if (prompt === undefined) throw new Error('the framework asks for no cause');
+    const input = { assessment: assessmentId, prompt, basedOn: 0, fields: { value } };
+    const form = renderForm(answerForm(speechIn('en'), input));
+    expect(JSON.stringify(form)).toContain(value);
+  });
+
+  test('explains itself where there is room, and gives the room to its fields where there is none', () => {
+    const shapes = prompts.map((prompt) => {
+      const input = { assessment: assessmentId, prompt, basedOn: 0, fields: {} };
+      return renderForm(answerForm(speechIn('en'), input))
+        .components.map(({ type }) => type)
+        .join(' ');
+    });
+    // 10 is a text, 18 a label with its field.
+    expect(new Set(shapes)).toEqual(new Set(['10 18 18 18 18', '18 18 18 18 18']));
+  });
+});
+
+const assessmentId = fc.sample(some, 1)[0]?.id ?? expect.fail();
+
+test('somebody who is named is drawn as a mention that pings nobody', () => {
+  const view = startedNotice(speechIn('en'), {
+    ...(fc.sample(some, 1)[0] ?? expect.fail()),
+    startedBy: JUN,
+    private: false,
+  });
+  const body = payload(view);
+  expect(JSON.stringify(body.components)).toContain(`<@${JUN}>`);
+  expect(body.allowed_mentions.parse).toEqual([]);
+});
