@@ -1,0 +1,201 @@
+import { createServer } from 'node:http';
+import { REST } from 'discord.js';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { commandsJson, findDeed } from '../../src/discord/commands/registry.ts';
+import { deployCommands } from '../../src/discord/deploy.ts';
+import { checkCommands } from '../../src/sandbox/limits/command.ts';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+const wanted = (): Json[] => JSON.parse(JSON.stringify(commandsJson()));
+
+function isNode(value: unknown): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Every command and option, with the path by which people run it. */
+function named(nodes: unknown, path = ''): { path: string; node: { [key: string]: Json } }[] {
+  if (!Array.isArray(nodes)) return [];
+  return nodes.filter(isNode).flatMap((node) => {
+    const here = `${path} ${String(node['name'])}`.trim();
+    return [{ path: here, node }, ...named(node['options'], here)];
+  });
+}
+
+test('Discord takes the commands as they are', () => {
+  expect(checkCommands(wanted())).toEqual([]);
+  expect(named(wanted()).map(({ path }) => path)).toEqual([
+    'assess',
+    'assess start',
+    'assess start technology',
+    'assess start home',
+    'assess start private',
+    'assess status',
+    'assess status assessment',
+    'assess list',
+    'assess resume',
+    'assess resume assessment',
+    'settings',
+    'settings show',
+    'settings change',
+    'settings change language',
+    'settings change home',
+    'settings change timezone',
+    'help',
+    'help task',
+  ]);
+});
+
+test('every command works in servers alone, and has a name and a description in Chinese', () => {
+  for (const { path, node } of named(wanted())) {
+    expect(node['name_localizations'], path).toMatchObject({ 'zh-CN': expect.stringMatching(/^\p{L}+$/u) });
+    expect(node['description_localizations'], path).toMatchObject({
+      'zh-CN': expect.stringMatching(/\p{Script=Han}/u),
+    });
+    if (!path.includes(' ')) expect(node).toMatchObject({ contexts: [0], integration_types: [0] });
+  }
+});
+
+describe('what is run', () => {
+  // A command or subcommand that has no subcommands of its own.
+  const runnable = named(wanted()).filter(
+    ({ path, node }) =>
+      node['type'] === 1 && !named(node['options'], path).some((each) => each.node['type'] === 1),
+  );
+  test.each(runnable.map(({ path }) => path))('/%s is known to the bot', (path) => {
+    const [command = '', subcommand] = path.split(' ');
+    expect(findDeed(command, subcommand)).toBeDefined();
+  });
+
+  test.each([
+    ['assess', 'start', null],
+    ['assess', 'start', {}],
+    ['assess', 'start', { technology: 7 }],
+    ['assess', 'start', { technology: 'x', private: 'yes' }],
+    ['settings', 'change', { language: 'tlh' }],
+    ['settings', 'change', { timezone: 8 }],
+    ['help', undefined, { task: 'none' }],
+  ])('%s %s is a bug with %j, which Discord never sends', (command, subcommand, raw) => {
+    expect(() => findDeed(command, subcommand)?.prepare(raw)).toThrow();
+  });
+
+  test.each([
+    ['assess', 'destroy'],
+    ['unknown', undefined],
+    ['constructor', undefined],
+    ['', undefined],
+  ])('%j %j is not', (command, subcommand) => {
+    expect(findDeed(command, subcommand)).toBeUndefined();
+  });
+});
+
+/** What Discord makes of commands: ids, versions and defaults beside, in an order of its own. */
+function asKept(commands: Json): Json {
+  const optionAsKept = (option: Json): Json => {
+    if (!isNode(option)) return option;
+    const { required, autocomplete, options, ...rest } = option;
+    return {
+      ...rest,
+      ...(required === true && { required }),
+      ...(autocomplete === true && { autocomplete }),
+      ...(Array.isArray(options) && options.length > 0 && { options: options.map(optionAsKept) }),
+    };
+  };
+  if (!Array.isArray(commands)) return commands;
+  return commands
+    .map((command, index) => ({
+      id: `50000000000000000${index}`,
+      application_id: '500000000000000000',
+      version: `60000000000000000${index}`,
+      default_member_permissions: null,
+      dm_permission: false,
+      nsfw: false,
+      ...Object(optionAsKept(command)),
+    }))
+    .reverse();
+}
+
+/** Deploys by the real REST client to an address that has these commands; tells what was asked of it. */
+async function deployTo(there: Json) {
+  const asked: { method: string; url: string; body: Json }[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    asked.push({
+      method: request.method ?? '',
+      url: request.url ?? '',
+      body: body === '' ? null : JSON.parse(body),
+    });
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(there));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const rest = new REST({ api: `http://127.0.0.1:${port}/api` }).setToken('token');
+  return { outcome: await deployCommands(rest, '500000000000000000'), asked };
+}
+
+describe('commands are deployed', () => {
+  test('when there are none', async () => {
+    const { outcome, asked } = await deployTo([]);
+    expect(outcome).toBe('changed');
+    expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'GET /api/v10/applications/500000000000000000/commands?with_localizations=true',
+      'PUT /api/v10/applications/500000000000000000/commands',
+    ]);
+    expect(asked[1]?.body).toEqual(wanted());
+  });
+
+  test('not when Discord has them, whatever it has added', async () => {
+    const { outcome, asked } = await deployTo(asKept(wanted()));
+    expect(outcome).toBe('unchanged');
+    expect(asked.map(({ method }) => method)).toEqual(['GET']);
+  });
+
+  /** Every copy of the commands in which one leaf differs, or one part is missing or doubled. */
+  function* changed(node: Json): Generator<{ what: string; after: Json }> {
+    if (Array.isArray(node)) {
+      for (const [index, child] of node.entries()) {
+        yield { what: `without ${index}`, after: node.toSpliced(index, 1) };
+        for (const { what, after } of changed(child)) {
+          yield { what: `${index}.${what}`, after: node.with(index, after) };
+        }
+      }
+      return;
+    }
+    if (isNode(node)) {
+      for (const [key, child] of Object.entries(node)) {
+        for (const { what, after } of changed(child)) {
+          yield { what: `${key}.${what}`, after: { ...node, [key]: after } };
+        }
+      }
+      return;
+    }
+    const after = typeof node === 'boolean' ? !node : typeof node === 'number' ? node + 1 : `${node}x`;
+    yield { what: `is ${after}`, after };
+  }
+
+  test('when anything about them has changed', async () => {
+    const variants = [...changed(wanted())];
+    expect(variants.length).toBeGreaterThan(150);
+    const same: string[] = [];
+    for (const { what, after } of variants) {
+      const { outcome } = await deployTo(after);
+      if (outcome === 'unchanged') same.push(what);
+    }
+    expect(same).toEqual([]);
+  });
+
+  test('when the order of options, in which people see them, has changed', async () => {
+    const turned = wanted().map((command) => {
+      if (!isNode(command) || !Array.isArray(command['options'])) return command;
+      return { ...command, options: command['options'].toReversed() };
+    });
+    expect((await deployTo(turned)).outcome).toBe('changed');
+  });
+});
