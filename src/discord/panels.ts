@@ -1,7 +1,7 @@
 import { placeAssessment } from '../app/assess/change.ts';
 import { findAssessment } from '../app/assess/find.ts';
 import type { Failure } from '../app/failure.ts';
-import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { Assessment, Place } from '../domain/assessment/assessment.ts';
 import type { StageId } from '../domain/framework.ts';
 import type { AssessmentId, ChannelId, MessageId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -11,7 +11,16 @@ import type { Speech } from '../messages/speech.ts';
 import type { View } from '../messages/view.ts';
 import { type Rendered, render } from './render.ts';
 import { publicSpeech, type Scene } from './scene.ts';
-import { idOf, linkTo, openThread, reachThread, redraw, sendOnce, textChannelAt } from './threads.ts';
+import {
+  idOf,
+  linkTo,
+  openThread,
+  ownMessagesWith,
+  reachThread,
+  redraw,
+  sendOnce,
+  textChannelAt,
+} from './threads.ts';
 
 /**
  * Draws the panel of an assessment as it is in the store at the moment of drawing. Drawings of one assessment wait for
@@ -61,12 +70,31 @@ async function postPanel(
     const posted = await sendOnce(client, thread, drawn, `panel ${id} ${version} after ${place.panel}`);
     if (posted === undefined) return found;
     const placed = await placeAssessment(app, actor.server, id, { thread, panel: posted });
-    if (placed.ok && place.panel !== null && place.thread !== null && place.panel !== posted) {
-      const moved = movedNotice(speech, linkTo(placed.value, actor.server, posted));
-      await redraw(client, place.thread, place.panel, render(moved));
-    }
+    if (placed.ok) await retireOthers(scene, placed.value, place, posted);
     return placed;
   });
+}
+
+/**
+ * Lets every other panel of an assessment say where it went: the one that was known, and those that a process left
+ * behind in the thread when it died between posting, noting where, and redrawing the one before.
+ */
+async function retireOthers(
+  { app, actor, client }: Scene,
+  assessment: Assessment,
+  before: Place,
+  current: MessageId,
+): Promise<void> {
+  const { thread } = assessment.place;
+  const speech = await publicSpeech(app, actor);
+  const moved = render(movedNotice(speech, linkTo(assessment, actor.server, current)));
+  if (before.thread !== null && before.panel !== null && before.panel !== current) {
+    await redraw(client, before.thread, before.panel, moved);
+  }
+  if (thread === null) return;
+  // Every panel has a button to its record, and nothing else that everybody sees has one.
+  const left = await ownMessagesWith(client, thread, `record/${assessment.id}/`);
+  for (const each of left) if (each !== current) await redraw(client, thread, each, moved);
 }
 
 /** Says something in the thread of an assessment, once. False where there is no thread to say it in. */

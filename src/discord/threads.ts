@@ -156,6 +156,29 @@ export async function redraw(
   }
 }
 
+/**
+ * The bot's own messages among the latest hundred of a thread that have a control whose custom_id begins so; none where
+ * the thread cannot be read.
+ */
+export async function ownMessagesWith(
+  client: Client<true>,
+  thread: ChannelId,
+  customId: string,
+): Promise<readonly MessageId[]> {
+  try {
+    const found = await insist(() => client.channels.fetch(thread));
+    if (found === null || !found.isThread()) return [];
+    const latest = await insist(() => found.messages.fetch({ limit: 100, cache: false }));
+    return [...latest.values()]
+      .filter((each) => each.author.id === client.user.id)
+      .filter((each) => JSON.stringify(each.components).includes(`"custom_id":"${customId}`))
+      .map((each) => MessageId.parse(each.id));
+  } catch (error) {
+    if (isGone(error) || isBarred(error)) return [];
+    throw error;
+  }
+}
+
 export function linkTo(assessment: Assessment, server: string, message: MessageId): string {
   return `https://discord.com/channels/${server}/${assessment.place.thread ?? assessment.place.channel}/${message}`;
 }
