@@ -12,8 +12,12 @@ export function typedText(raw: string): string {
   return /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(text) ? text : '';
 }
 
-/** The same for what stands in one line, such as a name; at most `longest` UTF-16 units, with no half of a character. */
+/** The same for what stands in one line, such as a name; at most `longest` characters of it. */
 export function typedLine(raw: string, longest = Number.POSITIVE_INFINITY): string {
-  const line = typedText(raw).replace(/\s+/g, ' ');
-  return typedText(line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, ''));
+  return typedText(firstCharacters(typedText(raw).replace(/\s+/g, ' '), longest));
+}
+
+/** The beginning of a text, in code points as Discord counts what is typed, so that none is cut in half. */
+export function firstCharacters(text: string, count: number): string {
+  return [...text.toWellFormed()].slice(0, count).join('');
 }

@@ -5,6 +5,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import { firstCharacters } from '../app/typed-text.ts';
 import { cut } from '../messages/typed.ts';
 import type { Field, FormView } from '../messages/view.ts';
 import { encodeAction } from './custom-id.ts';
@@ -61,9 +62,4 @@ function renderInput(field: Field): APILabelComponent['component'] {
       };
     }
   }
-}
-
-/** Code points, as Discord counts what is typed: what it let in goes back whole. */
-function firstCharacters(text: string, count: number): string {
-  return [...text.toWellFormed()].slice(0, count).join('');
 }

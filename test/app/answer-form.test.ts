@@ -96,6 +96,7 @@ describe('the fields of a form', () => {
     ['affected', { value: '', unknown: REASON }, { kind: 'unknown', reason: REASON }],
     ['affected', { value: 'unknown', unknown: REASON }, { kind: 'unknown', reason: REASON }],
     ['affected', { value: '\u200B', unknown: REASON }, { kind: 'unknown', reason: REASON }],
+    ['affected', { value: '😀'.repeat(2000) }, { kind: 'text', text: '😀'.repeat(2000) }],
     ['trigger', { value: 'in-force' }, { kind: 'choice', choice: 'in-force' }],
     ['trigger', { value: 'unknown', unknown: REASON }, { kind: 'unknown', reason: REASON }],
     ['trigger', { unknown: REASON }, { kind: 'unknown', reason: REASON }],

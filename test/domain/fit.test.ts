@@ -24,6 +24,7 @@ const outOfRange = { what: 'out-of-range', least: 0, most: 2000 };
 const FITS: readonly [string, AnswerValue, unknown][] = [
   ['affected', text('Two fabs'), undefined],
   ['affected', text('x'.repeat(2000)), undefined],
+  ['affected', text('😀'.repeat(2000)), undefined],
   ['affected', text('x'.repeat(2001)), { what: 'too-long', most: 2000 }],
   ['affected', number(1, 'days'), { what: 'kind' }],
   ['stock', number(0, 'days'), undefined],

@@ -1,4 +1,4 @@
-import { type AnswerValue, Evidence, LONGEST_NOTE } from '../../domain/assessment/answer.ts';
+import { type AnswerValue, Evidence, LONGEST_NOTE, lengthOf } from '../../domain/assessment/answer.ts';
 import type { Prompt } from '../../domain/framework.ts';
 import type { CountryCode } from '../../domain/locale.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -46,7 +46,7 @@ export function readAnswerForm(
   const reason = typedText(fields[ANSWER_FIELDS.unknown] ?? '');
   const source = typedText(fields[ANSWER_FIELDS.source] ?? '');
   const answered = typed !== '' && typed !== UNKNOWN_CHOICE;
-  if (Math.max(source.length, reason.length) > LONGEST_NOTE) {
+  if (Math.max(lengthOf(source), lengthOf(reason)) > LONGEST_NOTE) {
     return err({ what: 'too-long', most: LONGEST_NOTE });
   }
   if (answered && reason !== '') return err({ what: 'answer-and-unknown' });
@@ -69,7 +69,7 @@ function readValue(
 ): Result<AnswerValue, FormProblem> {
   switch (prompt.kind) {
     case 'text':
-      return typed.length > prompt.longest
+      return lengthOf(typed) > prompt.longest
         ? err({ what: 'too-long', most: prompt.longest })
         : ok({ kind: 'text', text: typed });
     case 'number': {

@@ -3,7 +3,8 @@ import { HelpTopic } from '../../app/actions.ts';
 import { mayDo } from '../../app/actor.ts';
 import { changeAssessment } from '../../app/assess/change.ts';
 import { countUnreadable, findAssessment, listAssessments } from '../../app/assess/find.ts';
-import { typedText } from '../../app/typed-text.ts';
+import { firstCharacters, typedText } from '../../app/typed-text.ts';
+import { LONGEST_NOTE } from '../../domain/assessment/answer.ts';
 import { err, ok } from '../../domain/result.ts';
 import { REASON_FIELD, reasonForm } from '../../messages/forms.ts';
 import { helpView } from '../../messages/help.ts';
@@ -45,7 +46,7 @@ export const explain: Route<ActionOf<'explain'>> = {
 export const moveOnWithGaps: Route<ActionOf<'move-on-with-gaps'>> = {
   answers: 'update',
   async run(scene, action, given) {
-    const reason = typedText(given.fields[REASON_FIELD] ?? '').slice(0, 1000);
+    const reason = firstCharacters(typedText(given.fields[REASON_FIELD] ?? ''), LONGEST_NOTE);
     const event = {
       kind: 'move-on',
       by: scene.actor.id,

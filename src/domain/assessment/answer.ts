@@ -7,8 +7,14 @@ export const EVIDENCE = ['weak', 'fair', 'strong'] as const;
 export const Evidence = z.enum(EVIDENCE);
 export type Evidence = z.infer<typeof Evidence>;
 
+/** Counted in code points, as Discord counts what is typed and the schemas below do. */
 export const LONGEST_TEXT = 4000;
 export const LONGEST_NOTE = 1000;
+
+/** The length of a text by that count: an emoji of its own is one. */
+export function lengthOf(text: string): number {
+  return [...text].length;
+}
 
 /** What was answered. `unknown` is an answer of its own, with the reason why it is not known. */
 export const AnswerValue = z.discriminatedUnion('kind', [

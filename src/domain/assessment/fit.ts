@@ -1,5 +1,5 @@
 import { choicesOf, type Framework, type Prompt } from '../framework.ts';
-import type { AnswerValue } from './answer.ts';
+import { type AnswerValue, lengthOf } from './answer.ts';
 import type { Misfit } from './events.ts';
 
 /** Why a value cannot stand as the answer to a prompt, or `undefined` where it can. Unknown fits every prompt. */
@@ -8,7 +8,7 @@ export function misfitOf(framework: Framework, prompt: Prompt, value: AnswerValu
   switch (prompt.kind) {
     case 'text':
       if (value.kind !== 'text') return { what: 'kind' };
-      return value.text.length > prompt.longest ? { what: 'too-long', most: prompt.longest } : undefined;
+      return lengthOf(value.text) > prompt.longest ? { what: 'too-long', most: prompt.longest } : undefined;
     case 'number':
       if (value.kind !== 'number') return { what: 'kind' };
       if (!prompt.units.some((unit) => unit.id === value.unit)) return { what: 'unit' };
