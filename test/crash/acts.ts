@@ -28,6 +28,7 @@ export async function prepare(crew: Crew, deed: Deed): Promise<Deliver | undefin
   if (deed === 'start') return () => open(crew);
   if (deed === 'settings') return () => changeTimezone(crew);
   const at = random.pick(crew.cases.slice(-3));
+  crew.touched.add(at);
   const [first, second] = random.shuffled(crew.people);
   if (first === undefined || second === undefined) throw new Error('it takes two');
   const prompts = random.shuffled(answerable(crew, at));
@@ -115,6 +116,7 @@ function shows({ response }: Answered, prompt: Prompt, reads: string): boolean {
 async function moveOn(crew: Crew, at: Case): Promise<Deliver | undefined> {
   const { discord } = crew.town;
   const from = at.stage.atLeast;
+  crew.touched.add(at);
   if (crew.framework.stages[from - 1]?.prompts.length === 0) return undefined;
   const who = at.starter;
   const panel = await panelAt(crew, at, who, 'current');
@@ -144,6 +146,7 @@ async function settle(crew: Crew, who: Person): Promise<Deliver | undefined> {
     );
     const button = choice === undefined ? undefined : controlOf(choice, 'keep');
     if (choice === undefined || button === undefined) continue;
+    crew.touched.add(at);
     return async () => {
       at.settled.push({ prompt: button.split('/')[2] ?? '', before: at.given.length });
       await discord.press(choice.id, who.id, button);

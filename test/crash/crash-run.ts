@@ -101,6 +101,7 @@ async function gather(town: Town, random: Random): Promise<Crew> {
     people,
     cases: [],
     openings: [],
+    touched: new Set(),
     timezone: { acked: 'UTC', sent: [] },
     mark: () => `m${String(++marks).padStart(5, '0')}`,
   };
@@ -134,7 +135,6 @@ async function dieOnce(
   await guarded(tally, async () => (await prepare(crew, 'answer'))?.());
   const at = random.pick(crew.cases.slice(-3));
   const panel = livePanels(await town.discord.messages(at.thread, crew.mina.id)).at(-1);
-  const answered = new Set(crew.cases.flatMap((each) => each.given.map((given) => given.mark)));
 
   if (death === 'starting') {
     await town.kill();
@@ -158,9 +158,9 @@ async function dieOnce(
     if (panel !== undefined) report(tally, ...(await pressOld(crew, at, panel)));
     await takeOver(crew, tally);
     report(tally, ...(await inspectSettings(crew)));
-    const touched = crew.cases.filter((each) => each.given.some(({ mark }) => !answered.has(mark)));
-    for (const each of new Set([at, ...touched, random.pick(crew.cases)])) {
+    for (const each of new Set([at, ...crew.touched, random.pick(crew.cases)])) {
       report(tally, ...(await inspectCase(crew, each)));
+      crew.touched.delete(each);
     }
   });
 }

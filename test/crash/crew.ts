@@ -36,6 +36,8 @@ export interface Crew {
   readonly people: readonly Person[];
   readonly cases: Case[];
   readonly openings: Opening[];
+  /** What somebody worked on since it was looked into. */
+  readonly touched: Set<Case>;
   readonly timezone: { acked: string; sent: string[] };
   /** A word that appears nowhere else in the run. */
   mark(): string;

@@ -11,7 +11,8 @@ const BUG = /reference: `/;
 /** Looks at everything that is to be seen of one assessment, as a member does. */
 export async function inspectCase(crew: Crew, at: Case): Promise<Fault[]> {
   const { discord } = crew.town;
-  const faults = channelFaults(at, await discord.messages(at.thread, crew.mina.id));
+  const faults = await panelFaults(crew, at);
+  faults.push(...doubledNotices(at, await discord.messages(at.thread, crew.mina.id)));
   const { response } = await discord.command(at.thread, crew.mina.id, 'assess status');
   const stage = stageOn(response.message);
   if (stage < at.stage.atLeast)
@@ -25,19 +26,29 @@ export async function inspectCase(crew: Crew, at: Case): Promise<Fault[]> {
   return [...faults, ...compareAnswers(at, entries)];
 }
 
-/** What a thread shows twice. */
-function channelFaults({ name }: Case, messages: readonly APIMessage[]): Fault[] {
+/**
+ * A bot that dies between posting a panel and taking the buttons off the one before leaves two that work; the next one
+ * that is posted has to put an end to that.
+ */
+async function panelFaults(crew: Crew, at: Case): Promise<Fault[]> {
+  const { discord } = crew.town;
+  const count = async () => livePanels(await discord.messages(at.thread, crew.mina.id)).length;
+  if ((await count()) === 1) return [];
+  await discord.command(at.thread, crew.mina.id, 'assess resume');
+  const panels = await count();
+  return panels === 1 ? [] : [{ kind: 'doubled', what: `${at.name}: ${panels} live panels after resuming` }];
+}
+
+/** Notices that stand in a thread twice, word by word. */
+function doubledNotices({ name }: Case, messages: readonly APIMessage[]): Fault[] {
   const panels = livePanels(messages);
-  const seen = new Set<string>();
-  const faults: Fault[] = [];
-  if (panels.length > 1) faults.push({ kind: 'doubled', what: `${name}: ${panels.length} live panels` });
-  for (const message of messages.filter((each) => isPublic(each) && !panels.includes(each))) {
-    const text = textOf(message);
-    if (MARK.test(text) && seen.has(text))
-      faults.push({ kind: 'doubled', what: `${name}: the notice ${text}` });
-    seen.add(text);
-  }
-  return faults;
+  const marked = messages
+    .filter((each) => isPublic(each) && !panels.includes(each))
+    .map(textOf)
+    .filter((text) => MARK.test(text));
+  return marked
+    .filter((text, index) => marked.indexOf(text) < index)
+    .map((text) => ({ kind: 'doubled', what: `${name}: the notice ${text}` }));
 }
 
 /** Looks for an assessment whose start was cut off: there whole, there to be resumed, or not there at all. */
