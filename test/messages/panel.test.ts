@@ -7,7 +7,7 @@ import { comparison } from '../../src/messages/notices.ts';
 import { listView, statusView } from '../../src/messages/overview.ts';
 import { panelView } from '../../src/messages/panel.ts';
 import { recordView } from '../../src/messages/record.ts';
-import type { View } from '../../src/messages/view.ts';
+import type { Block, View } from '../../src/messages/view.ts';
 import {
   answered,
   assessmentWith,
@@ -21,21 +21,22 @@ import {
   unknown,
 } from '../support/examples-assessment.ts';
 
+function line(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return block.text;
+    case 'divider':
+      return '────';
+    case 'buttons':
+      return block.buttons.map(({ label }) => `[${label}]`).join(' ');
+    case 'select':
+      return `[▾ ${block.hint}]`;
+  }
+}
+
 /** A view as it is read: texts, and in brackets what can be pressed. */
 function read(view: View | undefined): string {
-  const lines = (view?.blocks ?? []).map((block) => {
-    switch (block.kind) {
-      case 'text':
-        return block.text;
-      case 'divider':
-        return '────';
-      case 'buttons':
-        return block.buttons.map(({ label }) => `[${label}]`).join(' ');
-      case 'select':
-        return `[▾ ${block.hint}]`;
-    }
-  });
-  return [`(${view?.tone})`, ...lines].join('\n');
+  return [`(${view?.tone})`, ...(view?.blocks ?? []).map(line)].join('\n');
 }
 
 const panel = (locale: Locale, assessment: Assessment, viewed: StageId = assessment.stage) =>
