@@ -89,6 +89,7 @@ async function fillForm(crew: Crew, at: Case, who: Person, prompt: Prompt): Prom
       by: who.name,
       over: [...own.map((each) => each.mark), ...(replaced === undefined ? [] : [replaced])],
       acked: false,
+      seen: false,
       isIn: (entry: { title: string; evidence: string; value: string; by: string }) =>
         entry.title === prompt.title.en &&
         entry.evidence === written.evidence &&

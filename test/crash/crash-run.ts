@@ -17,8 +17,10 @@ export interface Tally {
   failedStarts: number;
   /** Answers that the bot said it has. */
   acked: number;
-  /** Answers that it never said so of, and how many of those it had all the same. */
+  /** Answers that it never said so of: killed before it could. */
   unacked: number;
+  /** How many of those it had stored by then. */
+  unackedButKept: number;
   readonly faults: Fault[];
   readonly deaths: Partial<Record<Death, number>>;
   readonly startMs: number[];
@@ -42,6 +44,7 @@ export async function crashRun(options: CrashOptions): Promise<Tally> {
     failedStarts: 0,
     acked: 0,
     unacked: 0,
+    unackedButKept: 0,
     faults: [],
     deaths: {},
     startMs: [],
@@ -62,6 +65,7 @@ export async function crashRun(options: CrashOptions): Promise<Tally> {
     const given = crew.cases.flatMap((each) => each.given);
     tally.acked = given.filter((each) => each.acked).length;
     tally.unacked = given.length - tally.acked;
+    tally.unackedButKept = given.filter((each) => !each.acked && each.seen).length;
     return tally;
   } finally {
     await town.end();
@@ -213,7 +217,7 @@ export function summary(tally: Tally): string {
   const starts = [...tally.startMs].sort((a, b) => a - b);
   return [
     `${tally.kills} kills, ${tally.starts} starts, ${tally.failedStarts} failed`,
-    `answers acknowledged ${tally.acked}, cut off ${tally.unacked}`,
+    `answers acknowledged ${tally.acked}, cut off ${tally.unacked}, of which ${tally.unackedButKept} were stored`,
     `lost ${count('lost')}, altered ${count('altered')}, doubled ${count('doubled')}, broken ${count('broken')}`,
     `start to ready: median ${Math.round(starts[starts.length >> 1] ?? 0)} ms`,
     `killed during: ${Object.entries(tally.deaths)

@@ -9,6 +9,7 @@ function given(mark: string, more: Partial<Given> = {}): Given {
     by: 'Mina',
     over: [],
     acked: true,
+    seen: false,
     isIn: (entry) => entry.value === mark,
     ...more,
   };

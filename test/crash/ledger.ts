@@ -11,6 +11,8 @@ export interface Given {
   readonly over: readonly string[];
   /** The bot said that it has it. */
   acked: boolean;
+  /** It was read back at least once. */
+  seen: boolean;
 }
 
 export interface Fault {
@@ -38,6 +40,7 @@ export function compareAnswers(remembered: Remembered, entries: readonly Entry[]
     if (present.has(entry.mark)) fault('doubled', `${entry.mark} stands there twice`);
     else if (given === undefined) fault('altered', `nobody ever wrote ${entry.mark}`);
     else if (!given.isIn(entry)) fault('altered', `${entry.mark} reads ${JSON.stringify(entry)}`);
+    if (given !== undefined) given.seen = true;
     present.set(entry.mark, entry);
   }
 
