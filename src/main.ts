@@ -13,6 +13,7 @@ import {
   cannotOpen,
   cannotUse,
   faulty,
+  lostDiscord,
   storeNotice,
   welcomeLocal,
   welcomeReal,
@@ -78,12 +79,16 @@ if (!store.ok) giveUp(cannotOpen(store.error));
 const unusable = await checkServers(config.value.dataDir, store.value);
 if (unusable.length > 0) giveUp(cannotUse(unusable));
 
+let stopping = false;
 const discord = await findDiscord(config.value);
 const clock: Clock = { now: () => Instant.parse(discord.now().toISOString()) };
 const app = { store: store.value, framework: framework.value, countries: countries.value, clock, ids };
 const bot = await startBot(app, {
   token: discord.token,
   log,
+  onLost: (code) => {
+    if (!stopping) giveUp(lostDiscord(code));
+  },
   ...(discord.apiUrl !== undefined && { apiUrl: discord.apiUrl }),
 });
 if (!bot.ok) {
@@ -94,7 +99,6 @@ console.log(
   discord.url === undefined ? welcomeReal(bot.value.name, bot.value.invite) : welcomeLocal(discord.url),
 );
 
-let stopping = false;
 async function stop(running: Bot): Promise<void> {
   if (stopping) return;
   stopping = true;

@@ -1,5 +1,5 @@
 import type { BotFailure } from './discord/bot.ts';
-import { INVITE_PERMISSIONS } from './discord/invite.ts';
+import { inviteLink } from './discord/invite.ts';
 import type { KnowledgeFault } from './knowledge/fault.ts';
 import type { UnusableServer } from './store/lowdb/check-servers.ts';
 import type { Notice, OpenFailure } from './store/lowdb/failure.ts';
@@ -15,7 +15,7 @@ Unchoke is running on a local Discord, inside this process and on this machine o
 
 It is for trying and testing: what is written there stays there. To use a real server:
   1. Make an application at https://discord.com/developers/applications and copy its bot token.
-  2. Invite it:  https://discord.com/oauth2/authorize?client_id=YOUR_APPLICATION_ID&scope=bot+applications.commands&permissions=${INVITE_PERMISSIONS.bitfield}
+  2. Invite it:  ${inviteLink('YOUR_APPLICATION_ID')}
   3. DISCORD_TOKEN=your-token npm start
 It needs no privileged intent and nothing else.
 `;
@@ -51,6 +51,10 @@ export function cannotConnect(failure: BotFailure): string {
     case 'discord-unreachable':
       return `Discord could not be reached (${failure.cause}): check the network and DISCORD_API_URL, then start again.`;
   }
+}
+
+export function lostDiscord(code: number): string {
+  return `Discord has closed the connection for good (code ${code}): check the token, then start again. Everything acknowledged is saved.`;
 }
 
 export function faulty(faults: readonly KnowledgeFault[]): string {

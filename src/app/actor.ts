@@ -2,7 +2,7 @@ import { type Assessment, participants } from '../domain/assessment/assessment.t
 import type { ChannelId, MemberId, ServerId } from '../domain/ids.ts';
 import type { Locale } from '../domain/locale.ts';
 
-/** What Discord lets a member do in a channel. All false where the channel is gone. */
+/** What Discord lets a member do in a channel that is there. */
 export interface ChannelRights {
   readonly see: boolean;
   readonly write: boolean;
@@ -19,7 +19,7 @@ export interface Actor {
   /** The server's own language in Discord, for servers that have not settled one here. */
   readonly serverLocale: Locale;
   readonly administers: boolean;
-  rightsIn(channel: ChannelId): ChannelRights;
+  rightsIn(channel: ChannelId): ChannelRights | 'gone';
 }
 
 /** What somebody may do with one assessment. */
@@ -28,24 +28,27 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * Whoever sees the channel sees its assessments, whoever may write there contributes; whoever started one or moderates
- * the channel facilitates. A private one is seen by those who are in its thread, took part, or moderate. Where the
- * channel is gone, those who took part keep their rights, so that nothing becomes unreachable.
+ * the channel facilitates. A private one is seen by those who are in its thread, by those who took part, and by
+ * moderators, who see private threads in Discord as well. Nobody keeps more than the channel gives them, unless it is
+ * gone: then those who took part keep theirs, and administrators, so that nothing becomes unreachable.
  */
 export function mayDo(actor: Actor, assessment: Assessment, role: Role): boolean {
-  const { place } = assessment;
-  const rights = actor.rightsIn(place.channel);
-  const present = place.thread === actor.here;
+  if (role === 'administer') return actor.administers;
+  const { place, startedBy } = assessment;
   const tookPart = participants(assessment).has(actor.id);
-  const moderates = actor.administers || rights.moderate;
-  const sees = moderates || present || (assessment.private ? tookPart : rights.see || tookPart);
+  const rights = actor.rightsIn(place.channel);
+  if (rights === 'gone') {
+    if (role === 'facilitate') return startedBy === actor.id || actor.administers;
+    return tookPart || actor.administers;
+  }
+  const present = place.thread === actor.here;
+  const sees = present || rights.moderate || (rights.see && (tookPart || !assessment.private));
   switch (role) {
     case 'view':
       return sees;
     case 'contribute':
-      return sees && (moderates || rights.write || (!rights.see && tookPart));
+      return sees && (rights.write || rights.moderate);
     case 'facilitate':
-      return sees && (moderates || assessment.startedBy === actor.id);
-    case 'administer':
-      return actor.administers;
+      return sees && (rights.moderate || startedBy === actor.id);
   }
 }

@@ -4,13 +4,13 @@ import { AssessmentId, Instant, MemberId, PromptId } from '../domain/ids.ts';
 import { CountryCode, Locale } from '../domain/locale.ts';
 import type { Collections, Store } from './store.ts';
 
-/** What a server has settled about itself. There is one, under the id `server`. */
+/** What a server has settled about itself, and nothing that it has not. There is one, under the id `server`. */
 export const ServerSettings = z.object({
-  language: Locale,
-  home: CountryCode.nullable(),
-  timezone: z.string().min(1).max(64),
+  language: Locale.exactOptional(),
+  home: CountryCode.nullable().exactOptional(),
+  timezone: z.string().min(1).max(64).exactOptional(),
 });
-export type ServerSettings = z.infer<typeof ServerSettings>;
+export type ServerSettings = Required<z.infer<typeof ServerSettings>>;
 
 export const FormFields = z.record(z.string().max(32), z.string().max(4000));
 /** What somebody typed or picked in a form, field by field, before anybody has understood it. */
@@ -29,7 +29,7 @@ export type Draft = z.infer<typeof Draft>;
 
 export const documents = {
   settings: { schema: ServerSettings, version: 1, upgrades: {}, place: 'in-state' },
-  draft: { schema: Draft, version: 1, upgrades: {}, place: 'in-state' },
+  draft: { schema: Draft, version: 1, upgrades: {}, place: 'own-file' },
   assessment: { schema: Assessment, version: 1, upgrades: {}, place: 'own-file' },
 } as const satisfies Collections;
 export type Documents = typeof documents;

@@ -3,7 +3,6 @@ import type { AssessmentError } from '../domain/assessment/events.ts';
 import type { AssessmentId, ChannelId, PromptId } from '../domain/ids.ts';
 import type { Role } from './actor.ts';
 import type { FormProblem } from './assess/answer-form.ts';
-import type { FormFields } from './documents.ts';
 import type { StoreFailure } from './store.ts';
 
 /** Everything that can go wrong in an expected way. `messages/` has one sentence for each, with what to do next. */
@@ -14,6 +13,8 @@ export type Failure =
   /** No such assessment here, or none that this member may see: the two are never told apart. */
   | { readonly code: 'no-such-assessment' }
   | { readonly code: 'no-assessment-here' }
+  /** Several assessments bear the name that was given. */
+  | { readonly code: 'ambiguous-name'; readonly count: number }
   | { readonly code: 'stale-panel'; readonly assessment: Assessment }
   | {
       readonly code: 'form-not-understood';
@@ -21,8 +22,8 @@ export type Failure =
       readonly prompt: PromptId;
       readonly problem: FormProblem;
     }
-  /** A filled form that could not be stored: it is handed back, so that nobody has to write it again. */
-  | { readonly code: 'answer-not-taken'; readonly why: Failure; readonly fields: FormFields }
+  /** A filled form that could not be taken: what was typed is handed back, so that nobody has to write it again. */
+  | { readonly code: 'form-not-taken'; readonly why: Failure; readonly typed: readonly string[] }
   | { readonly code: 'no-technology' }
   | { readonly code: 'unknown-country'; readonly typed: string }
   | { readonly code: 'unknown-timezone'; readonly typed: string }
@@ -31,4 +32,6 @@ export type Failure =
   /** The bot itself lacks permissions, by Discord's names, in a channel. */
   | { readonly code: 'bot-lacks-permissions'; readonly channel: ChannelId; readonly lacks: readonly string[] }
   | { readonly code: 'only-in-servers' }
-  | { readonly code: 'old-button' };
+  | { readonly code: 'old-button' }
+  /** Discord still lists a command that this version no longer has. */
+  | { readonly code: 'old-command' };

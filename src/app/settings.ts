@@ -13,9 +13,8 @@ export async function settingsIn(
   t: Reading<Documents>,
   actor: Pick<Actor, 'serverLocale'>,
 ): Promise<ServerSettings> {
-  return (
-    (await t.get('settings', ID))?.value ?? { language: actor.serverLocale, home: null, timezone: 'UTC' }
-  );
+  const settled = (await t.get('settings', ID))?.value;
+  return { language: actor.serverLocale, home: null, timezone: 'UTC', ...settled };
 }
 
 export async function readSettings(
@@ -27,7 +26,8 @@ export async function readSettings(
 
 export interface SettingsChange {
   readonly language?: Locale;
-  readonly home?: CountryCode;
+  /** `null`: none from now on, each assessment asks for it. */
+  readonly home?: CountryCode | null;
   /** As typed; checked here against the IANA names that this runtime knows. */
   readonly timezone?: string;
 }
@@ -53,12 +53,14 @@ export async function changeSettings(
   return app.store.tx<SettingsChanged, Failure>(actor.server, async (t) => {
     const stored = await t.get('settings', ID);
     const before = await settingsIn(t, actor);
-    const after: ServerSettings = {
-      language: language ?? before.language,
-      home: home ?? before.home,
-      timezone: timezone ?? before.timezone,
+    const settled = {
+      ...stored?.value,
+      ...(language !== undefined && { language }),
+      ...(home !== undefined && { home }),
+      ...(timezone !== undefined && { timezone }),
     };
-    t.put('settings', ID, after, stored?.revision ?? 0);
+    t.put('settings', ID, settled, stored?.revision ?? 0);
+    const after = { ...before, ...settled };
     t.audit({ at, by: actor.id, subject: 'settings', action: 'settings-changed', before, after });
     return ok({ before, after });
   });

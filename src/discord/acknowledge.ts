@@ -6,7 +6,8 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { FormView } from '../messages/view.ts';
-import { hasCode, insist } from './insist.ts';
+import { hasCode } from './discord-errors.ts';
+import { insist } from './insist.ts';
 import { renderForm } from './render-form.ts';
 
 type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;

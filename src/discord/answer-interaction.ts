@@ -8,7 +8,8 @@ import {
 import type { Action } from '../app/actions.ts';
 import type { FormFields } from '../app/documents.ts';
 import type { Failure } from '../app/failure.ts';
-import { err, type Result } from '../domain/result.ts';
+import type { StoreFailure } from '../app/store.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { failureView } from '../messages/failures.ts';
 import type { View } from '../messages/view.ts';
 import { acknowledge, showForm } from './acknowledge.ts';
@@ -16,7 +17,7 @@ import { commandOptions } from './commands/options.ts';
 import { findDeed } from './commands/registry.ts';
 import type { Change, Given, Redrawing, Route } from './components/route.ts';
 import { routes } from './components/routes.ts';
-import { insist } from './insist.ts';
+import { isGone } from './discord-errors.ts';
 import { drawPanel, refreshLivePanel, tellThread } from './panels.ts';
 import { type Rendered, render } from './render.ts';
 import { publicSpeech, type Scene } from './scene.ts';
@@ -27,15 +28,35 @@ export async function answerCommand(scene: Scene, interaction: ChatInputCommandI
   const deed = findDeed(interaction.commandName, interaction.options.getSubcommand(false) ?? undefined);
   if (deed === undefined) {
     await acknowledge(interaction, 'privately');
-    await reply(interaction, failureView(scene.speech, { code: 'old-button' }));
+    await reply(interaction, failureView(scene.speech, { code: 'old-command' }));
     return;
   }
   const prepared = deed.prepare(commandOptions(interaction.options.data));
   const refusal = prepared.refuses(scene);
   await acknowledge(interaction, prepared.publicly && refusal === undefined ? 'publicly' : 'privately');
   const done = refusal === undefined ? await prepared.run(scene) : err(refusal);
-  await reply(interaction, done.ok ? done.value : failureView(scene.speech, done.error));
+  if (done.ok) return reply(interaction, done.value);
+  const why = explain(scene, done.error);
+  if (refusal !== undefined || !prepared.publicly) return reply(interaction, why);
+  // Everybody was promised an answer, and what went wrong concerns one member.
+  await interaction.deleteReply();
+  await tellMember(interaction, why);
 }
+
+/** What went wrong as the member reads it. What whoever runs Unchoke has to hear of as well goes into the log. */
+function explain(scene: Scene, failure: Failure): View {
+  const { why } = 'why' in failure ? failure : { why: failure };
+  if (STORE_TROUBLE.has(why.code)) scene.log({ level: 'error', what: 'the store failed', ...why });
+  return failureView(scene.speech, failure);
+}
+
+const STORE_TROUBLE: ReadonlySet<Failure['code']> = new Set<StoreFailure['code']>([
+  'disk-full',
+  'read-only',
+  'damaged',
+  'too-new',
+  'store-unavailable',
+]);
 
 export async function answerPress(scene: Scene, interaction: Pressed, action: Action): Promise<void> {
   // The table ties each route to its own action; looked up by an action's name, the route is the one for that action.
@@ -47,13 +68,13 @@ export async function answerPress(scene: Scene, interaction: Pressed, action: Ac
       const form = await route.open(scene, action, given);
       if (form.ok) return showForm(interaction, form.value);
       await acknowledge(interaction, 'privately');
-      await reply(interaction, failureView(scene.speech, form.error));
+      await reply(interaction, explain(scene, form.error));
       return;
     }
     case 'reply': {
       await acknowledge(interaction, 'privately');
       const done = await route.run(scene, action, given);
-      await reply(interaction, done.ok ? done.value : failureView(scene.speech, done.error));
+      await reply(interaction, done.ok ? done.value : explain(scene, done.error));
       return;
     }
     case 'update': {
@@ -62,23 +83,30 @@ export async function answerPress(scene: Scene, interaction: Pressed, action: Ac
       const drawn: Result<unknown, Failure> = done.ok
         ? await redrawPressed(scene, interaction, done.value)
         : done;
-      if (!drawn.ok) await tellMember(interaction, failureView(scene.speech, drawn.error));
+      if (!drawn.ok) await tellMember(interaction, explain(scene, drawn.error));
       return;
     }
   }
 }
 
 function givenBy(interaction: Pressed): Given {
-  if (interaction.isStringSelectMenu()) return { picked: interaction.values, fields: {} };
-  if (!interaction.isModalSubmit()) return { picked: [], fields: {} };
+  if (interaction.isStringSelectMenu()) return { picked: interaction.values, fields: {}, typed: [] };
   const fields: FormFields = {};
-  for (const [id, field] of interaction.fields.fields) {
-    const given = 'values' in field ? field.values[0] : 'value' in field ? field.value : undefined;
-    fields[id] = typeof given === 'string' ? given : '';
+  const typed: string[] = [];
+  for (const [id, field] of interaction.isModalSubmit() ? interaction.fields.fields : []) {
+    if ('values' in field) fields[id] = field.values[0] ?? '';
+    else if ('value' in field && typeof field.value === 'string') {
+      fields[id] = field.value;
+      typed.push(field.value);
+    }
   }
-  return { picked: [], fields };
+  return { picked: [], fields, typed };
 }
 
+/**
+ * Draws what the pressed message is to show. Where it has been deleted meanwhile, the member is shown it alone: what
+ * they did has happened all the same.
+ */
 async function redrawPressed(
   scene: Scene,
   interaction: Pressed,
@@ -86,22 +114,32 @@ async function redrawPressed(
 ): Promise<Result<unknown, Failure>> {
   const alone = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? true;
   const speech = alone ? scene.speech : await publicSpeech(scene.app, scene.actor);
-  const draw = (drawn: Rendered) => insist(() => interaction.editReply(editOf(drawn)));
+  const draw = async (drawn: Rendered) => {
+    try {
+      await interaction.editReply(editOf(drawn));
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      await followUp(interaction, drawn);
+    }
+  };
   const { change } = redrawing;
   if (change !== undefined) await announce(scene, interaction, change, redrawing.kind === 'panel' || alone);
-  if (redrawing.kind === 'panel')
+  if (redrawing.kind === 'panel') {
     return drawPanel(scene, redrawing.assessment, redrawing.viewed, speech, draw);
+  }
   await draw(render(redrawing.view(speech)));
-  return { ok: true, value: undefined };
+  return ok(undefined);
 }
 
 /** Tells the thread what changed and brings its panel up to date; the member alone where there is no thread to tell. */
 async function announce(scene: Scene, interaction: Pressed, change: Change, tell: boolean): Promise<void> {
   const speech = await publicSpeech(scene.app, scene.actor);
-  await refreshLivePanel(scene, change.assessment, interaction.message?.id);
+  if (change.assessment.place.panel !== interaction.message?.id) {
+    await refreshLivePanel(scene, change.assessment);
+  }
   if (!tell) return;
-  for (const view of change.notices(speech)) {
-    const told = await tellThread(scene, change.assessment, view);
+  for (const [index, view] of change.notices(speech).entries()) {
+    const told = await tellThread(scene, change.assessment, view, index);
     if (!told) await tellMember(interaction, view);
   }
 }
@@ -112,7 +150,7 @@ function editOf(drawn: Rendered): InteractionEditReplyOptions {
 
 /** Keeps the promise that the acknowledgement made. */
 export async function reply(interaction: Pressed | ChatInputCommandInteraction, view: View): Promise<void> {
-  await insist(() => interaction.editReply(editOf(render(view))));
+  await interaction.editReply(editOf(render(view)));
 }
 
 /** One more message that only the member sees. Sent once: a follow-up has no nonce to tell a second one by. */
@@ -120,7 +158,10 @@ export async function tellMember(
   interaction: Pressed | ChatInputCommandInteraction,
   view: View,
 ): Promise<void> {
-  const drawn = render(view);
+  await followUp(interaction, render(view));
+}
+
+async function followUp(interaction: Pressed | ChatInputCommandInteraction, drawn: Rendered): Promise<void> {
   await interaction.followUp({
     components: drawn.components,
     allowedMentions: drawn.allowedMentions,

@@ -12,6 +12,7 @@ import type { App } from '../app/app.ts';
 import type { Log } from '../app/ports.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { deployCommands } from './deploy.ts';
+import { isOutOfReach, transport } from './insist.ts';
 import { inviteLink } from './invite.ts';
 import { createRouter, type Router } from './router.ts';
 
@@ -30,14 +31,20 @@ export type BotFailure =
 const FINISH_MS = 5000;
 
 /**
- * Starts the bot: commands first, then the gateway, so that whoever sees it online can use it. Rejects for nothing
- * that has to do with the token or the network.
+ * Starts the bot: commands first, then the gateway, so that whoever sees it online can use it. A token that is not
+ * accepted and a Discord that is out of reach are values; what Discord refuses otherwise is a bug of ours and throws.
  */
 export async function startBot(
   app: App,
-  options: { readonly token: string; readonly apiUrl?: string; readonly log: Log },
+  options: {
+    readonly token: string;
+    readonly apiUrl?: string;
+    readonly log: Log;
+    /** Discord has closed the connection for good, such as after the token was changed: there is no way back. */
+    readonly onLost: (code: number) => void;
+  },
 ): Promise<Result<Bot, BotFailure>> {
-  const { token, apiUrl, log } = options;
+  const { token, apiUrl, log, onLost } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -49,9 +56,10 @@ export async function startBot(
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    rest: { ...transport, ...(apiUrl !== undefined && { api: apiUrl }) },
   });
   client.on(Events.Error, (error) => log({ level: 'warning', what: 'gateway error', error: error.message }));
+  client.on(Events.ShardDisconnect, (event) => onLost(event.code));
   const router = new Promise<Router>((resolve) => {
     client.once(Events.ClientReady, (ready) => {
       const created = createRouter(app, ready, log);
@@ -80,6 +88,7 @@ export async function startBot(
     if (error instanceof DiscordAPIError && error.status === 401) return err({ code: 'bad-token' });
     if (error instanceof Error && 'code' in error && error.code === 'TokenInvalid')
       return err({ code: 'bad-token' });
+    if (!isOutOfReach(error)) throw error;
     return err({
       code: 'discord-unreachable',
       cause: error instanceof Error ? error.message : String(error),

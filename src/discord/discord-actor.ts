@@ -1,9 +1,7 @@
 import { type BaseInteraction, type CacheType, PermissionFlagsBits } from 'discord.js';
-import type { Actor, ChannelRights } from '../app/actor.ts';
+import type { Actor } from '../app/actor.ts';
 import { ChannelId, MemberId, ServerId } from '../domain/ids.ts';
 import type { Locale } from '../domain/locale.ts';
-
-const NO_RIGHTS: ChannelRights = { see: false, write: false, moderate: false };
 
 /** Discord's locale as one that everything is said in; both kinds of Chinese read the one we write. */
 export function localeFrom(discordLocale: string | null | undefined): Locale {
@@ -26,7 +24,7 @@ export function actorOf(interaction: BaseInteraction<CacheType>): Actor | undefi
     administers: interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild),
     rightsIn(channelId) {
       const channel = guild.channels.cache.get(channelId);
-      if (channel === undefined) return NO_RIGHTS;
+      if (channel === undefined) return 'gone';
       const rights = channel.permissionsFor(member);
       return {
         see: rights.has(PermissionFlagsBits.ViewChannel),

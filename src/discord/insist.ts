@@ -1,57 +1,61 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { DefaultRestOptions, DiscordAPIError, HTTPError, type RESTOptions } from 'discord.js';
 
 const PAUSES_MS = [50, 400] as const;
 
 /**
- * Tries again when the connection broke before an answer came. discord.js does so for resets and server errors, not
- * for a socket that Discord closed. Only for what does no harm when it happens twice: acknowledgements, edits, and
- * messages with an enforced nonce.
+ * Tries again where no answer came, or one that says the server failed. Only for what does no harm when it happens
+ * twice: acknowledgements, and messages with an enforced nonce.
  */
 export async function insist<T>(attempt: () => Promise<T>): Promise<T> {
   for (const pause of PAUSES_MS) {
     try {
       return await attempt();
     } catch (error) {
-      if (!isBrokenConnection(error)) throw error;
+      if (!isOutOfReach(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
   return attempt();
 }
 
-const BROKEN = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT']);
+type MakeRequest = RESTOptions['makeRequest'];
 
-function isBrokenConnection(error: unknown): boolean {
+/**
+ * How discord.js talks to Discord. Its own retries would repeat a POST that was carried out and whose answer was lost,
+ * so they are off: here everything but POST is tried again, since doing it twice is doing it once, and whoever sends a
+ * POST that may be repeated says so with `insist`.
+ */
+export const transport = {
+  retries: 0,
+  makeRequest: (url, init) => {
+    const { makeRequest } = DefaultRestOptions;
+    if (init.method === 'POST') return makeRequest(url, init);
+    return insist(async () => {
+      const response = await makeRequest(url, init);
+      if (response.status >= 500) throw new ServerFailed(response);
+      return response;
+    }).catch((error) => {
+      if (error instanceof ServerFailed) return error.response;
+      throw error;
+    });
+  },
+} as const satisfies { retries: number; makeRequest: MakeRequest };
+
+class ServerFailed extends Error {
+  readonly response: Awaited<ReturnType<MakeRequest>>;
+  constructor(response: Awaited<ReturnType<MakeRequest>>) {
+    super(`${response.status}`);
+    this.response = response;
+  }
+}
+
+/** No answer of Discord's came, or only that it failed: the network, a socket that was closed, a 5xx. */
+export function isOutOfReach(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof DiscordAPIError) return false;
-  const code = 'code' in error ? error.code : undefined;
-  return BROKEN.has(String(code)) || (error.cause !== undefined && isBrokenConnection(error.cause));
-}
-
-export function hasCode(error: unknown, ...codes: readonly (number | string)[]): boolean {
-  return error instanceof DiscordAPIError && codes.includes(error.code);
-}
-
-/** The channel, thread or message is no longer there. */
-export function isGone(error: unknown): boolean {
-  return hasCode(
-    error,
-    RESTJSONErrorCodes.UnknownChannel,
-    RESTJSONErrorCodes.UnknownMessage,
-    RESTJSONErrorCodes.UnknownGuild,
+  if (error instanceof HTTPError) return error.status >= 500;
+  if (error instanceof ServerFailed || error.name === 'AbortError') return true;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    /^(E[A-Z_]+|UND_ERR_[A-Z_]+)$/.test(code) || (error.cause !== undefined && isOutOfReach(error.cause))
   );
-}
-
-/** It is there, and the bot is not let in. */
-export function isBarred(error: unknown): boolean {
-  return hasCode(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions);
-}
-
-/** The thread is archived, or locked so that only moderators open it again. */
-export function isShut(error: unknown): boolean {
-  return hasCode(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread, RESTJSONErrorCodes.ThreadLocked);
-}
-
-/** The acknowledgement came too late, or the interaction died: there is nobody left to answer. */
-export function isTooLate(error: unknown): boolean {
-  return hasCode(error, RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InvalidWebhookToken);
 }

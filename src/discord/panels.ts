@@ -5,22 +5,13 @@ import type { Assessment, Place } from '../domain/assessment/assessment.ts';
 import type { StageId } from '../domain/framework.ts';
 import type { AssessmentId, ChannelId, MessageId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { movedNotice, type ThreadState } from '../messages/notices.ts';
+import { movedNotice } from '../messages/notices.ts';
 import { panelView } from '../messages/panel.ts';
 import type { Speech } from '../messages/speech.ts';
 import type { View } from '../messages/view.ts';
 import { type Rendered, render } from './render.ts';
 import { publicSpeech, type Scene } from './scene.ts';
-import {
-  idOf,
-  linkTo,
-  openThread,
-  ownMessagesWith,
-  reachThread,
-  redraw,
-  sendOnce,
-  textChannelAt,
-} from './threads.ts';
+import { linkTo, ownMessagesWith, redraw, sendOnce } from './thread-messages.ts';
 
 /**
  * Draws the panel of an assessment as it is in the store at the moment of drawing. Drawings of one assessment wait for
@@ -41,25 +32,28 @@ export async function drawPanel(
   });
 }
 
-/** Brings the panel in the thread up to date, unless it is the message that has just been drawn anyway. */
-export async function refreshLivePanel(scene: Scene, assessment: Assessment, drawn?: string): Promise<void> {
-  const { thread, panel } = assessment.place;
-  if (thread === null || panel === null || panel === drawn) return;
+/** Brings the panel in the thread up to date; says whether there is one. */
+export async function refreshLivePanel(scene: Scene, { id, place }: Assessment): Promise<boolean> {
+  const { thread, panel } = place;
+  if (thread === null || panel === null) return false;
   const speech = await publicSpeech(scene.app, scene.actor);
-  await drawPanel(scene, assessment.id, 'current', speech, (rendered) =>
-    redraw(scene.client, thread, panel, rendered),
-  );
+  let there = false;
+  await drawPanel(scene, id, 'current', speech, async (rendered) => {
+    there = await redraw(scene.client, thread, panel, rendered);
+  });
+  return there;
 }
 
 /**
  * Posts a fresh panel at the end of a thread; the one it replaces says where it went. A panel that was posted by a
- * process that died before it could note where is found again by its nonce, not posted twice.
+ * process that died before it could note where is found again by its nonce, not posted twice. `undefined` where nothing
+ * can be posted there.
  */
-async function postPanel(
+export async function postPanel(
   scene: Scene,
   id: AssessmentId,
   thread: ChannelId,
-): Promise<Result<Assessment, Failure>> {
+): Promise<Result<Assessment | undefined, Failure>> {
   const { app, actor, client } = scene;
   const speech = await publicSpeech(app, actor);
   return scene.serially(id, async () => {
@@ -68,7 +62,7 @@ async function postPanel(
     const { place, stage, version } = found.value;
     const drawn = render(panelView(speech, found.value, stage));
     const posted = await sendOnce(client, thread, drawn, `panel ${id} ${version} after ${place.panel}`);
-    if (posted === undefined) return found;
+    if (posted === undefined) return ok(undefined);
     const placed = await placeAssessment(app, actor.server, id, { thread, panel: posted });
     if (placed.ok) await retireOthers(scene, placed.value, place, posted);
     return placed;
@@ -102,78 +96,9 @@ export async function tellThread(
   scene: Scene,
   { id, version, place }: Assessment,
   view: View,
+  index: number,
 ): Promise<boolean> {
   if (place.thread === null) return false;
-  return (await sendOnce(scene.client, place.thread, render(view), `notice ${id} ${version}`)) !== undefined;
-}
-
-/**
- * Sees to it that the team has a thread with a current panel in it: the old one, opened again if it was archived, or
- * a new one where the old one is gone.
- */
-export async function resumeThread(scene: Scene, id: AssessmentId): Promise<Result<Resumed, Failure>> {
-  return scene.serially(`resume ${id}`, async () => {
-    const found = await findAssessment(scene.app, scene.actor, id);
-    return found.ok ? resume(scene, found.value) : found;
-  });
-}
-
-export interface Resumed {
-  readonly assessment: Assessment;
-  readonly state: ThreadState;
-}
-
-async function resume(scene: Scene, assessment: Assessment): Promise<Result<Resumed, Failure>> {
-  const { thread, panel } = assessment.place;
-  const reached = thread === null ? ({ kind: 'gone' } as const) : await reachThread(scene.client, thread);
-  if (reached.kind === 'locked' && thread !== null)
-    return ok({ assessment, state: { kind: 'locked', thread } });
-  if (reached.kind === 'locked' || reached.kind === 'barred') {
-    return ok({ assessment, state: { kind: 'unreachable' } });
-  }
-  if (reached.kind !== 'reached') return replaceThread(scene, assessment);
-  const id = idOf(reached.thread);
-  const here = id === scene.actor.here;
-  const current =
-    !here &&
-    reached.thread.archived !== true &&
-    panel !== null &&
-    (await refreshed(scene, assessment, id, panel));
-  const placed = current ? ok(assessment) : await postPanel(scene, assessment.id, id);
-  return placed.ok
-    ? ok({ assessment: placed.value, state: { kind: here ? 'here' : 'alive', thread: id } })
-    : placed;
-}
-
-/** Gives an assessment a new thread: in its own channel, or where somebody resumes it when that is gone too. */
-async function replaceThread(scene: Scene, assessment: Assessment): Promise<Result<Resumed, Failure>> {
-  const { client, actor } = scene;
-  for (const channel of new Set([assessment.place.channel, textChannelAt(client, actor.here)])) {
-    const opened = await openThread(client, assessment, channel, actor.id);
-    if (opened === undefined) continue;
-    const thread = idOf(opened);
-    const placed = await placeAssessment(scene.app, actor.server, assessment.id, {
-      channel,
-      thread,
-      panel: null,
-    });
-    if (!placed.ok) return placed;
-    const posted = await postPanel(scene, assessment.id, thread);
-    return posted.ok ? ok({ assessment: posted.value, state: { kind: 'replaced', thread } }) : posted;
-  }
-  return ok({ assessment, state: { kind: 'unreachable' } });
-}
-
-async function refreshed(
-  scene: Scene,
-  assessment: Assessment,
-  thread: ChannelId,
-  panel: MessageId,
-): Promise<boolean> {
-  const speech = await publicSpeech(scene.app, scene.actor);
-  let there = false;
-  await drawPanel(scene, assessment.id, 'current', speech, async (rendered) => {
-    there = await redraw(scene.client, thread, panel, rendered);
-  });
-  return there;
+  const about = `notice ${id} ${version} ${index}`;
+  return (await sendOnce(scene.client, place.thread, render(view), about)) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { Assessment } from '../domain/assessment/assessment.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { resumedNotice } from '../messages/notices.ts';
 import type { View } from '../messages/view.ts';
-import { resumeThread } from './panels.ts';
+import { resumeThread } from './resume-thread.ts';
 import type { Scene } from './scene.ts';
 
 /** Sees to thread and panel, then tells the member where they are, with a panel that works right here. */

@@ -10,7 +10,7 @@ import { answerCommand, answerPress, reply, tellMember } from './answer-interact
 import { findDeed } from './commands/registry.ts';
 import { decodeAction } from './custom-id.ts';
 import { actorOf, localeFrom } from './discord-actor.ts';
-import { isTooLate } from './insist.ts';
+import { isTooLate } from './discord-errors.ts';
 import { type Scene, speechIn } from './scene.ts';
 import { createSerially } from './serially.ts';
 
@@ -42,7 +42,8 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
         ? refuse(interaction, failureView(speech, { code: 'only-in-servers' }))
         : undefined;
     }
-    const scene: Scene = { app, actor, client, serially, botPermissions: interaction.appPermissions, speech };
+    const { id: cause, appPermissions: botPermissions } = interaction;
+    const scene: Scene = { app, actor, client, log, cause, serially, botPermissions, speech };
     if (interaction.isChatInputCommand()) return answerCommand(scene, interaction);
     if (interaction.isAutocomplete()) return suggest(scene, interaction);
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {

@@ -1,6 +1,7 @@
 import type { Client, PermissionsBitField } from 'discord.js';
 import type { Actor } from '../app/actor.ts';
 import type { App } from '../app/app.ts';
+import type { Log } from '../app/ports.ts';
 import { readSettings } from '../app/settings.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Speech } from '../messages/speech.ts';
@@ -11,6 +12,9 @@ export interface Scene {
   readonly app: App;
   readonly actor: Actor;
   readonly client: Client<true>;
+  readonly log: Log;
+  /** The id of the interaction, by which Discord's clock tells what came after it. */
+  readonly cause: string;
   /** Drawings of one panel, one after the other, so that the last one on screen is the latest one made. */
   readonly serially: Serially;
   /** What the bot itself may do where the member acts. */

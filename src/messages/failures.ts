@@ -23,15 +23,17 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'form-not-understood': {
       const { assessment, prompt, problem } = failure;
       const action = { do: 'retry', assessment, prompt } as const;
-      const sentence = `${problemText(speech, problem)} ${words.kept}`;
+      const said = problemText(speech, problem);
+      const sentence = problem.what === 'empty' ? said : `${said} ${words.kept}`;
       return { tone: 'caution', blocks: [text(sentence), buttons(button(words.fixIt, action, 'next'))] };
     }
-    case 'answer-not-taken': {
-      const { value, unknown } = failure.fields;
-      const typed = [value, unknown].filter((each) => each !== undefined && each.trim() !== '').join('\n');
+    case 'form-not-taken': {
       const why = failureView(speech, failure.why);
-      const handedBack = [text(words.typedWas), text(quotation(typed, 3000))];
-      return typed === '' ? why : { ...why, blocks: [...why.blocks, ...handedBack] };
+      const typed = failure.typed.filter((each) => each.trim() !== '');
+      const handedBack = typed.map((each) => text(quotation(each, Math.floor(3000 / typed.length))));
+      return typed.length === 0
+        ? why
+        : { ...why, blocks: [...why.blocks, text(words.typedWas), ...handedBack] };
     }
     case 'not-allowed':
       return caution(words.notAllowed[failure.needs]);
@@ -39,6 +41,8 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(words.noSuchAssessment);
     case 'no-assessment-here':
       return caution(words.noAssessmentHere);
+    case 'ambiguous-name':
+      return caution(words.ambiguousName(failure.count));
     case 'no-technology':
       return caution(words.noTechnology);
     case 'unknown-country':
@@ -55,6 +59,8 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(words.onlyInServers);
     case 'old-button':
       return caution(words.oldButton);
+    case 'old-command':
+      return caution(words.oldCommand);
     case 'no-such-prompt':
       return caution(words.noSuchPrompt);
     case 'value-does-not-fit':

@@ -13,7 +13,11 @@ import { assessWords } from './words/assess.ts';
 import { panelWords } from './words/panel.ts';
 
 const LONGEST_DIFF = 1500;
-const LONGEST_COMPARED = 900;
+/** Room for all answers that are set side by side, well inside what a message holds, in Chinese too. */
+const ROOM_COMPARED = 2400;
+/** Buttons stand five in a row. */
+const ROW = 5;
+const MOST_COMPARED = 10;
 
 /** What the thread is told beside the panel, or `undefined` where the panel says it all. */
 export function noticeOf(
@@ -101,7 +105,14 @@ export function comparison(speech: Speech, assessment: Assessment, id: PromptId)
   const prompt = promptOf(speech.framework, id)?.prompt;
   const latest = slot?.proposals.at(-1);
   if (slot === undefined || prompt === undefined || latest === undefined) return undefined;
-  const candidates = [slot.current, ...slot.proposals].slice(0, 4);
+  const candidates = [slot.current, ...slot.proposals].slice(0, MOST_COMPARED);
+  const keepers = candidates.map((each, index) =>
+    button(
+      words.keep(`${index + 1} · ${label(valueText(speech, prompt, each.value), 40)}`),
+      { do: 'keep', assessment: assessment.id, prompt: id, answer: each.version },
+      index === 0 ? 'next' : 'other',
+    ),
+  );
   return {
     tone: 'caution',
     blocks: [
@@ -110,18 +121,13 @@ export function comparison(speech: Speech, assessment: Assessment, id: PromptId)
         divider,
         text(
           `**${index + 1}** · ${words.by(person(each.by), moment(each.at, 'R'))} · ${evidenceText(speech, each)}`,
-          quotation(valueText(speech, prompt, each.value), LONGEST_COMPARED),
+          quotation(valueText(speech, prompt, each.value), Math.floor(ROOM_COMPARED / candidates.length)),
         ),
       ]),
-      buttons(
-        ...candidates.map((each, index) =>
-          button(
-            words.keep(`${index + 1} · ${label(valueText(speech, prompt, each.value), 40)}`),
-            { do: 'keep', assessment: assessment.id, prompt: id, answer: each.version },
-            index === 0 ? 'next' : 'other',
-          ),
-        ),
-      ),
+      ...[0, ROW].flatMap((from) => {
+        const row = keepers.slice(from, from + ROW);
+        return row.length === 0 ? [] : [buttons(...row)];
+      }),
     ],
   };
 }

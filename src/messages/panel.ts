@@ -123,6 +123,14 @@ function controls(speech: Speech, assessment: Assessment, stage: Stage): readonl
       previous !== undefined &&
         previous !== ledTo &&
         button(words.back, { do: 'view', assessment: id, stage: previous }),
+      stage.id !== assessment.stage &&
+        assessment.stage !== ledTo &&
+        assessment.stage !== previous &&
+        button(words.goTo(said(speech, stageOf(speech.framework, assessment.stage).title)), {
+          do: 'view',
+          assessment: id,
+          stage: assessment.stage,
+        }),
       canLeave &&
         gaps &&
         button(words.moveOnWithGaps, { do: 'explain', assessment: id, version, stage: stage.id }),

@@ -133,7 +133,7 @@ describe('whatever people typed, Discord takes', () => {
       const speech = speechIn(spoken);
       const prompt = PromptId.parse('stock');
       const failures: readonly Failure[] = [
-        { code: 'answer-not-taken', why: { code: 'disk-full' }, fields: { value: typed, unknown: more } },
+        { code: 'form-not-taken', why: { code: 'disk-full' }, typed: [typed, more] },
         { code: 'unknown-country', typed },
         { code: 'unknown-timezone', typed },
         { code: 'stale-panel', assessment },

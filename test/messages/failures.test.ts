@@ -36,7 +36,9 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
     prompt,
     problem: { what: 'empty' },
   },
-  'answer-not-taken': { code: 'answer-not-taken', why: { code: 'disk-full' }, fields: { value: typed } },
+  'form-not-taken': { code: 'form-not-taken', why: { code: 'disk-full' }, typed: [typed] },
+  'ambiguous-name': { code: 'ambiguous-name', count: 2 },
+  'old-command': { code: 'old-command' },
   'no-technology': { code: 'no-technology' },
   'unknown-country': { code: 'unknown-country', typed },
   'unknown-timezone': { code: 'unknown-timezone', typed },
@@ -94,10 +96,12 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test('a form that was not taken is handed back in what was typed', () => {
-    const fields = { value: 'Two fabs\nand a line', unknown: 'or not', source: 'x' };
-    const view = failureView(speech, { ...FAILURES['answer-not-taken'], fields });
+    const view = failureView(speech, {
+      ...FAILURES['form-not-taken'],
+      typed: ['Two fabs\nand a line', 'or not'],
+    });
     expect(textOf(view)).toContain('> Two fabs\n> and a line\n> or not');
-    const nothing = { ...FAILURES['answer-not-taken'], fields: { value: ' ', unknown: '' } };
+    const nothing = { ...FAILURES['form-not-taken'], typed: [' ', ''] };
     expect(failureView(speech, nothing)).toEqual(failureView(speech, { code: 'disk-full' }));
   });
 

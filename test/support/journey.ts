@@ -121,7 +121,12 @@ async function startApp(
     ids: { assessment: () => AssessmentId.parse(`a${String(Date.now() + count++).slice(-9)}`) },
   };
   const bot = unwrap(
-    await startBot(app, { token: 'journey', apiUrl: sandbox.apiUrl, log: (line) => logged.push(line) }),
+    await startBot(app, {
+      token: 'journey',
+      apiUrl: sandbox.apiUrl,
+      log: (line) => logged.push(line),
+      onLost: (code) => logged.push({ level: 'error', what: 'Discord was lost', code }),
+    }),
   );
   return { app, bot };
 }

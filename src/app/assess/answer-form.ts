@@ -95,7 +95,7 @@ function readValue(
 }
 
 const FULL_WIDTH = /[！-～]/g;
-const GROUPED = /^[+-]?\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?:\.\d{1,15})?$/;
+const GROUPED = /^[+-]?[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)(?:\.\d{1,15})?$/;
 
 /**
  * A plain number: 120, 1.5, 1,200, 1 200, １２０, 12 %. A lone comma before one or two digits is a decimal comma; blanks

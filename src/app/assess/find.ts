@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import type { AssessmentId, ChannelId } from '../../domain/ids.ts';
+import type { AssessmentId, ChannelId, ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo } from '../actor.ts';
 import type { App } from '../app.ts';
@@ -37,6 +37,13 @@ export async function countUnreadable(app: App, actor: Actor): Promise<number> {
   return read.ok ? read.value.length : 0;
 }
 
+/** The threads that assessments of a server live in, whoever may see them. */
+export async function threadsInUse(app: App, server: ServerId): Promise<ReadonlySet<ChannelId>> {
+  const read = await app.store.read(server, (t) => t.list('assessment'));
+  const threads = read.ok ? read.value.map((each) => each.value.place.thread) : [];
+  return new Set(threads.filter((each) => each !== null));
+}
+
 /** The assessment whose thread this is. */
 export async function findByThread(
   app: App,
@@ -64,7 +71,8 @@ export async function meantAssessment(
   const wanted = nameOf(named).toLowerCase();
   const byId = all.value.find((each) => each.id === wanted);
   const byName = all.value.filter((each) => each.technology.toLowerCase() === wanted);
-  const found = byId ?? (byName.length === 1 ? byName[0] : undefined);
+  if (byId === undefined && byName.length > 1) return err({ code: 'ambiguous-name', count: byName.length });
+  const found = byId ?? byName[0];
   return found === undefined ? err({ code: 'no-such-assessment' }) : ok(found);
 }
 

@@ -68,5 +68,6 @@ export function nameOf(typed: string): string {
 }
 
 export function mayStart(actor: Actor, channel: ChannelId): boolean {
-  return actor.administers || actor.rightsIn(channel).write;
+  const rights = actor.rightsIn(channel);
+  return rights !== 'gone' && (rights.write || rights.moderate);
 }

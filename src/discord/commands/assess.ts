@@ -5,10 +5,10 @@ import { LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
 import { ok } from '../../domain/result.ts';
 import { startedNotice } from '../../messages/notices.ts';
 import { listView, statusView } from '../../messages/overview.ts';
-import { resumeThread } from '../panels.ts';
+import { mayOpenThread, textChannelAt } from '../open-thread.ts';
+import { firstThread } from '../resume-thread.ts';
 import { resumedView } from '../resumed.ts';
 import { publicSpeech, type Scene } from '../scene.ts';
-import { mayOpenThread, textChannelAt } from '../threads.ts';
 import { type Command, deed, type OptionSpec } from './command.ts';
 import { suggestAssessment, suggestCountry } from './suggestions.ts';
 
@@ -44,7 +44,7 @@ const start = deed({
     const where = textChannelAt(client, actor.here);
     const started = await startAssessment(app, actor, readStart(scene, options), where);
     if (!started.ok) return started;
-    const placed = await resumeThread(scene, started.value.id);
+    const placed = await firstThread(scene, started.value);
     const speech = options.private ? scene.speech : await publicSpeech(app, actor);
     return ok(startedNotice(speech, placed.ok ? placed.value.assessment : started.value));
   },

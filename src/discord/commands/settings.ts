@@ -5,7 +5,7 @@ import { err, ok } from '../../domain/result.ts';
 import { settingsView } from '../../messages/settings.ts';
 import { settingsWords } from '../../messages/words/settings.ts';
 import { type Command, deed } from './command.ts';
-import { suggestCountry, suggestTimezone } from './suggestions.ts';
+import { isNoHome, suggestHome, suggestTimezone } from './suggestions.ts';
 
 const show = deed({
   word: 'show',
@@ -29,7 +29,7 @@ const change = deed({
         'zh-CN': settingsWords['zh-CN'].languages[value],
       })),
     },
-    { word: 'settingsHome', type: 'text', suggest: suggestCountry },
+    { word: 'settingsHome', type: 'text', suggest: suggestHome },
     { word: 'timezone', type: 'text', suggest: suggestTimezone },
   ],
   schema: z.object({
@@ -38,7 +38,8 @@ const change = deed({
     timezone: z.string().optional(),
   }),
   async run(scene, { language, home: typed, timezone }) {
-    const home = typed === undefined ? undefined : scene.app.countries.find(typed);
+    const home =
+      typed === undefined ? undefined : isNoHome(scene, typed) ? null : scene.app.countries.find(typed);
     if (typed !== undefined && home === undefined) return err({ code: 'unknown-country', typed });
     const changed = await changeSettings(scene.app, scene.actor, {
       ...(language !== undefined && { language }),

@@ -2,9 +2,8 @@ import type { ActionOf } from '../../app/actions.ts';
 import { mayDo } from '../../app/actor.ts';
 import { type FilledAnswer, readAnswerForm } from '../../app/assess/answer-form.ts';
 import { changeAssessment, whoMayAnswer } from '../../app/assess/change.ts';
-import { draftId, keepDraft } from '../../app/assess/draft.ts';
+import { findDraft, keepDraft } from '../../app/assess/draft.ts';
 import { findAssessment } from '../../app/assess/find.ts';
-import type { FormFields } from '../../app/documents.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { type Prompt, promptOf } from '../../domain/framework.ts';
@@ -48,13 +47,11 @@ async function openForm(
   if (action.do !== 'retry' && action.version !== assessment.version) {
     return err({ code: 'stale-panel', assessment });
   }
-  const draft = await scene.app.store.read(scene.actor.server, (t) =>
-    t.get('draft', draftId(scene.actor.id, assessment.id, prompt.id)),
-  );
-  const typed = draft.ok ? draft.value?.value : undefined;
   const current = assessment.answers[prompt.id]?.current;
-  const fields: FormFields =
-    typed?.fields ?? (current === undefined ? {} : fieldsOf(scene.speech, prompt, current));
+  const draft = await findDraft(scene.app, scene.actor, assessment.id, prompt.id);
+  // What was typed on top of an answer that has changed since would hide that change, unless it is asked for.
+  const typed = action.do === 'retry' || draft?.basedOn === (current?.version ?? 0) ? draft : undefined;
+  const fields = typed?.fields ?? (current === undefined ? {} : fieldsOf(scene.speech, prompt, current));
   const basedOn = typed?.basedOn ?? current?.version ?? 0;
   return ok(answerForm(scene.speech, { assessment: assessment.id, prompt, basedOn, fields }));
 }
@@ -80,26 +77,23 @@ async function askable(
 export const fill: Route<ActionOf<'fill'>> = {
   answers: 'update',
   async run(scene, action, given): Promise<Result<Redrawing, Failure>> {
-    const found = promptOf(scene.app.framework, action.prompt);
-    if (found === undefined) return err({ code: 'no-such-prompt', prompt: action.prompt });
+    const { assessment, prompt, basedOn } = action;
+    const notTaken = (why: Failure) => err({ code: 'form-not-taken', why, typed: given.typed } as const);
+    const found = promptOf(scene.app.framework, prompt);
+    if (found === undefined) return notTaken({ code: 'no-such-prompt', prompt });
     const read = readAnswerForm(found.prompt, given.fields, scene.app.countries);
     if (read.ok) {
       const event = eventFrom(scene, action, read.value);
-      const changed = await changeAssessment(scene.app, scene.actor, action.assessment, event);
-      if (changed.ok) return ok(afterChange(scene, changed.value, found.stage.id));
-      return err({ code: 'answer-not-taken', why: changed.error, fields: given.fields });
+      const changed = await changeAssessment(scene.app, scene.actor, assessment, event);
+      return changed.ok ? ok(afterChange(scene, changed.value, found.stage.id)) : notTaken(changed.error);
     }
-    const visible = await findAssessment(scene.app, scene.actor, action.assessment);
-    if (!visible.ok) return visible;
-    const { assessment, prompt, basedOn } = action;
-    const kept = await keepDraft(scene.app, scene.actor, {
-      assessment,
-      prompt,
-      basedOn,
-      fields: given.fields,
-    });
-    if (!kept.ok) return err({ code: 'answer-not-taken', why: kept.error, fields: given.fields });
-    return err({ code: 'form-not-understood', assessment, prompt, problem: read.error });
+    const problem = read.error;
+    if (problem.what !== 'empty') {
+      const draft = { assessment, prompt, basedOn, fields: given.fields };
+      const kept = await keepDraft(scene.app, scene.actor, draft);
+      if (!kept.ok) return notTaken(kept.error);
+    }
+    return err({ code: 'form-not-understood', assessment, prompt, problem });
   },
 };
 

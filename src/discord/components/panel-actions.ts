@@ -54,7 +54,8 @@ export const moveOnWithGaps: Route<ActionOf<'move-on-with-gaps'>> = {
       ...(reason !== '' && { reason }),
     } as const;
     const moved = await changeAssessment(scene.app, scene.actor, action.assessment, event);
-    return moved.ok ? ok(afterChange(scene, moved.value, 'current')) : moved;
+    if (moved.ok) return ok(afterChange(scene, moved.value, 'current'));
+    return err({ code: 'form-not-taken', why: moved.error, typed: given.typed });
   },
 };
 

@@ -13,6 +13,8 @@ import type { Scene } from '../scene.ts';
 export interface Given {
   readonly picked: readonly string[];
   readonly fields: FormFields;
+  /** What was written in its text fields, to be handed back where it cannot be taken. */
+  readonly typed: readonly string[];
 }
 
 /** What the pressed message is to show: the panel of an assessment, drawn as it is then, or a view of its own. */

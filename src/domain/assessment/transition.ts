@@ -47,7 +47,9 @@ function answer(framework: Framework, state: Assessment, event: EventOf<'answer'
   }
   if (saysTheSame(slot.current, given)) return ok({ state, effects: [] });
   if (slot.current.version === event.basedOn || slot.current.by === by) {
-    const answers = { ...state.answers, [prompt.id]: { ...slot, current: given } };
+    // Whoever writes a new answer with the old one before them has no further need of what they proposed earlier.
+    const proposals = slot.proposals.filter((each) => each.by !== by);
+    const answers = { ...state.answers, [prompt.id]: { current: given, proposals } };
     return ok({
       state: { ...state, version, answers },
       effects: [{ kind: 'changed', prompt: prompt.id, before: slot.current, after: given }],

@@ -2,12 +2,12 @@ const en = {
   started: (who: string, technology: string, thread: string) =>
     `${who} opened an assessment of **${technology}**. Work on it in ${thread}.`,
   startedPrivately: (technology: string, thread: string) =>
-    `Your private assessment of **${technology}** is open in ${thread}. Only people added to that thread see it; mention them there to add them.`,
+    `Your private assessment of **${technology}** is open in ${thread}. Only people added to that thread and moderators who may manage threads see it; mention people there to add them.`,
   startedWithoutThread: (technology: string) =>
     `The assessment of **${technology}** is on record, but its thread could not be opened. Run \`/assess resume\` to try again; nothing is lost.`,
   changed: (who: string, title: string) => `${who} changed **${title}**:`,
   bothKept: (title: string, first: string, second: string) =>
-    `**${title}** was answered twice at the same time. ${first}’s answer counts for now, ${second}’s is kept beside it. Choose the one that counts; to combine them, edit the prompt.`,
+    `**${title}** was answered twice at the same time. ${first}’s answer counts for now, ${second}’s is kept beside it. Choose the one that counts; it can still be edited afterwards.`,
   settled: (who: string, title: string, whose: string) =>
     `${who} settled **${title}**: ${whose}’s answer counts.`,
   by: (who: string, when: string) => `${who}, ${when}`,
@@ -17,7 +17,6 @@ const en = {
   gap: { unanswered: 'not answered', unknown: 'still unknown', unsettled: 'two answers, none chosen' },
   because: (reason: string) => `Reason: ${reason}`,
   panelMoved: (link: string) => `This panel has moved: ${link}`,
-  panelAnswered: 'Saved.',
   stale: 'This panel is out of date: something has changed since it was drawn. Nothing was done.',
   showFresh: 'Show the current panel',
   resumedHere: (technology: string) => `Here is the current panel of **${technology}**.`,
@@ -27,7 +26,6 @@ const en = {
   threadLocked: (thread: string) =>
     `Its thread ${thread} is locked. You can go on here, or ask a moderator to unlock it.`,
   threadUnreachable: 'Its thread cannot be reached right now. You can go on here; every answer is kept.',
-  statusTitle: (technology: string) => `Status: ${technology}`,
   startedBy: (who: string, when: string) => `Started by ${who}, ${when}`,
   tookPart: (people: string) => `Took part: ${people}`,
   gapsLeft: 'Still missing:',
@@ -40,18 +38,17 @@ const en = {
     `${count === 1 ? 'One assessment' : `${count} assessments`} could not be read from the disk. Tell whoever runs Unchoke; its log names the files.`,
   noLevel: 'not rated',
   noThread: 'no thread, use `/assess resume`',
-  goOn: 'Resume with `/assess resume`.',
 };
 
 const zh: typeof en = {
   started: (who, technology, thread) => `${who} 发起了对 **${technology}** 的评估，请到 ${thread} 一起完成。`,
   startedPrivately: (technology, thread) =>
-    `对 **${technology}** 的私密评估已在 ${thread} 建立。只有加入该子区的人才能看到；在那里提及他们即可加入。`,
+    `对 **${technology}** 的私密评估已在 ${thread} 建立。只有加入该子区的人和有权管理子区的管理员能看到；在那里提及他人即可将其加入。`,
   startedWithoutThread: (technology) =>
     `对 **${technology}** 的评估已保存，但子区没有建成。请用 \`/assess resume\` 重试，内容不会丢失。`,
   changed: (who, title) => `${who} 修改了 **${title}**：`,
   bothKept: (title, first, second) =>
-    `**${title}** 同时收到两个答案。目前以 ${first} 的为准，${second} 的也已保留。请选定一个；如需合并，可直接修改该问题。`,
+    `**${title}** 同时收到两个答案。目前以 ${first} 的为准，${second} 的也已保留。请选定一个，之后仍可修改。`,
   settled: (who, title, whose) => `${who} 选定了 **${title}** 的答案：以 ${whose} 的为准。`,
   by: (who, when) => `${who}，${when}`,
   keep: (name) => `采用：${name}`,
@@ -59,7 +56,6 @@ const zh: typeof en = {
   gap: { unanswered: '未回答', unknown: '仍为未知', unsettled: '有两个答案，尚未选定' },
   because: (reason) => `理由：${reason}`,
   panelMoved: (link) => `面板已移到这里：${link}`,
-  panelAnswered: '已保存。',
   stale: '这个面板已过期：显示之后内容又有变化，刚才的操作没有执行。',
   showFresh: '显示最新面板',
   resumedHere: (technology) => `这是 **${technology}** 的最新面板。`,
@@ -67,7 +63,6 @@ const zh: typeof en = {
   threadReplaced: (thread) => `原来的子区已不存在，评估转到 ${thread} 继续，所有答案都在。`,
   threadLocked: (thread) => `子区 ${thread} 已被锁定。可以先在这里继续，或请管理员解锁。`,
   threadUnreachable: '暂时无法访问它的子区。可以先在这里继续，所有答案都会保留。',
-  statusTitle: (technology) => `进度：${technology}`,
   startedBy: (who, when) => `由 ${who} 发起，${when}`,
   tookPart: (people) => `参与者：${people}`,
   gapsLeft: '还缺：',
@@ -78,7 +73,6 @@ const zh: typeof en = {
   unreadable: (count) => `有 ${count} 项评估无法从磁盘读取。请告知 Unchoke 的运维人员，日志中有文件名。`,
   noLevel: '未评级',
   noThread: '没有子区，请用 `/assess resume`',
-  goOn: '用 `/assess resume` 继续。',
 };
 
 export const assessWords = { en, 'zh-CN': zh } as const;

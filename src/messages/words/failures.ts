@@ -8,6 +8,8 @@ const en = {
     administer: 'This needs the permission “Manage Server”. Ask an administrator of this server.',
   },
   noSuchAssessment: 'No assessment by that name that you can see. Pick one from `/assess list`.',
+  ambiguousName: (count: number) =>
+    `${count} assessments bear that name. Pick the one you mean from the suggestions while you type.`,
   noAssessmentHere:
     'This is not the thread of an assessment. Name one with the option `assessment`, or see `/assess list`.',
   noTechnology: 'Name the technology: a material, part, tool or program that somebody abroad could cut off.',
@@ -21,6 +23,8 @@ const en = {
     `I lack permissions in ${channel}: ${permissions}. Ask an administrator to grant them, then try again.`,
   onlyInServers:
     'This works in a server, not in direct messages. Run it in a channel of a server that I am in.',
+  oldCommand:
+    'This command is from another version of Unchoke. Reload Discord to see the current ones, or use `/help`.',
   oldButton: 'This button is from an older version of Unchoke. Run the command again to get a fresh one.',
   noSuchPrompt: 'This prompt is no longer asked. Open the current panel with `/assess resume`.',
   valueDoesNotFit:
@@ -35,7 +39,7 @@ const en = {
   diskFull: 'The disk is full, so this was **not** saved. Tell whoever runs Unchoke, then try again.',
   readOnly:
     'The data folder cannot be written to, so this was **not** saved. Tell whoever runs Unchoke, then try again.',
-  storeAway: 'The data cannot be reached right now, so this was **not** saved. Try again in a minute.',
+  storeAway: 'The data cannot be reached right now, so nothing was saved. Try again in a minute.',
   damaged:
     'The stored data of this could not be read and was set aside. Tell whoever runs Unchoke; its log names the file.',
   tooNew:
@@ -70,6 +74,7 @@ const zh: typeof en = {
     administer: '需要“管理服务器”权限，请联系服务器管理员。',
   },
   noSuchAssessment: '没有找到你能看到的这项评估。请从 `/assess list` 中选择。',
+  ambiguousName: (count) => `有 ${count} 项评估同名。请在输入时从提示中选择。`,
   noAssessmentHere: '这里不是评估的子区。请用选项 `assessment` 指定一项，或查看 `/assess list`。',
   noTechnology: '请写明技术名称：可能被国外断供的材料、零部件、设备或软件。',
   unknownCountry: (typed) => `找不到名为“${typed}”的国家或地区。请在输入时从提示中选择。`,
@@ -78,6 +83,7 @@ const zh: typeof en = {
   noThreadsHere: '这里无法建立子区。请在服务器的文字频道中使用。',
   botLacks: (channel, permissions) => `我在 ${channel} 缺少权限：${permissions}。请管理员授予后重试。`,
   onlyInServers: '请在服务器中使用，私信中不可用。',
+  oldCommand: '这个命令来自其他版本的 Unchoke。请重新加载 Discord，或使用 `/help`。',
   oldButton: '这个按钮来自旧版本的 Unchoke。请重新运行命令。',
   noSuchPrompt: '这个问题已不再询问。请用 `/assess resume` 打开最新面板。',
   valueDoesNotFit: '这个答案已不适用于该问题。请重新打开表单，选项可能有变。',
@@ -88,7 +94,7 @@ const zh: typeof en = {
   conflict: '有人在同一时刻保存了修改。请重试，内容没有丢失。',
   diskFull: '磁盘已满，这次**没有**保存。请告知 Unchoke 的运维人员后重试。',
   readOnly: '数据目录不可写，这次**没有**保存。请告知 Unchoke 的运维人员后重试。',
-  storeAway: '暂时无法访问数据，这次**没有**保存。请稍后再试。',
+  storeAway: '暂时无法访问数据，这次没有保存任何内容。请稍后再试。',
   damaged: '这部分数据无法读取，已另行存放。请告知 Unchoke 的运维人员，日志中有文件名。',
   tooNew: '数据由更新版本的 Unchoke 写入，请运维人员先升级。',
   problem: {

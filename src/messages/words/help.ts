@@ -33,7 +33,7 @@ const en = {
     },
     privacy: {
       title: 'Keep it secret',
-      text: 'Start with `private:True`: only people added to the thread see the assessment, here and in every list. Answers are stored on the machine that runs Unchoke, and nothing is sent anywhere but to Discord.',
+      text: 'Start with `private:True`: only people added to the thread, and moderators who may manage threads, see the assessment, here and in every list. Answers are stored on the machine that runs Unchoke, and nothing is sent anywhere but to Discord.',
     },
   } satisfies Record<HelpTopic, Topic>,
 };
@@ -66,7 +66,7 @@ const zh: typeof en = {
     },
     privacy: {
       title: '保密',
-      text: '发起时选 `private:True`：只有加入子区的人能看到这项评估，在任何列表中也是如此。答案保存在运行 Unchoke 的机器上，除 Discord 外不会发往任何地方。',
+      text: '发起时选 `private:True`：只有加入子区的人和有权管理子区的管理员能看到这项评估，在任何列表中也是如此。答案保存在运行 Unchoke 的机器上，除 Discord 外不会发往任何地方。',
     },
   },
 };
