@@ -35,10 +35,10 @@ export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('explain'), assessment: AssessmentId, version, stage: StageId }),
   /** Send the reason for moving on with gaps. */
   z.object({ do: z.literal('move-on-with-gaps'), assessment: AssessmentId, version, stage: StageId }),
-  /** Show all answers of a stage in full. */
-  z.object({ do: z.literal('record'), assessment: AssessmentId, stage: StageId, page: counted }),
+  /** Show all answers in full, opened at a stage. */
+  z.object({ do: z.literal('record'), assessment: AssessmentId, stage: StageId }),
   /** Turn to another page of them, in the same message. */
-  z.object({ do: z.literal('turn'), assessment: AssessmentId, stage: StageId, page: counted }),
+  z.object({ do: z.literal('turn'), assessment: AssessmentId, page: counted }),
   /** Show where the assessment stands, and give a panel that works here. */
   z.object({ do: z.literal('fresh-panel'), assessment: AssessmentId }),
   z.object({ do: z.literal('list'), page: counted }),

@@ -5,6 +5,14 @@ import type { Role } from './actor.ts';
 import type { FormProblem } from './assess/answer-form.ts';
 import type { StoreFailure } from './store.ts';
 
+/** What the bot needs in a channel, as Discord's API calls it. */
+export type BotPermission =
+  | 'ViewChannel'
+  | 'ReadMessageHistory'
+  | 'SendMessagesInThreads'
+  | 'CreatePublicThreads'
+  | 'CreatePrivateThreads';
+
 /** Everything that can go wrong in an expected way. `messages/` has one sentence for each, with what to do next. */
 export type Failure =
   | AssessmentError
@@ -29,8 +37,12 @@ export type Failure =
   | { readonly code: 'unknown-timezone'; readonly typed: string }
   | { readonly code: 'nothing-to-change' }
   | { readonly code: 'no-threads-here' }
-  /** The bot itself lacks permissions, by Discord's names, in a channel. */
-  | { readonly code: 'bot-lacks-permissions'; readonly channel: ChannelId; readonly lacks: readonly string[] }
+  /** The bot itself lacks permissions in a channel. */
+  | {
+      readonly code: 'bot-lacks-permissions';
+      readonly channel: ChannelId;
+      readonly lacks: readonly BotPermission[];
+    }
   | { readonly code: 'only-in-servers' }
   | { readonly code: 'old-button' }
   /** Discord still lists a command that this version no longer has. */

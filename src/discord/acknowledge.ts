@@ -1,33 +1,32 @@
-import {
-  type ChatInputCommandInteraction,
-  type MessageComponentInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { MessageFlags, type ModalSubmitInteraction, RESTJSONErrorCodes } from 'discord.js';
 import type { FormView } from '../messages/view.ts';
 import { hasCode } from './discord-errors.ts';
 import { insist } from './insist.ts';
 import { renderForm } from './render-form.ts';
-
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+import type { Answerable, Pressed } from './replies.ts';
 
 /**
  * The first thing that happens to an interaction: Discord gives it 3 seconds. An acknowledgement whose answer was lost
- * on the way has happened, which Discord says with 40060 when it is tried again.
+ * on the way has happened, which Discord says with 40060 when it is tried again. `before`: it had been acknowledged
+ * already when this was first tried.
  */
 export async function acknowledge(
   interaction: Answerable,
   how: 'privately' | 'publicly' | 'update',
-): Promise<void> {
+): Promise<'now' | 'before'> {
   const updates = how === 'update' && !interaction.isChatInputCommand() && canUpdate(interaction);
-  await once(() =>
-    updates
+  let tries = 0;
+  const done = await once(() => {
+    tries += 1;
+    return updates
       ? interaction.deferUpdate()
-      : interaction.deferReply(how === 'publicly' ? {} : { flags: MessageFlags.Ephemeral }),
-  );
+      : interaction.deferReply(how === 'publicly' ? {} : { flags: MessageFlags.Ephemeral });
+  });
   interaction.deferred = true;
+  // Refused at the first try: it was an earlier acknowledgement, of another kind perhaps, that arrived.
+  if (done === 'before' && tries === 1) return 'before';
   if (!updates) awaitingReply.add(interaction);
+  return 'now';
 }
 
 const awaitingReply = new WeakSet<Answerable>();
@@ -44,14 +43,16 @@ export async function showForm(
   await once(() => interaction.showModal(renderForm(form)));
 }
 
-function canUpdate(interaction: MessageComponentInteraction | ModalSubmitInteraction) {
+function canUpdate(interaction: Pressed) {
   return interaction.isMessageComponent() || interaction.isFromMessage();
 }
 
-async function once(attempt: () => Promise<unknown>): Promise<void> {
+async function once(attempt: () => Promise<unknown>): Promise<'now' | 'before'> {
   try {
     await insist(attempt);
+    return 'now';
   } catch (error) {
     if (!hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
+    return 'before';
   }
 }

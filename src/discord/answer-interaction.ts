@@ -1,28 +1,20 @@
-import {
-  type ChatInputCommandInteraction,
-  type InteractionEditReplyOptions,
-  type MessageComponentInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-} from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Action } from '../app/actions.ts';
 import type { FormFields } from '../app/documents.ts';
 import type { Failure } from '../app/failure.ts';
 import type { StoreFailure } from '../app/store.ts';
-import { err, ok, type Result } from '../domain/result.ts';
+import { err, type Result } from '../domain/result.ts';
 import { failureView } from '../messages/failures.ts';
 import type { View } from '../messages/view.ts';
 import { acknowledge, showForm } from './acknowledge.ts';
 import { commandOptions } from './commands/options.ts';
 import { findDeed } from './commands/registry.ts';
-import type { Change, Given, Redrawing, Route } from './components/route.ts';
+import type { Given, Route } from './components/route.ts';
 import { routes } from './components/routes.ts';
-import { isGone } from './discord-errors.ts';
-import { drawPanel, refreshLivePanel, tellThread } from './panels.ts';
-import { type Rendered, render } from './render.ts';
-import { publicSpeech, type Scene } from './scene.ts';
-
-type Pressed = MessageComponentInteraction | ModalSubmitInteraction;
+import { isOutOfReach } from './insist.ts';
+import { redrawPressed } from './redraw-pressed.ts';
+import { type Pressed, reply, tellMember } from './replies.ts';
+import type { Scene } from './scene.ts';
 
 export async function answerCommand(scene: Scene, interaction: ChatInputCommandInteraction): Promise<void> {
   const deed = findDeed(interaction.commandName, interaction.options.getSubcommand(false) ?? undefined);
@@ -78,7 +70,11 @@ export async function answerPress(scene: Scene, interaction: Pressed, action: Ac
       return;
     }
     case 'update': {
-      await acknowledge(interaction, 'update');
+      await acknowledge(interaction, 'update').catch((error) => {
+        // What somebody wrote is saved even where Discord can't be told that it arrived.
+        if (!interaction.isModalSubmit() || !isOutOfReach(error)) throw error;
+        interaction.deferred = true;
+      });
       const done = await route.run(scene, action, given);
       const drawn: Result<unknown, Failure> = done.ok
         ? await redrawPressed(scene, interaction, done.value)
@@ -101,70 +97,4 @@ function givenBy(interaction: Pressed): Given {
     }
   }
   return { picked: [], fields, typed };
-}
-
-/**
- * Draws what the pressed message is to show. Where it has been deleted meanwhile, the member is shown it alone: what
- * they did has happened all the same.
- */
-async function redrawPressed(
-  scene: Scene,
-  interaction: Pressed,
-  redrawing: Redrawing,
-): Promise<Result<unknown, Failure>> {
-  const alone = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? true;
-  const speech = alone ? scene.speech : await publicSpeech(scene.app, scene.actor);
-  const draw = async (drawn: Rendered) => {
-    try {
-      await interaction.editReply(editOf(drawn));
-    } catch (error) {
-      if (!isGone(error)) throw error;
-      await followUp(interaction, drawn);
-    }
-  };
-  const { change } = redrawing;
-  if (change !== undefined) await announce(scene, interaction, change, redrawing.kind === 'panel' || alone);
-  if (redrawing.kind === 'panel') {
-    return drawPanel(scene, redrawing.assessment, redrawing.viewed, speech, draw);
-  }
-  await draw(render(redrawing.view(speech)));
-  return ok(undefined);
-}
-
-/** Tells the thread what changed and brings its panel up to date; the member alone where there is no thread to tell. */
-async function announce(scene: Scene, interaction: Pressed, change: Change, tell: boolean): Promise<void> {
-  const speech = await publicSpeech(scene.app, scene.actor);
-  if (change.assessment.place.panel !== interaction.message?.id) {
-    await refreshLivePanel(scene, change.assessment);
-  }
-  if (!tell) return;
-  for (const [index, view] of change.notices(speech).entries()) {
-    const told = await tellThread(scene, change.assessment, view, index);
-    if (!told) await tellMember(interaction, view);
-  }
-}
-
-function editOf(drawn: Rendered): InteractionEditReplyOptions {
-  return { components: drawn.components, flags: drawn.flags, allowedMentions: drawn.allowedMentions };
-}
-
-/** Keeps the promise that the acknowledgement made. */
-export async function reply(interaction: Pressed | ChatInputCommandInteraction, view: View): Promise<void> {
-  await interaction.editReply(editOf(render(view)));
-}
-
-/** One more message that only the member sees. Sent once: a follow-up has no nonce to tell a second one by. */
-export async function tellMember(
-  interaction: Pressed | ChatInputCommandInteraction,
-  view: View,
-): Promise<void> {
-  await followUp(interaction, render(view));
-}
-
-async function followUp(interaction: Pressed | ChatInputCommandInteraction, drawn: Rendered): Promise<void> {
-  await interaction.followUp({
-    components: drawn.components,
-    allowedMentions: drawn.allowedMentions,
-    flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
-  });
 }

@@ -15,11 +15,7 @@ import { label } from '../messages/typed.ts';
 import { insist } from './insist.ts';
 
 /** What the bot must be allowed in a channel to open a thread and work in it. */
-const NEEDED = {
-  ViewChannel: PermissionFlagsBits.ViewChannel,
-  SendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,
-  ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
-} as const;
+const NEEDED = ['ViewChannel', 'SendMessagesInThreads', 'ReadMessageHistory'] as const;
 
 /** The channel, if it takes threads of that kind: only text channels take private ones. */
 function channelFor(client: Client<true>, id: ChannelId, isPrivate: boolean) {
@@ -36,10 +32,8 @@ export function mayOpenThread(
   rights: Readonly<PermissionsBitField>,
 ): Result<ChannelId, Failure> {
   if (channelFor(client, id, isPrivate) === undefined) return err({ code: 'no-threads-here' });
-  const needed = isPrivate
-    ? { ...NEEDED, CreatePrivateThreads: PermissionFlagsBits.CreatePrivateThreads }
-    : { ...NEEDED, CreatePublicThreads: PermissionFlagsBits.CreatePublicThreads };
-  const lacks = Object.entries(needed).flatMap(([name, flag]) => (rights.has(flag) ? [] : [name]));
+  const opens = isPrivate ? 'CreatePrivateThreads' : 'CreatePublicThreads';
+  const lacks = ([...NEEDED, opens] as const).filter((each) => !rights.has(PermissionFlagsBits[each]));
   return lacks.length === 0 ? ok(id) : err({ code: 'bot-lacks-permissions', channel: id, lacks });
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from 'discord.js';
 import { placeAssessment } from '../app/assess/change.ts';
 import { findAssessment } from '../app/assess/find.ts';
 import type { Failure } from '../app/failure.ts';
@@ -11,7 +12,7 @@ import type { Speech } from '../messages/speech.ts';
 import type { View } from '../messages/view.ts';
 import { type Rendered, render } from './render.ts';
 import { publicSpeech, type Scene } from './scene.ts';
-import { linkTo, ownMessagesWith, redraw, sendOnce } from './thread-messages.ts';
+import { linkTo, ownMessages, redraw, sendOnce } from './thread-messages.ts';
 
 /**
  * Draws the panel of an assessment as it is in the store at the moment of drawing. Drawings of one assessment wait for
@@ -86,9 +87,13 @@ async function retireOthers(
     await redraw(client, before.thread, before.panel, moved);
   }
   if (thread === null) return;
-  // Every panel has a button to its record, and nothing else that everybody sees has one.
-  const left = await ownMessagesWith(client, thread, `record/${assessment.id}/`);
+  const left = await ownMessages(client, thread, (message) => isPanel(message, assessment.id));
   for (const each of left) if (each !== current) await redraw(client, thread, each, moved);
+}
+
+/** Every panel has a button to the record of its assessment, and nothing else that stays has one. */
+export function isPanel(message: Pick<Message, 'components'>, id: AssessmentId): boolean {
+  return JSON.stringify(message.components).includes(`"custom_id":"record/${id}/`);
 }
 
 /** Says something in the thread of an assessment, once. False where there is no thread to say it in. */

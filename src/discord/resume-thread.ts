@@ -71,8 +71,8 @@ async function posted(
 }
 
 /**
- * Gives an assessment a new thread in its own channel. Where that channel is gone, whoever facilitates it decides by
- * resuming it where it goes on, since nobody else can know who is meant to see it.
+ * Gives an assessment a new thread in its own channel. Where that channel is gone, whoever facilitates it resumes it in
+ * another, and it goes on as a private one with those who took part: who is meant to see it, only they can know.
  */
 async function replaceThread(
   scene: Scene,
@@ -83,7 +83,8 @@ async function replaceThread(
   const homeless = actor.rightsIn(assessment.place.channel) === 'gone';
   if (homeless && !mayDo(actor, assessment, 'facilitate')) return ok({ assessment, state: NOWHERE });
   const where = homeless ? textChannelAt(client, actor.here) : assessment.place.channel;
-  const opened = await openThread(client, assessment, {
+  const moved = homeless ? { ...assessment, private: true } : assessment;
+  const opened = await openThread(client, moved, {
     where,
     members: new Set([...participants(assessment), actor.id]),
     maybeThere,

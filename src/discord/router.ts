@@ -6,15 +6,14 @@ import { bugView, failureView } from '../messages/failures.ts';
 import type { View } from '../messages/view.ts';
 import { commandWords } from '../messages/words/commands.ts';
 import { acknowledge, awaitsReply } from './acknowledge.ts';
-import { answerCommand, answerPress, reply, tellMember } from './answer-interaction.ts';
+import { answerCommand, answerPress } from './answer-interaction.ts';
 import { findDeed } from './commands/registry.ts';
 import { decodeAction } from './custom-id.ts';
 import { actorOf, localeFrom } from './discord-actor.ts';
 import { isTooLate } from './discord-errors.ts';
+import { type Answerable, reply, tellMember } from './replies.ts';
 import { type Scene, speechIn } from './scene.ts';
 import { createSerially } from './serially.ts';
-
-type Answerable = Parameters<typeof acknowledge>[0];
 
 function isAnswerable(interaction: Interaction): interaction is Extract<Interaction, Answerable> {
   return interaction.isChatInputCommand() || interaction.isMessageComponent() || interaction.isModalSubmit();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Client, ThreadChannel } from 'discord.js';
+import type { Client, Message, ThreadChannel } from 'discord.js';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { type ChannelId, MessageId } from '../domain/ids.ts';
 import { isBarred, isGone, isShut } from './discord-errors.ts';
@@ -68,19 +68,15 @@ export async function redraw(
   return (await inThread(client, id, (thread) => thread.messages.edit(message, drawn))) !== undefined;
 }
 
-/**
- * The bot's own messages among the latest hundred of a thread that have a control whose custom_id begins so; none where
- * the thread cannot be read.
- */
-export async function ownMessagesWith(
+/** The bot's own messages of a kind among the latest hundred of a thread; none where the thread cannot be read. */
+export async function ownMessages(
   client: Client<true>,
   id: ChannelId,
-  customId: string,
+  wanted: (message: Message) => boolean,
 ): Promise<readonly MessageId[]> {
   const latest = await inThread(client, id, (thread) => thread.messages.fetch({ limit: 100, cache: false }));
   return [...(latest?.values() ?? [])]
-    .filter((each) => each.author.id === client.user.id)
-    .filter((each) => JSON.stringify(each.components).includes(`"custom_id":"${customId}`))
+    .filter((each) => each.author.id === client.user.id && wanted(each))
     .map((each) => MessageId.parse(each.id));
 }
 

@@ -50,7 +50,7 @@ export function conclusion(speech: Speech, assessment: Assessment): readonly str
     )}`,
     ...framework.level.filter((each) => each.id === level).map((each) => `*${said(speech, each.means)}*`),
     ...matrixLines(framework.matrix, likelihood, consequence),
-    `-# ${words.model(said(speech, framework.model))} ${axes}`,
+    `-# ${words.model(said(speech, framework.model), axes)}`,
     ...(decision === undefined ? [] : [words.decision(inline(decision, 80))]),
   ];
 }

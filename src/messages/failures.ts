@@ -54,7 +54,15 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'no-threads-here':
       return caution(words.noThreadsHere);
     case 'bot-lacks-permissions':
-      return caution(words.botLacks(channel(failure.channel), listed(speech, failure.lacks)));
+      return caution(
+        words.botLacks(
+          channel(failure.channel),
+          listed(
+            speech,
+            failure.lacks.map((each) => words.permissions[each]),
+          ),
+        ),
+      );
     case 'only-in-servers':
       return caution(words.onlyInServers);
     case 'old-button':

@@ -2,11 +2,11 @@ import type { Answer } from '../domain/assessment/answer.ts';
 import { type Assessment, slotAt } from '../domain/assessment/assessment.ts';
 import type { AssessmentEffect } from '../domain/assessment/events.ts';
 import { type Prompt, promptOf, stageOf } from '../domain/framework.ts';
-import type { ChannelId, MemberId, PromptId } from '../domain/ids.ts';
+import type { AssessmentId, ChannelId, MemberId, PromptId } from '../domain/ids.ts';
 import { difference } from './diff.ts';
 import { gapLines } from './overview.ts';
 import { panelView } from './panel.ts';
-import { channel, moment, person, type Speech, said, valueText } from './speech.ts';
+import { channel, listed, moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline, label, quotation } from './typed.ts';
 import { button, buttons, divider, text, type View } from './view.ts';
 import { assessWords } from './words/assess.ts';
@@ -59,9 +59,24 @@ export function settledNotice(
   effect: Extract<AssessmentEffect, { kind: 'settled' }>,
   by: MemberId,
 ): View {
-  const title = titleOf(speech, effect.prompt);
-  const line = assessWords[speech.locale].settled(person(by), title, person(effect.kept.by));
-  return { tone: 'good', blocks: [text(line)] };
+  const words = assessWords[speech.locale];
+  const prompt = promptOf(speech.framework, effect.prompt)?.prompt;
+  const line = words.settled(person(by), titleOf(speech, effect.prompt), person(effect.kept.by));
+  const room = Math.floor(ROOM_COMPARED / Math.max(1, effect.dropped.length));
+  const dropped = effect.dropped.flatMap((each) => [
+    `-# ${words.notChosen(person(each.by), evidenceText(speech, each))}`,
+    prompt === undefined ? '' : quotation(valueText(speech, prompt, each.value), room),
+  ]);
+  return { tone: 'good', blocks: [text(line), ...(dropped.length === 0 ? [] : [divider, text(...dropped)])] };
+}
+
+/** For whoever sent a form from somewhere else than a panel. */
+export function savedNotice(speech: Speech, assessment: AssessmentId): View {
+  const { saved, showFresh } = assessWords[speech.locale];
+  return {
+    tone: 'good',
+    blocks: [text(saved), buttons(button(showFresh, { do: 'fresh-panel', assessment }, 'next'))],
+  };
 }
 
 function changeNotice(
@@ -103,8 +118,8 @@ export function comparison(speech: Speech, assessment: Assessment, id: PromptId)
   const words = assessWords[speech.locale];
   const slot = slotAt(assessment, id);
   const prompt = promptOf(speech.framework, id)?.prompt;
-  const latest = slot?.proposals.at(-1);
-  if (slot === undefined || prompt === undefined || latest === undefined) return undefined;
+  if (slot === undefined || prompt === undefined || slot.proposals.length === 0) return undefined;
+  const others = slot.proposals.map((each) => person(each.by));
   const candidates = [slot.current, ...slot.proposals].slice(0, MOST_COMPARED);
   const keepers = candidates.map((each, index) =>
     button(
@@ -116,7 +131,7 @@ export function comparison(speech: Speech, assessment: Assessment, id: PromptId)
   return {
     tone: 'caution',
     blocks: [
-      text(words.bothKept(titleOf(speech, id), person(slot.current.by), person(latest.by))),
+      text(words.severalKept(titleOf(speech, id), person(slot.current.by), listed(speech, others))),
       ...candidates.flatMap((each, index) => [
         divider,
         text(

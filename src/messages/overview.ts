@@ -60,6 +60,7 @@ export function listView(
     blocks: [
       text(`## ${words.listTitle} (${assessments.length})`),
       text(...(shown.length === 0 ? [words.listEmpty] : shown.map((each) => `- ${listLine(speech, each)}`))),
+      ...(shown.length > 0 ? [text(`-# ${words.listHint}`)] : []),
       ...(unreadable > 0 ? [text(`⚠️ ${words.unreadable(unreadable)}`)] : []),
       ...(pages > 1
         ? [

@@ -134,7 +134,7 @@ function controls(speech: Speech, assessment: Assessment, stage: Stage): readonl
       canLeave &&
         gaps &&
         button(words.moveOnWithGaps, { do: 'explain', assessment: id, version, stage: stage.id }),
-      button(words.record, { do: 'record', assessment: id, stage: stage.id, page: 0 }),
+      button(words.record, { do: 'record', assessment: id, stage: stage.id }),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/assessment/answer.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { type Prompt, type StageId, stageOf } from '../domain/framework.ts';
+import { type Prompt, STAGES, type Stage, type StageId } from '../domain/framework.ts';
+import { gapLines } from './overview.ts';
 import { markOf } from './panel.ts';
 import { moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline, quotation } from './typed.ts';
@@ -13,27 +14,28 @@ const PAGE = { characters: 3000, bytes: 7500 } as const;
 /** What somebody typed is quoted in pieces of so many characters; escaped, and in any script, one fits a page. */
 const PIECE = 800;
 
-/** Every answer of a stage in full, with who gave it, when, how strong it is and where it comes from, page by page. */
-export function recordView(speech: Speech, assessment: Assessment, viewed: StageId, wanted: number): View {
+/**
+ * Every answer of an assessment in full, stage by stage, with who gave it, when, how strong it is and where it comes
+ * from, and why a stage was left with gaps. Opens at a stage, and turns page by page.
+ */
+export function recordView(
+  speech: Speech,
+  assessment: Assessment,
+  at: { readonly stage: StageId } | { readonly page: number },
+): View {
   const words = panelWords[speech.locale];
-  const stage = stageOf(speech.framework, viewed);
-  const entries = stage.prompts.flatMap((prompt) => {
-    const slot = assessment.answers[prompt.id];
-    return slot === undefined
-      ? []
-      : [slot.current, ...slot.proposals].flatMap((each) => entry(speech, prompt, each));
-  });
-  const pages = paged(entries);
-  const page = Math.min(wanted, pages.length - 1);
-  const turn = (to: number) =>
-    ({ do: 'turn', assessment: assessment.id, stage: stage.id, page: to }) as const;
-  const title = words.recordTitle(said(speech, stage.title), inline(assessment.technology, 80));
+  const pages = paged(speech.framework.stages.flatMap((stage) => stageEntries(speech, assessment, stage)));
+  const opened =
+    'page' in at ? at.page : pages.findIndex((page) => page.some((each) => each.stage === at.stage));
+  const page = Math.max(0, Math.min(opened, pages.length - 1));
+  const turn = (to: number) => ({ do: 'turn', assessment: assessment.id, page: to }) as const;
+  const shown = pages[page]?.map((each) => each.text) ?? [words.noAnswers];
   return {
     tone: 'plain',
     blocks: [
-      text(`### ${title}`),
+      text(`### ${words.recordTitle(inline(assessment.technology, 80))}`),
       divider,
-      text(...(pages[page] ?? [words.noAnswers])),
+      text(...shown),
       ...(pages.length > 1
         ? [
             text(`-# ${words.page(page + 1, pages.length)}`),
@@ -45,6 +47,30 @@ export function recordView(speech: Speech, assessment: Assessment, viewed: Stage
         : []),
     ],
   };
+}
+
+interface Entry {
+  readonly stage: StageId;
+  readonly text: string;
+}
+
+function stageEntries(speech: Speech, assessment: Assessment, stage: Stage): readonly Entry[] {
+  const answers = stage.prompts.flatMap((prompt) => {
+    const slot = assessment.answers[prompt.id];
+    const given = slot === undefined ? [] : [slot.current, ...slot.proposals];
+    return given.flatMap((each) => entry(speech, prompt, each));
+  });
+  const left = assessment.passages
+    .filter((each) => each.stage === stage.id && each.reason !== undefined)
+    .flatMap(({ by, at, gaps, reason = '' }) => [
+      `⚠️ ${assessWords[speech.locale].movedOnWithGaps(person(by), said(speech, stage.title), gaps.length)}`,
+      ...gapLines(speech, gaps),
+      ...pieces(reason).map((each) => quotation(each, PIECE * 2)),
+      `-# ${moment(at)}`,
+    ]);
+  const lines = [...answers, ...left];
+  const heading = `**${STAGES.indexOf(stage.id) + 1} ${said(speech, stage.title)}**`;
+  return (lines.length === 0 ? [] : [heading, ...lines]).map((each) => ({ stage: stage.id, text: each }));
 }
 
 /** One answer in pieces, each of which fits a page: who and how strong, the words, then when and from where. */
@@ -92,17 +118,17 @@ function chunked(line: string): readonly string[] {
   return found;
 }
 
-function paged(entries: readonly string[]): readonly string[][] {
-  const pages: string[][] = [];
+function paged(entries: readonly Entry[]): readonly Entry[][] {
+  const pages: Entry[][] = [];
   const room = { characters: 0, bytes: 0 };
   for (const each of entries) {
-    const bytes = new TextEncoder().encode(each).length;
-    if (each.length > room.characters || bytes > room.bytes || pages.length === 0) {
+    const bytes = new TextEncoder().encode(each.text).length;
+    if (each.text.length > room.characters || bytes > room.bytes || pages.length === 0) {
       pages.push([]);
       Object.assign(room, PAGE);
     }
     pages.at(-1)?.push(each);
-    room.characters -= each.length + 1;
+    room.characters -= each.text.length + 1;
     room.bytes -= bytes + 1;
   }
   return pages;

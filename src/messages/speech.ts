@@ -62,8 +62,16 @@ export function valueText(speech: Speech, prompt: Prompt, value: AnswerValue): s
   }
 }
 
+/** Units that the language itself knows how to count in: 1 month, 2 months, 2个月. */
+const UNITS: ReadonlySet<string> = new Set(Intl.supportedValuesOf('unit'));
+
 function numberText(speech: Speech, prompt: Prompt, amount: number, unit: string): string {
   const number = new Intl.NumberFormat(speech.locale, { maximumFractionDigits: 15 }).format(amount);
+  const known = unit.replace(/s$/, '');
+  if (UNITS.has(known)) {
+    const style = { style: 'unit', unit: known, unitDisplay: 'long', maximumFractionDigits: 15 } as const;
+    return new Intl.NumberFormat(speech.locale, style).format(amount);
+  }
   const named = prompt.kind === 'number' ? prompt.units.find((each) => each.id === unit) : undefined;
   const label = named === undefined ? unit : said(speech, named.label);
   return label === '%' ? `${number}%` : `${number} ${label}`;

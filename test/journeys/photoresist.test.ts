@@ -33,7 +33,7 @@ test('a thread opens with the panel of the first stage', async () => {
     ## Stage 1 of 6: Identify
     🟦⬜⬜⬜⬜⬜ · 1 of 11 answered
     -# **1 Identify** › 2 Assess › 3 Communicate and monitor › 4 Plan treatment › 5 Execute › 6 Adjust
-    *When this stage ends:* What could be cut off, for whom and why, how long stock and know-how would carry you, and who else could supply it.
+    *This stage settles:* What could be cut off, for whom and why, how long stock and know-how would carry you, and who else could supply it.
     ✅ **Home country**: South Korea · @Mina
     ⬜ **Trigger** · not answered yet
     ▫️ **In effect from** · optional

@@ -113,7 +113,7 @@ test('what the bot may not do is said before anything is created', async () => {
   });
   const refused = await mina.run(general, 'assess start', { technology: 'No thread resist' });
   expect(textOf(refused.response.message)).toContain('I lack permissions in');
-  expect(textOf(refused.response.message)).toContain('CreatePublicThreads');
+  expect(textOf(refused.response.message)).toContain('Create Public Threads');
   expect(textOf((await mina.run(general, 'assess list')).response.message)).not.toContain('No thread resist');
   await journey.discord.admin({
     action: 'set-permissions',

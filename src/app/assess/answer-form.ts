@@ -36,14 +36,23 @@ export interface FilledAnswer {
   readonly source?: string;
 }
 
-/** Reads a filled form. Nothing is guessed: what is not plainly an answer is a problem with its own sentence. */
+/**
+ * Reads a filled form. Nothing is guessed: what is not plainly an answer is a problem with its own sentence. `shown` is
+ * what stood on the form when it opened: of an answer and a reason why it is unknown, the one that was left as it stood
+ * gives way to the one that was written.
+ */
 export function readAnswerForm(
   prompt: Prompt,
   fields: FormFields,
   countries: Countries,
+  shown: FormFields = {},
 ): Result<FilledAnswer, FormProblem> {
-  const typed = typedText(fields[ANSWER_FIELDS.value] ?? '');
-  const reason = typedText(fields[ANSWER_FIELDS.unknown] ?? '');
+  const written = (field: string) => typedText(fields[field] ?? '');
+  const left = (field: string) => written(field) === typedText(shown[field] ?? '');
+  const both = written(ANSWER_FIELDS.value) !== '' && written(ANSWER_FIELDS.unknown) !== '';
+  const onlyOneNew = both && left(ANSWER_FIELDS.value) !== left(ANSWER_FIELDS.unknown);
+  const typed = onlyOneNew && left(ANSWER_FIELDS.value) ? '' : written(ANSWER_FIELDS.value);
+  const reason = onlyOneNew && left(ANSWER_FIELDS.unknown) ? '' : written(ANSWER_FIELDS.unknown);
   const source = typedText(fields[ANSWER_FIELDS.source] ?? '');
   const answered = typed !== '' && typed !== UNKNOWN_CHOICE;
   if (Math.max(lengthOf(source), lengthOf(reason)) > LONGEST_NOTE) {
@@ -73,11 +82,13 @@ function readValue(
         ? err({ what: 'too-long', most: prompt.longest })
         : ok({ kind: 'text', text: typed });
     case 'number': {
-      const amount = readNumber(typed);
+      const [, plain = typed, named = ''] = /^([^\p{L}]*\d[^\p{L}]*?)\s*(\p{L}+)$/u.exec(typed) ?? [];
+      const written = named === '' ? undefined : unitCalled(prompt, named);
+      const amount = readNumber(written === undefined ? typed : plain);
       if (amount === undefined) return err({ what: 'not-a-number', typed });
       const { least, most } = prompt;
       if (amount < least || amount > most) return err({ what: 'out-of-range', least, most });
-      const unit = fields[ANSWER_FIELDS.unit] ?? prompt.units[0]?.id ?? '';
+      const unit = written ?? fields[ANSWER_FIELDS.unit] ?? prompt.units[0]?.id ?? '';
       return ok({ kind: 'number', amount, unit });
     }
     case 'date': {
@@ -92,6 +103,15 @@ function readValue(
     case 'consequence':
       return ok({ kind: 'choice', choice: typed });
   }
+}
+
+/** The unit that is written behind a number, by its name in any language, one or several. */
+function unitCalled({ units }: Extract<Prompt, { kind: 'number' }>, named: string): string | undefined {
+  const called = named.normalize('NFKC').toLowerCase().replace(/^个/, '');
+  const names = (unit: (typeof units)[number]) => [unit.id, ...Object.values(unit.label)];
+  return units.find((unit) =>
+    names(unit).some((name) => [name.toLowerCase(), name.toLowerCase().replace(/s$/, '')].includes(called)),
+  )?.id;
 }
 
 const FULL_WIDTH = /[！-～]/g;
@@ -128,9 +148,9 @@ const MONTHS = [
 ];
 const DATE_FORMS = [
   /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})$/,
-  /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/,
-  /^(?<day>\d{1,2}) (?<month>[a-z]{3,9}) (?<year>\d{4})$/,
-  /^(?<month>[a-z]{3,9}) (?<day>\d{1,2}), (?<year>\d{4})$/,
+  /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})[日号]$/,
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>[a-z]{3,9}) (?<year>\d{4})$/,
+  /^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/,
 ];
 
 /**
@@ -142,7 +162,7 @@ export function readDate(typed: string): string | undefined {
   const parts = DATE_FORMS.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
   if (parts === undefined) return undefined;
   const { year = '', month = '', day = '' } = parts;
-  const named = MONTHS.findIndex((each) => each === month || each.slice(0, 3) === month) + 1;
+  const named = MONTHS.findIndex((each) => month.length >= 3 && each.startsWith(month)) + 1;
   const date = `${year}-${String(named || month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const read = new Date(`${date}T00:00:00Z`);
   const exists = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date);
@@ -157,10 +177,11 @@ function readCountries(
   // The label too: an answer that is edited comes back as it reads.
   const ways = none === undefined ? [] : [...none.words, ...Object.values(none.label)];
   const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
-  if (ways.some((way) => plain(way) === plain(typed))) return ok({ kind: 'countries', countries: [] });
+  const said = plain(typed).replace(/[.。!！]+$/, '');
+  if (ways.some((way) => plain(way) === said)) return ok({ kind: 'countries', countries: [] });
   const found: CountryCode[] = [];
   for (const part of typed.split(/[,，、;；\n]+/)) {
-    const name = part.trim();
+    const name = part.trim().replace(/[.。!！]+$/, '');
     if (name === '') continue;
     const code = countries.find(name);
     if (code === undefined) return err({ what: 'not-a-country', typed: name });

@@ -98,11 +98,17 @@ export async function placeAssessment(
   server: ServerId,
   id: AssessmentId,
   place: Partial<Place>,
+  /** Whether it is private there; as it was, unless said. */
+  isPrivate?: boolean,
 ): Promise<Result<Assessment, Failure>> {
   return app.store.tx<Assessment, Failure>(server, async (t) => {
     const stored = await t.get('assessment', id);
     if (stored === undefined) return err({ code: 'no-such-assessment' });
-    const assessment = { ...stored.value, place: { ...stored.value.place, ...place } };
+    const assessment = {
+      ...stored.value,
+      private: isPrivate ?? stored.value.private,
+      place: { ...stored.value.place, ...place },
+    };
     t.put('assessment', id, assessment, stored.revision);
     return ok(assessment);
   });

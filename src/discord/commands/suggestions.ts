@@ -35,6 +35,11 @@ export async function suggestAssessment(scene: Scene, typed: string): Promise<re
   const found = await suggestAssessments(scene.app, scene.actor, typed, MOST);
   return found.map((each) => {
     const stage = said(scene.speech, stageOf(scene.app.framework, each.stage).title);
-    return { name: `${label(each.technology, 70)} · ${label(stage, 25)}`, value: each.id };
+    const twin = found.some((other) => other !== each && other.technology === each.technology);
+    const started = twin ? ` · ${each.startedAt.slice(0, 10)} ${each.id}` : '';
+    return {
+      name: `${label(each.technology, twin ? 45 : 70)} · ${label(stage, 25)}${started}`,
+      value: each.id,
+    };
   });
 }

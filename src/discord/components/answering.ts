@@ -81,7 +81,10 @@ export const fill: Route<ActionOf<'fill'>> = {
     const notTaken = (why: Failure) => err({ code: 'form-not-taken', why, typed: given.typed } as const);
     const found = promptOf(scene.app.framework, prompt);
     if (found === undefined) return notTaken({ code: 'no-such-prompt', prompt });
-    const read = readAnswerForm(found.prompt, given.fields, scene.app.countries);
+    const before = await findAssessment(scene.app, scene.actor, assessment);
+    const current = before.ok ? before.value.answers[prompt]?.current : undefined;
+    const shown = current === undefined ? {} : fieldsOf(scene.speech, found.prompt, current);
+    const read = readAnswerForm(found.prompt, given.fields, scene.app.countries, shown);
     if (read.ok) {
       const event = eventFrom(scene, action, read.value);
       const changed = await changeAssessment(scene.app, scene.actor, assessment, event);

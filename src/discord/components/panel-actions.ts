@@ -87,7 +87,7 @@ export const record: Route<ActionOf<'record'>> = {
   answers: 'reply',
   async run(scene, action) {
     const found = await findAssessment(scene.app, scene.actor, action.assessment);
-    return found.ok ? ok(recordView(scene.speech, found.value, action.stage, action.page)) : found;
+    return found.ok ? ok(recordView(scene.speech, found.value, action)) : found;
   },
 };
 
@@ -96,7 +96,7 @@ export const turn: Route<ActionOf<'turn'>> = {
   async run(scene, action) {
     const found = await findAssessment(scene.app, scene.actor, action.assessment);
     if (!found.ok) return found;
-    return ok({ kind: 'view', view: (speech) => recordView(speech, found.value, action.stage, action.page) });
+    return ok({ kind: 'view', view: (speech) => recordView(speech, found.value, action) });
   },
 };
 

@@ -6,8 +6,10 @@ const en = {
   startedWithoutThread: (technology: string) =>
     `The assessment of **${technology}** is on record, but its thread could not be opened. Run \`/assess resume\` to try again; nothing is lost.`,
   changed: (who: string, title: string) => `${who} changed **${title}**:`,
-  bothKept: (title: string, first: string, second: string) =>
-    `**${title}** was answered twice at the same time. ${first}’s answer counts for now, ${second}’s is kept beside it. Choose the one that counts; it can still be edited afterwards.`,
+  severalKept: (title: string, first: string, others: string) =>
+    `**${title}** was answered by several people at the same time. ${first}’s answer counts for now, kept beside it: ${others}. Choose the one that counts; it can still be edited afterwards.`,
+  notChosen: (who: string, evidence: string) => `Not chosen, by ${who}, ${evidence}:`,
+  saved: 'Saved.',
   settled: (who: string, title: string, whose: string) =>
     `${who} settled **${title}**: ${whose}’s answer counts.`,
   by: (who: string, when: string) => `${who}, ${when}`,
@@ -36,6 +38,7 @@ const en = {
     `**${technology}** · ${stage} · ${level} · ${place}`,
   unreadable: (count: number) =>
     `${count === 1 ? 'One assessment' : `${count} assessments`} could not be read from the disk. Tell whoever runs Unchoke; its log names the files.`,
+  listHint: 'Open any of them with `/assess resume`, also when its thread was archived or deleted.',
   noLevel: 'not rated',
   noThread: 'no thread, use `/assess resume`',
 };
@@ -47,8 +50,10 @@ const zh: typeof en = {
   startedWithoutThread: (technology) =>
     `对 **${technology}** 的评估已保存，但子区没有建成。请用 \`/assess resume\` 重试，内容不会丢失。`,
   changed: (who, title) => `${who} 修改了 **${title}**：`,
-  bothKept: (title, first, second) =>
-    `**${title}** 同时收到两个答案。目前以 ${first} 的为准，${second} 的也已保留。请选定一个，之后仍可修改。`,
+  severalKept: (title, first, others) =>
+    `**${title}** 同时收到几个人的答案。目前以 ${first} 的为准，同时保留：${others}。请选定一个，之后仍可修改。`,
+  notChosen: (who, evidence) => `未采用，${who}，${evidence}：`,
+  saved: '已保存。',
   settled: (who, title, whose) => `${who} 选定了 **${title}** 的答案：以 ${whose} 的为准。`,
   by: (who, when) => `${who}，${when}`,
   keep: (name) => `采用：${name}`,
@@ -71,6 +76,7 @@ const zh: typeof en = {
   listEmpty: '还没有你能看到的评估。用 `/assess start` 发起一个。',
   listLine: (technology, stage, level, place) => `**${technology}** · ${stage} · ${level} · ${place}`,
   unreadable: (count) => `有 ${count} 项评估无法从磁盘读取。请告知 Unchoke 的运维人员，日志中有文件名。`,
+  listHint: '用 `/assess resume` 打开其中任何一项，子区已归档或被删除也可以。',
   noLevel: '未评级',
   noThread: '没有子区，请用 `/assess resume`',
 };

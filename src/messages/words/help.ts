@@ -17,11 +17,11 @@ const en = {
     },
     answer: {
       title: 'Answer, correct, or say that it is unknown',
-      text: 'The first button opens the next prompt; the list under it opens any other, answered or not. Nobody has to know everything: leave the answer empty and say why it is unknown. An edit shows what changed. If two people answer at once, both answers are kept and the team chooses.',
+      text: 'The first button opens the next prompt; the list under it opens any other, answered or not. Nobody has to know everything: leave it empty, or pick “Unknown”, and say why. An edit shows what changed. If two people answer at once, both answers are kept and the team chooses.',
     },
     rate: {
       title: 'Rate the risk and decide',
-      text: 'In stage 2 you judge three criteria, then likelihood and consequence; each choice comes with its definition. The level follows from a matrix in the style of AS/NZS 4360. Whoever started the assessment decides: treat or accept.',
+      text: 'In stage 2 you judge three criteria, then likelihood and consequence; each choice comes with its definition. The level follows from a matrix in the style of AS/NZS 4360. Whoever started the assessment, or a moderator, decides: treat or accept.',
     },
     find: {
       title: 'Find an assessment again',
@@ -50,11 +50,11 @@ const zh: typeof en = {
     },
     answer: {
       title: '回答、修改，或注明未知',
-      text: '第一个按钮打开下一个问题，下方列表可打开任何问题，无论是否已回答。不必什么都知道：答案留空，写明不清楚的原因即可。修改后会显示改动。两人同时作答时，两个答案都会保留，由团队选定。',
+      text: '第一个按钮打开下一个问题，下方列表可打开任何问题，无论是否已回答。不必什么都知道：答案留空或选“未知”，写明原因即可。修改后会显示改动。两人同时作答时，两个答案都会保留，由团队选定。',
     },
     rate: {
       title: '评定风险并作出决定',
-      text: '在第 2 阶段判断三条标准，再选定可能性和后果，每个选项都附有定义。风险等级按 AS/NZS 4360 式矩阵查得。由评估发起人决定：应对或接受。',
+      text: '在第 2 阶段判断三条标准，再选定可能性和后果，每个选项都附有定义。风险等级按 AS/NZS 4360 式矩阵查得。由评估发起人或频道管理员决定：应对或接受。',
     },
     find: {
       title: '找回一项评估',

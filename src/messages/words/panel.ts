@@ -9,7 +9,7 @@ const en = {
   about: (technology: string, home: string | undefined) =>
     home === undefined ? `**${technology}**` : `**${technology}** · home: ${home}`,
   privately: 'private',
-  settles: 'When this stage ends:',
+  settles: 'This stage settles:',
   answeredOf: (answered: number, prompts: number) => `${answered} of ${prompts} answered`,
   answered: (title: string, answer: string) => `${title}: ${answer}`,
   optional: 'optional',
@@ -20,7 +20,7 @@ const en = {
   level: (level: string, likelihood: string, consequence: string) =>
     `Level of risk: **${level}** (${likelihood} × ${consequence})`,
   levelMissing: 'Level of risk: not yet. It takes both likelihood and consequence.',
-  model: (name: string) => `By the ${name} matrix, looked up and not multiplied.`,
+  model: (name: string, axes: string) => `By the ${name} matrix, looked up and not multiplied. ${axes}`,
   matrixAxes: (likelihood: Ends, consequence: Ends, letters: string) =>
     `Rows: likelihood, A ${likelihood.first} to E ${likelihood.last}. Columns: consequence, 1 ${consequence.first} to 5 ${consequence.last}. ${letters}.`,
   answer: (title: string) => `Answer: ${title}`,
@@ -36,9 +36,9 @@ const en = {
   passedWithGaps: (count: number, by: string, reason: string) =>
     `Left with ${count === 1 ? '1 gap' : `${count} gaps`} by ${by}: ${reason}`,
   decision: (decision: string) => `Decision: **${decision}**`,
-  recordTitle: (stage: string, technology: string) => `All answers: ${stage} · ${technology}`,
+  recordTitle: (technology: string) => `All answers · ${technology}`,
   recordSource: (source: string) => `Source: ${source}`,
-  noAnswers: 'Nothing has been answered in this stage yet.',
+  noAnswers: 'Nothing has been answered yet.',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   previous: 'Previous',
   following: 'Next',
@@ -49,7 +49,7 @@ const zh: typeof en = {
   about: (technology, home) =>
     home === undefined ? `**${technology}**` : `**${technology}** · 本国：${home}`,
   privately: '私密',
-  settles: '本阶段结束时：',
+  settles: '本阶段目标：',
   answeredOf: (answered, prompts) => `已回答 ${answered}/${prompts}`,
   answered: (title, answer) => `${title}：${answer}`,
   optional: '选填',
@@ -58,11 +58,11 @@ const zh: typeof en = {
   waiting: (count) => `有 ${count} 个答案，请选定一个`,
   evidence: { weak: '证据较弱', fair: '证据一般', strong: '证据充分' },
   level: (level, likelihood, consequence) =>
-    `风险等级：**${level}**（可能性${likelihood} × 后果${consequence}）`,
+    `风险等级：**${level}**（可能性：${likelihood} × 后果：${consequence}）`,
   levelMissing: '风险等级：暂无，可能性与后果都选定后才能得出。',
-  model: (name) => `采用 ${name}风险矩阵，查表得出，不做乘法。`,
+  model: (name, axes) => `采用 ${name}风险矩阵，查表得出，不做乘法。${axes}`,
   matrixAxes: (likelihood, consequence, letters) =>
-    `行为可能性：A ${likelihood.first}至 E ${likelihood.last}；列为后果：1 ${consequence.first}至 5 ${consequence.last}。${letters}。`,
+    `行表示可能性：A ${likelihood.first}至 E ${likelihood.last}；列表示后果：1 ${consequence.first}至 5 ${consequence.last}。${letters}。`,
   answer: (title) => `回答：${title}`,
   settle: (title) => `选定答案：${title}`,
   goTo: (title) => `前往阶段：${title}`,
@@ -74,9 +74,9 @@ const zh: typeof en = {
   toCome: '本阶段将随 Unchoke 的下一版本提供。已确定的内容都已保存，前面的阶段仍可修改。',
   passedWithGaps: (count, by, reason) => `${by} 带着 ${count} 处缺口进入下一阶段，理由：${reason}`,
   decision: (decision) => `决定：**${decision}**`,
-  recordTitle: (stage, technology) => `全部答案：${stage} · ${technology}`,
+  recordTitle: (technology) => `全部答案 · ${technology}`,
   recordSource: (source) => `来源：${source}`,
-  noAnswers: '本阶段还没有任何答案。',
+  noAnswers: '还没有任何答案。',
   page: (page, pages) => `第 ${page}/${pages} 页`,
   previous: '上一页',
   following: '下一页',

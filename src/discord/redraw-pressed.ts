@@ -1,0 +1,83 @@
+import { MessageFlags } from 'discord.js';
+import type { Failure } from '../app/failure.ts';
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { savedNotice } from '../messages/notices.ts';
+import type { Change, Redrawing } from './components/route.ts';
+import { isGone } from './discord-errors.ts';
+import { drawPanel, isPanel, postPanel, refreshLivePanel, tellThread } from './panels.ts';
+import { type Rendered, render } from './render.ts';
+import { drawReply, type Pressed, tellAlone, tellMember } from './replies.ts';
+import { publicSpeech, type Scene } from './scene.ts';
+
+/** How long the pressed message waits for what the thread is told: where a channel is busy, Discord makes it wait. */
+const NOTICE_MS = 1000;
+
+/**
+ * Tells the thread what changed, then draws what the pressed message is to show: whoever sees it there sees the rest.
+ * Only a thread so busy that Discord holds messages back is told later.
+ */
+export async function redrawPressed(
+  scene: Scene,
+  interaction: Pressed,
+  redrawing: Redrawing,
+): Promise<Result<unknown, Failure>> {
+  const { message } = interaction;
+  const { change } = redrawing;
+  const alone = message?.flags.has(MessageFlags.Ephemeral) ?? true;
+  const live = change !== undefined && change.assessment.place.panel === message?.id;
+  const announced =
+    change === undefined || (redrawing.kind === 'view' && !alone)
+      ? Promise.resolve()
+      : tellOf(scene, interaction, change);
+  // Awaited below; should drawing fail before that, this must not take the process down.
+  announced.catch(() => undefined);
+  await Promise.race([announced, new Promise((resolve) => setTimeout(resolve, NOTICE_MS).unref())]);
+  if (change !== undefined && !live) await keepLivePanel(scene, change.assessment);
+
+  const speech = alone ? scene.speech : await publicSpeech(scene.app, scene.actor);
+  let there = true;
+  let shown: Result<unknown, Failure> = ok(undefined);
+  const draw = async (drawn: Rendered) => {
+    there = await drawPressed(interaction, drawn);
+  };
+  if (redrawing.kind === 'view') {
+    await draw(render(redrawing.view(speech)));
+  } else if (message !== null && isPanel(message, redrawing.assessment)) {
+    shown = await drawPanel(scene, redrawing.assessment, redrawing.viewed, speech, draw);
+  } else {
+    // The form was opened from a message that is no panel, such as the one that said what was wrong with it.
+    await draw(render(savedNotice(speech, redrawing.assessment)));
+  }
+  if (live && !there) await keepLivePanel(scene, change.assessment);
+  await announced;
+  return shown;
+}
+
+/** Redraws the pressed message. Where it has been deleted meanwhile, the member is shown alone what became of it. */
+async function drawPressed(interaction: Pressed, drawn: Rendered): Promise<boolean> {
+  try {
+    await drawReply(interaction, drawn);
+    return true;
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    await tellAlone(interaction, drawn);
+    return false;
+  }
+}
+
+/** Says in the thread what changed; to the member alone where there is no thread. */
+async function tellOf(scene: Scene, interaction: Pressed, change: Change): Promise<void> {
+  const speech = await publicSpeech(scene.app, scene.actor);
+  for (const [index, view] of change.notices(speech).entries()) {
+    const told = await tellThread(scene, change.assessment, view, index);
+    if (!told) await tellMember(interaction, view);
+  }
+}
+
+/** Brings the panel in the thread up to date, or posts one where it is gone. */
+async function keepLivePanel(scene: Scene, assessment: Assessment): Promise<void> {
+  const { id, place } = assessment;
+  const there = await refreshLivePanel(scene, assessment);
+  if (!there && place.thread !== null) await postPanel(scene, id, place.thread);
+}

@@ -1,0 +1,32 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { View } from '../messages/view.ts';
+import { type Rendered, render } from './render.ts';
+
+export type Pressed = MessageComponentInteraction | ModalSubmitInteraction;
+export type Answerable = ChatInputCommandInteraction | Pressed;
+
+/** Keeps the promise that the acknowledgement made. */
+export async function reply(interaction: Answerable, view: View): Promise<void> {
+  await drawReply(interaction, render(view));
+}
+
+export async function drawReply(interaction: Answerable, drawn: Rendered): Promise<void> {
+  const { components, flags, allowedMentions } = drawn;
+  await interaction.editReply({ components, flags, allowedMentions });
+}
+
+/** One more message that only the member sees. Sent once: a follow-up has no nonce to tell a second one by. */
+export async function tellMember(interaction: Answerable, view: View): Promise<void> {
+  await tellAlone(interaction, render(view));
+}
+
+export async function tellAlone(interaction: Answerable, drawn: Rendered): Promise<void> {
+  const { components, allowedMentions } = drawn;
+  const flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+  await interaction.followUp({ components, allowedMentions, flags });
+}
