@@ -45,7 +45,7 @@ test.each(BAD)(
     await mina.submit(opened, values);
     const told = (await mina.sees(thread)).at(-1);
     expect(textOf(told)).toContain(sentence);
-    expect(textOf(told)).toContain('What you typed is kept.');
+    expect(textOf(told).includes('What you typed is kept.')).toBe(!sentence.includes('empty'));
     expect(await jun.reads(thread)).not.toContain(sentence);
 
     const again = await mina.press(
@@ -54,7 +54,7 @@ test.each(BAD)(
     );
     const [value] = componentsOf(again.response.modal).filter((node) => node['custom_id'] === 'value');
     const typed = typeof values['value'] === 'string' ? values['value'] : undefined;
-    if (typed !== undefined && typed !== '') expect(value?.['value']).toBe(typed);
+    if (typed !== undefined && !sentence.includes('empty')) expect(value?.['value']).toBe(typed);
   },
 );
 
@@ -67,6 +67,22 @@ test('once it is right, the answer counts and the draft is gone', async () => {
   const other = await jun.pick(await jun.finds(thread, /^Answer:/), /^Stock lasts|^库存/);
   const [shown] = componentsOf(other.response.modal).filter((node) => node['custom_id'] === 'value');
   expect(shown?.['value']).toBe('3.5');
+});
+
+test('an emptied form leaves the answer as it was, on its form as well', async () => {
+  const emptied = await mina.pick(await mina.finds(thread, /^Answer:/), /^Stock lasts/);
+  await mina.submit(emptied, plain('', { unit: ['weeks'] }));
+  const again = await mina.pick(await mina.finds(thread, /^Answer:/), /^Stock lasts/);
+  const [value] = componentsOf(again.response.modal).filter((node) => node['custom_id'] === 'value');
+  expect(value?.['value']).toBe('3.5');
+});
+
+test('what was unknown becomes known in one go', async () => {
+  const unknown = await mina.pick(await mina.finds(thread, /^Answer:/), /^Know-how/);
+  await mina.submit(unknown, plain('', { unknown: 'The lab has not said' }));
+  const known = await mina.pick(await mina.finds(thread, /^Answer:/), /^Know-how/);
+  await mina.submit(known, plain('Two patents', { unknown: 'The lab has not said' }));
+  expect(await mina.reads(thread)).toContain('✅ **Know-how in reserve**: Two patents');
 });
 
 test('a country and a timezone that do not exist, in the reader’s language', async () => {

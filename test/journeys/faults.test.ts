@@ -17,22 +17,34 @@ async function ready(): Promise<void> {
   await expect.poll(async () => (await journey.discord.state()).ready, { timeout: 20_000 }).toBe(true);
 }
 
-test.each(['lost-response', 'closed-socket', 'rest-5xx', 'rest-429'] as const)(
-  'an answer gets through %s, once',
-  async (kind) => {
-    const words = `Said through ${kind}`;
-    const opened = await mina.pick(await mina.finds(thread, /^Answer:/), /^Cause/);
-    await journey.discord.fault(kind, 1);
-    await mina.submit(opened, plain(words));
-    await expect.poll(() => mina.reads(thread)).toContain(`**Cause**: ${words}`);
-    const told = (await mina.reads(thread))
-      .split('\n---\n')
-      .filter((each) => each.includes('changed **Cause**'));
-    expect(
-      told.filter((each) => each.includes(`**${kind}`) || each.includes(words)).length,
-    ).toBeLessThanOrEqual(1);
-  },
-);
+const KINDS = ['lost-response', 'closed-socket', 'rest-5xx', 'rest-429'] as const;
+
+test.each(
+  KINDS.flatMap((kind) => [
+    [kind, 'the acknowledgement', '/callback'] as const,
+    [kind, 'the notice', '/messages'] as const,
+  ]),
+)('an answer gets through %s at %s, and is told once', async (kind, name, path) => {
+  const own = await journey.begin(mina, `${kind} at ${name}`);
+  const open = async () => mina.pick(await mina.finds(own, /^Answer:/), /^Cause/);
+  await mina.submit(await open(), plain('As it was before'));
+  const opened = await open();
+  await journey.discord.fault(kind, 1, path);
+  await mina.submit(opened, plain('As it is now'));
+  await expect.poll(() => mina.reads(own)).toContain('**Cause**: As it is now');
+  const told = async () => (await mina.reads(own)).split('changed **Cause**').length - 1;
+  await expect.poll(told).toBe(1);
+  expect((await mina.sees(own)).filter((each) => textOf(each).includes('Stage 1 of 6'))).toHaveLength(1);
+});
+
+test('an answer is saved, and its panel stays a panel, even where no acknowledgement is ever answered', async () => {
+  const opened = await mina.pick(await mina.finds(thread, /^Answer:/), /^Cause/);
+  await journey.discord.fault('lost-response', 3, '/callback');
+  await mina.submit(opened, plain('Said into the dark'));
+  const panel = await mina.finds(thread, /^Answer:/);
+  expect(textOf(panel)).toContain('**Cause**: Said into the dark');
+  expect(await mina.reads(thread)).not.toContain('went wrong');
+});
 
 test.each([
   ['the acknowledgement', '/callback'],

@@ -47,7 +47,7 @@ test('the decision is for the facilitator, by a form that never opens for others
   const refused = await hyejin.pick(await hyejin.finds(thread, /^Answer:/), /^Decision/);
   expect(refused.response.type).not.toBe('modal');
   expect(textOf(refused.response.message)).toContain('Ask one of them');
-  const moderator = await jun.pick(await jun.finds(thread, /^Answer:/), /./);
+  const moderator = await jun.pick(await jun.finds(thread, /^Answer:/), /^决定|^Decision/);
   expect(moderator.response.type).toBe('modal');
 });
 
@@ -103,6 +103,18 @@ test('assessments of a channel that a member does not see are not seen either', 
   expect(textOf((await ada.run(general, 'assess list')).response.message)).not.toContain('Board');
 });
 
+test('whoever loses the channel loses its assessments, also those they took part in', async () => {
+  const channel = journey.channel('supply-chain');
+  const started = await mina.run(channel, 'assess start', { technology: 'Once shared', home: 'KR' });
+  const thread = /<#(\d+)>/.exec(textOf(started.response.message))?.[1] ?? '';
+  await ada.fill(thread, /^Answer: Trigger/, plain(['threat']));
+  const hide = { action: 'set-permissions', channel, target: ada.id, allow: '0' };
+  await journey.discord.admin({ ...hide, deny: String(1n << 10n) });
+  const refused = await ada.run(general, 'assess resume', { assessment: 'Once shared' });
+  expect(textOf(refused.response.message)).toContain('No assessment by that name');
+  await journey.discord.admin({ ...hide, deny: '0' });
+});
+
 test('what the bot may not do is said before anything is created', async () => {
   await journey.discord.admin({
     action: 'set-permissions',
@@ -124,7 +136,7 @@ test('what the bot may not do is said before anything is created', async () => {
   });
 });
 
-test('a panel from one server cannot be used from another', async () => {
+test('an assessment of one server is not found from another, not even by its id', async () => {
   const other = (await journey.discord.admin({
     action: 'add-guild',
     name: 'Elsewhere',
@@ -136,4 +148,9 @@ test('a panel from one server cannot be used from another', async () => {
   );
   const refused = await mina.run(elsewhere, 'assess resume', { assessment: 'Open resist' });
   expect(textOf(refused.response.message)).toContain('No assessment by that name');
+  const id = (
+    await journey.discord.complete(general, mina.id, 'assess status', { assessment: 'Open' }, 'assessment')
+  )[0];
+  const byId = await mina.run(elsewhere, 'assess status', { assessment: id?.value ?? '' });
+  expect(textOf(byId.response.message)).toContain('No assessment by that name');
 });

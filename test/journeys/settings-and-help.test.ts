@@ -61,6 +61,13 @@ test('from then on public posts are in the server’s language, with its home co
   expect(opened.response.modal?.title).toBe('Trigger');
 });
 
+test('a home country can be taken back', async () => {
+  const cleared = await mina.run(general, 'settings change', { home: 'none' });
+  expect(textOf(cleared.response.message)).toContain('none: each assessment asks for it');
+  const offered = await journey.discord.complete(general, mina.id, 'settings change', { home: '' }, 'home');
+  expect(offered[0]?.value).toBe('none');
+});
+
 test('help goes by task, in place, in the reader’s language', async () => {
   const opened = await mina.run(general, 'help');
   expect(textOf(opened.response.message)).toContain('What do you want to do?');

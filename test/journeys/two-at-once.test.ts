@@ -35,7 +35,7 @@ test('one prompt answered twice at once keeps both answers until the team choose
 
   const told = await mina.reads(thread);
   expect(told).toContain(
-    '**Who is affected** was answered twice at the same time. @Mina’s answer counts for now, @Jun’s is kept',
+    '**Who is affected** was answered by several people at the same time. @Mina’s answer counts for now, kept beside it: @Jun.',
   );
   expect(told).toContain('> Etching lines at two sites');
   expect(told).toContain('> Cleaning lines at all sites');
@@ -44,6 +44,7 @@ test('one prompt answered twice at once keeps both answers until the team choose
 
   const chosen = await mina.pressIn(thread, /^Keep: 2/);
   expect(textOf(chosen.response.message)).toContain('settled **Who is affected**');
+  expect(textOf(chosen.response.message)).toContain('> Etching lines at two sites');
   const after = await mina.reads(thread);
   expect(after).toContain('✅ **Who is affected**: Cleaning lines at all sites · @Jun');
   expect(after).not.toContain('[Keep: 1');

@@ -47,6 +47,7 @@ test('a deleted thread is replaced by a new one, and every answer is there', asy
   const resumed = await mina.run(general, 'assess resume', { assessment: 'Deleted resist' });
   const said = textOf(resumed.response.message);
   const fresh = /Its old thread is gone\. It goes on in <#(\d+)>/.exec(said)?.[1] ?? '';
+  expect(fresh).toMatch(/^\d+$/);
   expect(fresh).not.toBe(thread);
   expect(await mina.reads(fresh)).toContain('**Trigger**: Control in force');
   await mina.fill(fresh, /^Answer: Who is affected/, plain('Still here'));
@@ -91,4 +92,53 @@ test('a deleted channel does not take an assessment with it', async () => {
   const resumed = await mina.run(general, 'assess resume', { assessment: 'Homeless resist' });
   expect(textOf(resumed.response.message)).toContain('It goes on in <#');
   expect(textOf(resumed.response.message)).toContain('home: Japan');
+});
+
+test('what was said in a closed channel is not published when that channel is deleted', async () => {
+  const jun = journey.member('Jun');
+  const board = journey.channel('private-board');
+  await jun.run(board, 'assess start', { technology: 'Board secret', home: 'KR' });
+  await journey.discord.admin({ action: 'delete-channel', channel: board });
+  const refused = await ada.run(general, 'assess resume', { assessment: 'Board secret' });
+  expect(textOf(refused.response.message)).toContain('No assessment by that name');
+
+  const resumed = await jun.run(general, 'assess resume', { assessment: 'Board secret' });
+  const thread = /评估转到 <#(\d+)>/.exec(textOf(resumed.response.message))?.[1] ?? '';
+  expect((await journey.discord.threads(journey.guild)).find((each) => each.id === thread)?.type).toBe(12);
+  expect(await jun.reads(thread)).toContain('Board secret');
+  await expect(ada.reads(thread)).rejects.toMatchObject({ code: 50001 });
+  expect(textOf((await ada.run(general, 'assess list')).response.message)).not.toContain('Board secret');
+});
+
+test('a private assessment whose thread was deleted gets a private one, with everybody who took part in it', async () => {
+  const started = await ada.run(general, 'assess start', {
+    technology: 'Private again',
+    home: 'KR',
+    private: true,
+  });
+  const first = /<#(\d+)>/.exec(textOf(started.response.message))?.[1] ?? '';
+  await journey.discord.admin({ action: 'delete-channel', channel: first });
+  const resumed = await mina.run(general, 'assess resume', { assessment: 'Private again' });
+  const thread = /It goes on in <#(\d+)>/.exec(textOf(resumed.response.message))?.[1] ?? '';
+  expect(await ada.reads(thread)).toContain('Private again');
+  await expect(journey.member('Hyejin').reads(thread)).rejects.toMatchObject({ code: 50001 });
+});
+
+test('whoever may only look moves nothing by looking', async () => {
+  const readOnly = journey.channel('announcements-only');
+  const started = await mina.run(readOnly, 'assess start', { technology: 'Read only', home: 'KR' });
+  const thread = /<#(\d+)>/.exec(textOf(started.response.message))?.[1] ?? '';
+  const before = await mina.reads(thread);
+  const looked = await journey.member('Hyejin').run(general, 'assess resume', { assessment: 'Read only' });
+  expect(textOf(looked.response.message)).toContain('Stage 1 of 6');
+  expect(await mina.reads(thread)).toBe(before);
+});
+
+test('a panel that was deleted while a form was open is posted again for the others', async () => {
+  const thread = await answered('Deleted while open');
+  const opened = await ada.pressIn(thread, /^Answer: Who is affected/);
+  const panel = await mina.finds(thread, /^Answer:/);
+  await journey.discord.admin({ action: 'delete-message', message: panel.id });
+  await ada.submit(opened, plain('Seen by all'));
+  await expect.poll(() => mina.reads(thread)).toContain('**Who is affected**: Seen by all');
 });
