@@ -93,11 +93,13 @@ async function replaceThread(
   });
   if (opened === undefined) return ok({ assessment, state: NOWHERE });
   const thread = ChannelId.parse(opened.id);
-  const placed = await placeAssessment(app, actor.server, assessment.id, {
-    channel: where,
-    thread,
-    panel: null,
-  });
+  const placed = await placeAssessment(
+    app,
+    actor.server,
+    assessment.id,
+    { channel: where, thread, panel: null },
+    moved.private,
+  );
   const kind = assessment.place.thread === null ? 'alive' : 'replaced';
   return placed.ok ? posted(scene, placed.value, { kind, thread }) : placed;
 }
