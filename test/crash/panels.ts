@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { type Answered, buttonsOf, textOf } from '../support/discord-user.ts';
+import { type Answered, buttonsOf, messageOf, textOf } from '../support/discord-user.ts';
 import type { Case, Crew, Person } from './crew.ts';
 import { controlOf, type Entry, entriesIn, livePanels, stageOn } from './reading.ts';
 
@@ -48,27 +48,30 @@ export async function pressOnPanel(
   throw new Error(`every panel of ${at.name} is out of date`);
 }
 
-/** Every answer of a case, from "All answers" of each stage up to the current one. */
-export async function readAnswers(crew: Crew, at: Case, current: number): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for (let stage = current; stage >= 1; stage--) {
-    const panel = await panelAt(crew, at, crew.mina, stage);
-    entries.push(...(await readRecord(crew, panel)));
-  }
-  return entries;
+/** Every answer of a case, from all pages behind the "All answers" of its panel. */
+export async function readAnswers(crew: Crew, at: Case, stage: number): Promise<Entry[]> {
+  return readRecord(crew, await panelAt(crew, at, crew.mina, stage));
 }
 
-/** All pages behind the "All answers" of one panel. */
 export async function readRecord(crew: Crew, panel: APIMessage): Promise<Entry[]> {
   const { discord } = crew.town;
-  const entries: Entry[] = [];
-  let { message } = (await discord.press(panel.id, crew.mina.id, controlOf(panel, 'record') ?? '')).response;
-  while (message !== undefined) {
-    const page = message;
-    entries.push(...entriesIn(page));
-    const next = buttonsOf(page).find((each) => 'label' in each && each.label === 'Next');
-    if (next === undefined) return entries;
-    ({ message } = (await discord.press(page.id, crew.mina.id, next.custom_id)).response);
+  const opened = await discord.press(panel.id, crew.mina.id, controlOf(panel, 'record') ?? '');
+  const turn = async (page: APIMessage, label: string): Promise<APIMessage | undefined> => {
+    const button = buttonsOf(page).find((each) => 'label' in each && each.label === label);
+    return button && messageOf(await discord.press(page.id, crew.mina.id, button.custom_id));
+  };
+  let page = messageOf(opened);
+  for (
+    let before = await turn(page, 'Previous');
+    before !== undefined;
+    before = await turn(page, 'Previous')
+  ) {
+    page = before;
   }
-  throw new Error(`"All answers" shows nothing on:\n${textOf(panel)}`);
+  const pages = [textOf(page)];
+  for (let next = await turn(page, 'Next'); next !== undefined; next = await turn(page, 'Next')) {
+    page = next;
+    pages.push(textOf(page));
+  }
+  return entriesIn(pages.join('\n'));
 }

@@ -16,8 +16,8 @@ export function unescaped(text: string): string {
   return text.replaceAll('\u200B', '').replace(/\\(.)/g, '$1');
 }
 
-/** The answers on one page of "All answers", in English. */
-export function entriesIn(message: APIMessage | undefined): Entry[] {
+/** The answers in the text of "All answers", in English. */
+export function entriesIn(record: string): Entry[] {
   const entries: {
     title: string;
     evidence: string;
@@ -25,12 +25,16 @@ export function entriesIn(message: APIMessage | undefined): Entry[] {
     by: string;
     mark: string | undefined;
   }[] = [];
-  for (const line of textOf(message).split('\n')) {
+  let reading = false;
+  for (const line of record.split('\n')) {
     const head = /^(?:✅|❔) \*\*(.+)\*\* · (weak|fair|strong) evidence$/.exec(line);
+    // A heading, or why a stage was left with gaps, ends what belongs to the answer before it.
+    if (/^(?:⚠️|\*\*\d )/.test(line)) reading = false;
+    if (head !== null) reading = true;
     if (head !== null)
       entries.push({ title: head[1] ?? '', evidence: head[2] ?? '', lines: [], by: '', mark: undefined });
     const entry = entries.at(-1);
-    if (entry === undefined) continue;
+    if (entry === undefined || !reading) continue;
     if (line.startsWith('> ')) entry.lines.push(unescaped(line.slice(2)));
     entry.by = /^-# <@(\d+)>, <t:/.exec(line)?.[1] ?? entry.by;
     entry.mark = /^-# Source: letter (\w+)$/.exec(line)?.[1] ?? entry.mark;
