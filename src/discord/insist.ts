@@ -49,13 +49,17 @@ class ServerFailed extends Error {
   }
 }
 
-/** No answer of Discord's came, or only that it failed: the network, a socket that was closed, a 5xx. */
+/**
+ * No answer of Discord's came, or only that it failed: the network, a socket that was closed, a 5xx. What Node and
+ * undici call a wrong argument is a bug of ours, and none of this.
+ */
 export function isOutOfReach(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof DiscordAPIError) return false;
   if (error instanceof HTTPError) return error.status >= 500;
   if (error instanceof ServerFailed || error.name === 'AbortError') return true;
   const code = 'code' in error ? String(error.code) : '';
   return (
-    /^(E[A-Z_]+|UND_ERR_[A-Z_]+)$/.test(code) || (error.cause !== undefined && isOutOfReach(error.cause))
+    /^(E(?!RR_)[A-Z_]+|UND_ERR_(?!INVALID)[A-Z_]+)$/.test(code) ||
+    (error.cause !== undefined && isOutOfReach(error.cause))
   );
 }

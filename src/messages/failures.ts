@@ -9,6 +9,22 @@ import { button, buttons, text, type View } from './view.ts';
 import { assessWords } from './words/assess.ts';
 import { failureWords } from './words/failures.ts';
 
+/** Characters of what was typed that are handed back; a message takes little more. */
+const HANDED_BACK = 3000;
+
+/** Room for each of several texts: what short ones leave goes to the long ones. */
+function shared(room: number, lengths: readonly number[]): readonly number[] {
+  const shares = lengths.map(() => 0);
+  const shortestFirst = [...lengths.entries()].sort(([, a], [, b]) => a - b);
+  let left = room;
+  for (const [done, [index, length]] of shortestFirst.entries()) {
+    const share = Math.min(length, Math.floor(left / (lengths.length - done)));
+    shares[index] = share;
+    left -= share;
+  }
+  return shares;
+}
+
 /** One sentence on what went wrong and what to do, with the button that does it where there is one. */
 export function failureView(speech: Speech, failure: Failure): View {
   const words = failureWords[speech.locale];
@@ -30,7 +46,11 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'form-not-taken': {
       const why = failureView(speech, failure.why);
       const typed = failure.typed.filter((each) => each.trim() !== '');
-      const handedBack = typed.map((each) => text(quotation(each, Math.floor(3000 / typed.length))));
+      const room = shared(
+        HANDED_BACK,
+        typed.map((each) => each.length),
+      );
+      const handedBack = typed.map((each, index) => text(quotation(each, room[index] ?? 0)));
       return typed.length === 0
         ? why
         : { ...why, blocks: [...why.blocks, text(words.typedWas), ...handedBack] };

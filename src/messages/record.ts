@@ -106,13 +106,15 @@ function pieces(typed: string): readonly string[] {
 /** Lines of a piece: each costs two characters more as a quotation. */
 const LINES = 200;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Whoever piles up hundreds of marks on one letter gets them in parts: these are code points, of two units at most. */
+const LONGEST_GRAPHEME = /[\s\S]{1,400}/gu;
 
 function chunked(line: string): readonly string[] {
   if (line.length <= PIECE) return [line];
   const found = [''];
   for (const { segment } of graphemes.segment(line)) {
     const last = found.at(-1) ?? '';
-    if (last.length + segment.length > PIECE) found.push(segment.slice(0, PIECE));
+    if (last.length + segment.length > PIECE) found.push(...(segment.match(LONGEST_GRAPHEME) ?? []));
     else found[found.length - 1] = last + segment;
   }
   return found;

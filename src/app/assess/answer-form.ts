@@ -82,7 +82,7 @@ function readValue(
         ? err({ what: 'too-long', most: prompt.longest })
         : ok({ kind: 'text', text: typed });
     case 'number': {
-      const [, plain = typed, named = ''] = /^([^\p{L}]*\d[^\p{L}]*?)\s*(\p{L}+)$/u.exec(typed) ?? [];
+      const [, plain = typed, named = ''] = /^([^\p{L}]*[\d０-９][^\p{L}]*?)\s*(\p{L}+)$/u.exec(typed) ?? [];
       const written = named === '' ? undefined : unitCalled(prompt, named);
       const amount = readNumber(written === undefined ? typed : plain);
       if (amount === undefined) return err({ what: 'not-a-number', typed });
@@ -107,10 +107,14 @@ function readValue(
 
 /** The unit that is written behind a number, by its name in any language, one or several. */
 function unitCalled({ units }: Extract<Prompt, { kind: 'number' }>, named: string): string | undefined {
-  const called = named.normalize('NFKC').toLowerCase().replace(/^个/, '');
+  const called = named.normalize('NFKC').toLowerCase();
+  // 个 stands between a number and some units, and is part of the name of others.
+  const wanted = [called, called.replace(/^个/, '')];
   const names = (unit: (typeof units)[number]) => [unit.id, ...Object.values(unit.label)];
   return units.find((unit) =>
-    names(unit).some((name) => [name.toLowerCase(), name.toLowerCase().replace(/s$/, '')].includes(called)),
+    names(unit)
+      .flatMap((name) => [name.toLowerCase(), name.toLowerCase().replace(/s$/, '')])
+      .some((name) => wanted.includes(name)),
   )?.id;
 }
 
