@@ -6,8 +6,11 @@ import { AnswerValue } from '../../src/domain/assessment/answer.ts';
 import { misfitOf } from '../../src/domain/assessment/fit.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { fieldsOf } from '../../src/messages/forms.ts';
+import { valueText } from '../../src/messages/speech.ts';
 import { answered, countries, framework, promptNamed, speechIn } from '../support/examples-assessment.ts';
 import { hostileText, valueFor } from '../support/examples-generated.ts';
+
+const prompts = framework.stages.flatMap((stage) => stage.prompts);
 
 describe('a number', () => {
   test.each([
@@ -51,6 +54,10 @@ describe('a number', () => {
     'NaN',
     '1.2.3',
     '1,2345',
+    '0,125',
+    '0,500',
+    '-0,125',
+    '01,200',
     '12,34,567',
     '1,20,000',
     '10 20',
@@ -88,6 +95,55 @@ function read(id: string, fields: Record<string, string>) {
   return readAnswerForm(promptNamed(id), fields, countries);
 }
 
+describe('of an answer and a reason why it is unknown', () => {
+  const REASON = 'The plant has not answered';
+  const unknown = { kind: 'unknown', reason: REASON };
+  test.each([
+    ['affected', { value: 'Two fabs' }, { value: 'Two fabs', unknown: REASON }, unknown],
+    ['affected', { value: ' Two fabs' }, { value: 'Two\u200B fabs\r\n', unknown: REASON }, 'both'],
+    ['affected', { value: 'Two\nfabs' }, { value: 'Two\r\nfabs ', unknown: REASON }, unknown],
+    ['affected', { unknown: REASON }, { value: 'Two', unknown: REASON }, { kind: 'text', text: 'Two' }],
+    ['affected', { value: 'Two' }, { value: 'Three', unknown: REASON }, 'both'],
+    ['affected', { unknown: REASON }, { value: 'Two', unknown: 'Another' }, 'both'],
+    ['affected', {}, { value: 'Two', unknown: REASON }, 'both'],
+    ['affected', { value: 'Two', unknown: REASON }, { value: 'Two', unknown: REASON }, 'both'],
+    ['stock', { value: '7', unit: 'weeks' }, { value: '7', unit: 'days', unknown: REASON }, unknown],
+    ['trigger', { value: 'in-force' }, { value: 'in-force', unknown: REASON }, unknown],
+    [
+      'trigger',
+      { value: 'unknown', unknown: REASON },
+      { value: 'in-force', unknown: REASON },
+      { kind: 'choice', choice: 'in-force' },
+    ],
+    ['trigger', { value: 'unknown', unknown: 'Old' }, { value: 'unknown', unknown: REASON }, unknown],
+    ['trigger', { value: 'in-force' }, { value: 'unknown', unknown: REASON }, unknown],
+  ] as const)('%s opened with %j and sent with %j', (id, shown, fields, expected) => {
+    const outcome = readAnswerForm(promptNamed(id), fields, countries, shown);
+    expect(outcome).toEqual(
+      expected === 'both'
+        ? { ok: false, error: { what: 'answer-and-unknown' } }
+        : { ok: true, value: { value: expected, evidence: 'fair' } },
+    );
+  });
+
+  test('the one that was written counts, whatever stood on the form', () => {
+    const pair = fc
+      .constantFrom(...prompts)
+      .chain((prompt) => fc.tuple(fc.constant(prompt), valueFor(framework, prompt)));
+    fc.assert(
+      fc.property(pair, fc.constantFrom(...LOCALES), ([prompt, value], locale) => {
+        const shown = fieldsOf(speechIn(locale), prompt, answered(value));
+        const unknownNow = { ...shown, unknown: 'A new reason' };
+        fc.pre(typedText(shown['unknown'] ?? '') !== 'A new reason');
+        expect(readAnswerForm(prompt, unknownNow, countries, shown)).toMatchObject({
+          value: { value: { kind: 'unknown', reason: 'A new reason' } },
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('the fields of a form', () => {
   const REASON = 'The plant has not answered';
   test.each([
@@ -102,6 +158,14 @@ describe('the fields of a form', () => {
     ['trigger', { unknown: REASON }, { kind: 'unknown', reason: REASON }],
     ['stock', { value: '7', unit: 'weeks' }, { kind: 'number', amount: 7, unit: 'weeks' }],
     ['stock', { value: '７' }, { kind: 'number', amount: 7, unit: 'days' }],
+    ['stock', { value: '3 months' }, { kind: 'number', amount: 3, unit: 'months' }],
+    ['stock', { value: '1 Month', unit: 'days' }, { kind: 'number', amount: 1, unit: 'months' }],
+    ['stock', { value: '7周', unit: 'days' }, { kind: 'number', amount: 7, unit: 'weeks' }],
+    ['stock', { value: '７ 周' }, { kind: 'number', amount: 7, unit: 'weeks' }],
+    ['stock', { value: '2.5个月' }, { kind: 'number', amount: 2.5, unit: 'months' }],
+    ['stock', { value: '3个周' }, { kind: 'number', amount: 3, unit: 'weeks' }],
+    ['stock', { value: '1,200 days' }, { kind: 'number', amount: 1200, unit: 'days' }],
+    ['share', { value: '91.9 %' }, { kind: 'number', amount: 91.9, unit: 'percent-abroad' }],
     ['since', { value: '2019年7月4日' }, { kind: 'date', date: '2019-07-04' }],
     ['home', { value: '韩国' }, { kind: 'countries', countries: ['KR'] }],
     [
@@ -110,6 +174,9 @@ describe('the fields of a form', () => {
       { kind: 'countries', countries: ['BE', 'US', 'JP', 'KR'] },
     ],
     ['sources', { value: 'US, us\nUnited States' }, { kind: 'countries', countries: ['US'] }],
+    ['sources', { value: 'None.' }, { kind: 'countries', countries: [] }],
+    ['sources', { value: '无。' }, { kind: 'countries', countries: [] }],
+    ['sources', { value: 'Japan, KR.' }, { kind: 'countries', countries: ['JP', 'KR'] }],
     ['sources', { value: 'NONE' }, { kind: 'countries', countries: [] }],
     ['sources', { value: '没有其他来源国' }, { kind: 'countries', countries: [] }],
     ['sources', { value: 'No other source country' }, { kind: 'countries', countries: [] }],
@@ -130,6 +197,14 @@ describe('the fields of a form', () => {
     ['affected', { value: 'a', source: long }, { what: 'too-long', most: 1000 }],
     ['affected', { unknown: long }, { what: 'too-long', most: 1000 }],
     ['stock', { value: 'seven' }, { what: 'not-a-number', typed: 'seven' }],
+    ['stock', { value: '3 years' }, { what: 'not-a-number', typed: '3 years' }],
+    ['stock', { value: '3 weeks 2 days' }, { what: 'not-a-number', typed: '3 weeks 2 days' }],
+    ['stock', { value: '2月' }, { what: 'not-a-number', typed: '2月' }],
+    ['stock', { value: '10² days' }, { what: 'not-a-number', typed: '10² days' }],
+    ['stock', { value: 'months' }, { what: 'not-a-number', typed: 'months' }],
+    ['stock', { value: 'about 3 months' }, { what: 'not-a-number', typed: 'about 3 months' }],
+    ['stock', { value: '1-3 months' }, { what: 'not-a-number', typed: '1-3 months' }],
+    ['stock', { value: '-1 day' }, { what: 'out-of-range', least: 0, most: 2000 }],
     ['stock', { value: '-1' }, { what: 'out-of-range', least: 0, most: 2000 }],
     ['stock', { value: '999999999999' }, { what: 'out-of-range', least: 0, most: 2000 }],
     ['share', { value: '101%' }, { what: 'out-of-range', least: 0, most: 100 }],
@@ -162,8 +237,6 @@ describe('the fields of a form', () => {
     expect(blank.ok && Object.keys(blank.value)).toEqual(['value', 'evidence']);
   });
 });
-
-const prompts = framework.stages.flatMap((stage) => stage.prompts);
 
 test('whatever stands in a form is an answer that can be stored or a problem, never a crash', () => {
   const field = fc.option(fc.oneof(hostileText(4000), fc.constantFrom('unknown', '7', 'US', 'met', 'days')), {
@@ -269,4 +342,20 @@ describe('typed text', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('a number reads back from the way it is shown, in either language', () => {
+  const amount = fc.double({ min: 0, max: 2000, noNaN: true }).map((each) => Number(each.toFixed(2)));
+  fc.assert(
+    fc.property(
+      amount,
+      fc.constantFrom('days', 'weeks', 'months'),
+      fc.constantFrom(...LOCALES),
+      (each, unit, locale) => {
+        const value = { kind: 'number', amount: each, unit } as const;
+        const shown = valueText(speechIn(locale), promptNamed('stock'), value);
+        expect(read('stock', { value: shown }), shown).toMatchObject({ value: { value } });
+      },
+    ),
+  );
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { changeAssessment, placeAssessment } from '../../src/app/assess/change.ts';
-import { draftId, keepDraft } from '../../src/app/assess/draft.ts';
+import { draftId, findDraft, keepDraft } from '../../src/app/assess/draft.ts';
 import { findAssessment } from '../../src/app/assess/find.ts';
+import { documents } from '../../src/app/documents.ts';
 import type { AssessmentEvent } from '../../src/domain/assessment/events.ts';
-import { ChannelId, MessageId, PromptId } from '../../src/domain/ids.ts';
+import { ChannelId, Instant, MessageId, PromptId } from '../../src/domain/ids.ts';
 import { actor, auditOf, memoryApp, OTHER_SERVER, SERVER, stored } from '../support/examples-app.ts';
 import {
   ADA,
@@ -169,14 +170,51 @@ describe('a form that could not be taken', () => {
 
   test('is kept for whoever typed it, the latest one alone', async () => {
     const app = memoryApp();
+    await stored(app, disputed);
     must(await keepDraft(app, jun, draft));
     must(await keepDraft(app, jun, { ...draft, fields: { value: 'Two fabs', unknown: 'or not' } }));
     expect(await kept(app)).toMatchObject({ member: JUN, fields: { value: 'Two fabs', unknown: 'or not' } });
     expect(await kept(app, mina)).toBeUndefined();
   });
 
+  test('is kept for 30 days, unless it is written anew', async () => {
+    let now = '2026-11-01T00:00:00.000Z';
+    const app: App = { ...memoryApp(), clock: { now: () => Instant.parse(now) } };
+    const cause = PromptId.parse('cause');
+    const prompts = async () =>
+      must(await app.store.read(SERVER, (t) => t.list('draft'))).map(({ value }) => value.prompt);
+    await stored(app, disputed);
+    must(await keepDraft(app, jun, draft));
+    now = '2026-12-01T00:00:00.000Z';
+    must(await keepDraft(app, mina, { ...draft, prompt: cause }));
+    expect((await prompts()).sort()).toEqual([AFFECTED, cause]);
+    now = '2026-12-01T00:00:01.000Z';
+    must(await keepDraft(app, mina, { ...draft, prompt: cause }));
+    expect(await prompts()).toEqual([cause]);
+    now = '2027-12-01T00:00:00.000Z';
+    must(await keepDraft(app, mina, { ...draft, prompt: cause, fields: { value: 'Three' } }));
+    expect(await findDraft(app, mina, disputed.id, cause)).toMatchObject({ fields: { value: 'Three' } });
+  });
+
+  test('is not kept for an assessment that its writer may not see, or that is not there', async () => {
+    const app = memoryApp();
+    await stored(app, disputed);
+    const missing = { ok: false, error: { code: 'no-such-assessment' } };
+    expect(await keepDraft(app, outsider, draft)).toEqual(missing);
+    expect(await keepDraft(memoryApp(), jun, draft)).toEqual(missing);
+    expect(await kept(app, outsider)).toBeUndefined();
+  });
+
+  test('has a place of its own, by a name that is a file’s', () => {
+    const other = draftId(MINA, draft.assessment, draft.prompt);
+    expect(draftId(JUN, draft.assessment, draft.prompt)).not.toBe(other);
+    expect(other).toMatch(/^\w[\w-]*$/);
+    expect(documents.draft.place).toBe('own-file');
+  });
+
   test('is kept however long Discord lets it be', async () => {
     const app = memoryApp();
+    await stored(app, disputed);
     const value = '😀'.repeat(4000);
     must(await keepDraft(app, jun, { ...draft, fields: { value } }));
     expect((await kept(app))?.fields['value']).toBe(value);

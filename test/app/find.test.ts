@@ -72,7 +72,10 @@ describe('what a member means', () => {
 
   test('is not guessed from a name that two bear, only from the id', async () => {
     const app = await appWithAll(twin);
-    expect(await meantAssessment(app, jun, 'Étching gas')).toEqual(missing);
+    expect(await meantAssessment(app, jun, 'Étching gas')).toEqual({
+      ok: false,
+      error: { code: 'ambiguous-name', count: 2 },
+    });
     expect(must(await meantAssessment(app, jun, 'a000000004'))).toEqual(twin);
   });
 

@@ -6,6 +6,11 @@ const day = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2200-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+function ordinal(number: number): string {
+  const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+  return endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)] ?? 'th';
+}
+
 function forms(iso: string): string[] {
   const date = new Date(`${iso}T00:00:00Z`);
   const [year, month, number] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
@@ -20,6 +25,10 @@ function forms(iso: string): string[] {
     `${number} ${named('long')} ${year}`,
     `${number} ${named('short')} ${year}`,
     `${named('long')} ${number}, ${year}`,
+    `${year}年${month}月${number}号`,
+    `${number}${ordinal(number)} ${named('long')} ${year}`,
+    `${named('short')} ${number}${ordinal(number)} ${year}`,
+    `${named('long')} ${number}${ordinal(number)}, ${year}`,
   ];
 }
 
@@ -53,6 +62,8 @@ test.each([
   ['before 1900', '1899-12-31'],
   ['after 2200', '2201-01-01'],
   ['text around it', 'since 2019-07-04'],
+  ['an ordinal without a month', '4th 2019'],
+  ['an ending that is no ordinal', '4nth July 2019'],
   ['nothing', ''],
 ])('%s is not a date: %s', (_, typed) => {
   expect(readDate(typed)).toBeUndefined();

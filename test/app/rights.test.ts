@@ -7,6 +7,7 @@ import { ADA, answered, assessmentWith, JUN, MINA, slot, text } from '../support
 
 const ELSEWHERE = ChannelId.parse('300000000000000009');
 const nothing = { see: false, write: false, moderate: false };
+const everything = { see: true, write: true, moderate: true };
 
 /** Mina started it, Ada answered, Jun has nothing to do with it. */
 const open = assessmentWith({}, { cause: slot(answered(text('A dispute'), { by: ADA })) });
@@ -24,12 +25,19 @@ const TABLE: readonly [string, Actor, string, string][] = [
   ['who is in its thread and may only read', actor({ here: THREAD, rights: { write: false } }), 'v', 'v'],
   ['who moderates the channel', actor({ rights: { moderate: true } }), 'vcf', 'vcf'],
   ['who moderates it and may not write', actor({ rights: { moderate: true, write: false } }), 'vcf', 'vcf'],
-  ['who administers the server', actor({ administers: true, rights: nothing }), 'vcfa', 'vcfa'],
+  ['who took part and sees the channel no more', actor({ id: ADA, rights: nothing }), '', ''],
+  ['who started it and sees the channel no more', actor({ id: MINA, rights: nothing }), '', ''],
+  // Discord lets administrators do everything in every channel; that alone counts, not the title.
+  ['who administers the server and is shut out', actor({ administers: true, rights: nothing }), 'a', 'a'],
+  ['who administers the server', actor({ administers: true, rights: everything }), 'vcfa', 'vcfa'],
   ['who does not see the channel', actor({ id: JUN, rights: nothing }), '', ''],
   ['from elsewhere, where it is shown by nobody', actor({ here: ELSEWHERE, rights: nothing }), '', ''],
   // Where the channel is gone nobody has rights in it, and those who took part keep theirs.
-  ['who started it, the channel gone', actor({ id: MINA, rights: nothing }), 'vcf', 'vcf'],
-  ['who took part, the channel gone', actor({ id: ADA, rights: nothing }), 'vc', 'vc'],
+  ['who started it, the channel gone', actor({ id: MINA, rights: 'gone' }), 'vcf', 'vcf'],
+  ['who took part, the channel gone', actor({ id: ADA, rights: 'gone' }), 'vc', 'vc'],
+  ['who had no part in it, the channel gone', actor({ id: JUN, rights: 'gone' }), '', ''],
+  ['who is in its thread, the channel gone', actor({ id: JUN, here: THREAD, rights: 'gone' }), '', ''],
+  ['who administers, the channel gone', actor({ administers: true, rights: 'gone' }), 'vcfa', 'vcfa'],
 ];
 
 describe('a member', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { App } from '../../src/app/app.ts';
+import { startAssessment } from '../../src/app/assess/start.ts';
 import { changeSettings, readSettings, suggestTimezones } from '../../src/app/settings.ts';
-import { actor, auditOf, memoryApp, OTHER_SERVER } from '../support/examples-app.ts';
+import { actor, auditOf, CHANNEL, memoryApp, OTHER_SERVER, SERVER } from '../support/examples-app.ts';
 import { JUN } from '../support/examples-assessment.ts';
 import { must } from '../support/store-examples.ts';
 
@@ -24,6 +26,35 @@ test('what is changed is kept, what is not stays, and both are on record', async
     expect.objectContaining({ action: 'settings-changed', by: JUN, before, after }),
     expect.objectContaining({ after: before }),
   ]);
+});
+
+describe('what is stored', () => {
+  const settled = async (app: App) =>
+    must(await app.store.read(SERVER, (t) => t.get('settings', 'server')))?.value;
+
+  test('is what was settled, so that the rest goes on following Discord', async () => {
+    const app = memoryApp();
+    must(await changeSettings(app, admin, { home: 'KR' }));
+    expect(await settled(app)).toEqual({ home: 'KR' });
+    const chinese = actor({ serverLocale: 'zh-CN' });
+    expect(must(await readSettings(app, chinese))).toEqual({
+      language: 'zh-CN',
+      home: 'KR',
+      timezone: 'UTC',
+    });
+    must(await changeSettings(app, admin, { timezone: 'UTC' }));
+    expect(await settled(app)).toEqual({ home: 'KR', timezone: 'UTC' });
+  });
+
+  test('of the home country is taken back by none, which is settled too', async () => {
+    const app = memoryApp();
+    must(await changeSettings(app, admin, { home: 'KR', language: 'zh-CN' }));
+    const { before, after } = must(await changeSettings(app, admin, { home: null }));
+    expect([before.home, after.home]).toEqual(['KR', null]);
+    expect(await settled(app)).toEqual({ home: null, language: 'zh-CN' });
+    const input = { technology: 'ArF photoresist', private: false };
+    expect(must(await startAssessment(app, admin, input, CHANNEL)).answers).toEqual({});
+  });
 });
 
 test('no other server is changed by it', async () => {

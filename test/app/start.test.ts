@@ -71,7 +71,13 @@ test('a new assessment is on record at its first stage, without a thread', async
 test.each([
   ['who cannot write there', actor({ rights: { write: false } }), false],
   ['who writes there', actor(), true],
-  ['who administers the server', actor({ administers: true, rights: { write: false } }), true],
+  ['who moderates there', actor({ rights: { write: false, moderate: true } }), true],
+  [
+    'who administers the server and cannot write there',
+    actor({ administers: true, rights: { write: false } }),
+    false,
+  ],
+  ['whose channel is gone', actor({ administers: true, rights: 'gone' }), false],
 ])('a member %s', async (_, member, may) => {
   const app = memoryApp();
   const started = await startAssessment(app, member, photoresist, CHANNEL);

@@ -11,15 +11,31 @@ import { LOCALES } from '../../src/domain/locale.ts';
 import { failureView } from '../../src/messages/failures.ts';
 import { answerForm, fieldsOf, reasonForm } from '../../src/messages/forms.ts';
 import { helpView } from '../../src/messages/help.ts';
-import { comparison, noticeOf, resumedNotice, startedNotice } from '../../src/messages/notices.ts';
+import {
+  comparison,
+  noticeOf,
+  resumedNotice,
+  settledNotice,
+  startedNotice,
+} from '../../src/messages/notices.ts';
 import { listView, statusView } from '../../src/messages/overview.ts';
 import { panelView } from '../../src/messages/panel.ts';
 import { recordView } from '../../src/messages/record.ts';
 import type { FormView, View } from '../../src/messages/view.ts';
 import { checkCallback } from '../../src/sandbox/limits/interaction-callback.ts';
 import { checkMessage } from '../../src/sandbox/limits/message.ts';
-import { CHANNEL, framework, JUN, MINA, speechIn } from '../support/examples-assessment.ts';
-import { assessments, hostileText } from '../support/examples-generated.ts';
+import {
+  answered,
+  assessmentWith,
+  CHANNEL,
+  framework,
+  JUN,
+  MINA,
+  slot,
+  speechIn,
+  text,
+} from '../support/examples-assessment.ts';
+import { assessments, hostileText, longChinese } from '../support/examples-generated.ts';
 
 const prompts = framework.stages.flatMap((stage) => stage.prompts);
 const locale = fc.constantFrom(...LOCALES);
@@ -89,9 +105,36 @@ describe('whatever people typed, Discord takes', () => {
   test('every page of all answers', () => {
     holds(
       fc.tuple(some, locale, fc.constantFrom(...STAGES), fc.nat(40)),
-      ([assessment, spoken, viewed, page]) => {
-        expectSendable(recordView(speechIn(spoken), assessment, viewed, page));
+      ([assessment, spoken, stage, page]) => {
+        expectSendable(recordView(speechIn(spoken), assessment, { stage }));
+        expectSendable(recordView(speechIn(spoken), assessment, { page }));
       },
+    );
+  });
+
+  test('ten Chinese answers side by side, and a settling that quotes them, with nothing left out', () => {
+    const answers = fc.array(longChinese(2000), { minLength: 10, maxLength: 10 });
+    holds(
+      fc.tuple(answers, locale),
+      ([all, spoken]) => {
+        const [first = expect.fail(), ...others] = all.map((each, index) =>
+          answered(text(each), { version: index + 1 }),
+        );
+        const affected = PromptId.parse('affected');
+        const assessment = assessmentWith({}, { affected: slot(first, ...others) });
+        const effect = { kind: 'settled', prompt: affected, kept: first, dropped: others } as const;
+        const compared = comparison(speechIn(spoken), assessment, affected) ?? expect.fail();
+        for (const view of [compared, settledNotice(speechIn(spoken), effect, JUN)]) {
+          expectSendable(view);
+          const { components } = payload(view).components[0];
+          expect(components).toHaveLength(view.blocks.length);
+          const shown = view.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+          expect(textsOf(components)).toEqual(shown);
+        }
+        const keepers = JSON.stringify(payload(compared)).match(/"custom_id":"keep\/[^"]+"/g);
+        expect(new Set(keepers).size).toBe(10);
+      },
+      20,
     );
   });
 

@@ -83,6 +83,19 @@ describe('an answer', () => {
     ]);
   });
 
+  test('that knows the one before it drops what its author proposed earlier, and nobody else’s', () => {
+    const standing = answered(text('One fab'), { version: 3 });
+    const ours = answered(text('Three fabs'), { by: JUN, version: 4 });
+    const theirs = answered(text('No fab'), { by: ADA, version: 5 });
+    const state = assessmentWith({}, { affected: slot(standing, ours, theirs) });
+    const { state: after, effects } = moved(state, answerEvent('Two fabs', JUN, 3));
+    expect(after.answers[AFFECTED]).toEqual({
+      current: expect.objectContaining({ value: text('Two fabs'), by: JUN, version: 8 }),
+      proposals: [theirs],
+    });
+    expect(effects).toMatchObject([{ kind: 'changed', before: standing }]);
+  });
+
   test('that says what is there already changes nothing', () => {
     const state = assessmentWith({}, { affected: answeredSlot('Two fabs') });
     expect(moved(state, answerEvent('Two fabs'))).toEqual({ state, effects: [] });

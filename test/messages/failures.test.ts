@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../src/app/actor.ts';
 import type { FormProblem } from '../../src/app/assess/answer-form.ts';
-import type { Failure } from '../../src/app/failure.ts';
+import type { BotPermission, Failure } from '../../src/app/failure.ts';
+import { render } from '../../src/discord/render.ts';
 import { PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { bugView, failureView } from '../../src/messages/failures.ts';
 import type { View } from '../../src/messages/view.ts';
+import { failureWords } from '../../src/messages/words/failures.ts';
 import { assessmentWith, CHANNEL, speechIn } from '../support/examples-assessment.ts';
 
 const prompt = PromptId.parse('stock');
@@ -67,10 +69,25 @@ const PROBLEMS: { readonly [W in FormProblem['what']]: Extract<FormProblem, { wh
 function textOf(view: View): string {
   return view.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n');
 }
+/** What Discord is sent of it. */
+function textsSent(view: View): string {
+  const { components } = render(view).components[0];
+  return components.map((each) => ('content' in each ? each.content : '')).join('\n');
+}
+
+/** The names that stand in Discord’s own settings of a channel. */
+const PERMISSIONS: { readonly [P in BotPermission]: { en: string; 'zh-CN': string } } = {
+  ViewChannel: { en: 'View Channel', 'zh-CN': '查看频道' },
+  ReadMessageHistory: { en: 'Read Message History', 'zh-CN': '阅读消息历史记录' },
+  SendMessagesInThreads: { en: 'Send Messages in Threads', 'zh-CN': '在子区内发送消息' },
+  CreatePublicThreads: { en: 'Create Public Threads', 'zh-CN': '创建公开子区' },
+  CreatePrivateThreads: { en: 'Create Private Threads', 'zh-CN': '创建私密子区' },
+};
+
 const hasButton = (view: View) => view.blocks.some(({ kind }) => kind === 'buttons');
 
 const TELLS_WHAT_TO_DO = {
-  en: /\b(Add|Ask|Choose|Fill in|Give|Keep|Name|Open|Pick|Press|Run|See|Shorten|Tell|Try|Write)\b/,
+  en: /\b(Add|Ask|Choose|Fill in|Give|Keep|Name|Open|Pick|Press|Reload|Run|See|Shorten|Tell|Try|Write)\b/,
   'zh-CN': /请/,
 } as const;
 
@@ -103,6 +120,42 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(textOf(view)).toContain('> Two fabs\n> and a line\n> or not');
     const nothing = { ...FAILURES['form-not-taken'], typed: [' ', ''] };
     expect(failureView(speech, nothing)).toEqual(failureView(speech, { code: 'disk-full' }));
+  });
+
+  test('a long text is handed back whole beside short ones, in Chinese too', () => {
+    const typed = ['光刻胶断供'.repeat(400), '海关公告', '尚未确认'];
+    const view = failureView(speech, { ...FAILURES['form-not-taken'], typed });
+    for (const each of typed) expect(textOf(view)).toContain(`> ${each}\n`.trim());
+    expect(textsSent(view)).toEqual(textOf(view));
+  });
+
+  test('of several long texts as much is handed back as a message holds, the same of each', () => {
+    const typed = ['a'.repeat(2000), 'b'.repeat(2000), 'c'];
+    const text = textOf(failureView(speech, { ...FAILURES['form-not-taken'], typed }));
+    for (const mark of ['a', 'b']) expect(text).toMatch(new RegExp(`> ${mark}{1490,1500}…`));
+    expect(text).toContain('> c');
+  });
+
+  test('a permission that the bot lacks is named as Discord shows it in that language', () => {
+    const all = Object.keys(PERMISSIONS) as BotPermission[];
+    const names = all.map((lacks) => {
+      const text = textOf(failureView(speech, { ...FAILURES['bot-lacks-permissions'], lacks: [lacks] }));
+      expect(text).not.toContain(lacks);
+      expect(text).toContain(PERMISSIONS[lacks][locale]);
+      return text;
+    });
+    expect(new Set(names).size).toBe(all.length);
+  });
+
+  test('names that several bear are counted', () => {
+    expect(textOf(failureView(speech, { code: 'ambiguous-name', count: 3 }))).toMatch(/\b3\b|有 3 项/);
+  });
+
+  test('nothing is said to be kept of a form that was empty', () => {
+    const empty = textOf(failureView(speech, FAILURES['form-not-understood']));
+    const typed = { ...FAILURES['form-not-understood'], problem: PROBLEMS['not-a-number'] };
+    expect(empty).not.toContain(failureWords[locale].kept);
+    expect(textOf(failureView(speech, typed))).toContain(failureWords[locale].kept);
   });
 
   test('a bug shows its reference and nothing of what it was', () => {

@@ -2,17 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { STAGES, type StageId } from '../../src/domain/framework.ts';
 import { AssessmentId, PromptId } from '../../src/domain/ids.ts';
-import type { Locale } from '../../src/domain/locale.ts';
-import { comparison } from '../../src/messages/notices.ts';
+import { LOCALES, type Locale } from '../../src/domain/locale.ts';
+import { comparison, noticeOf } from '../../src/messages/notices.ts';
 import { listView, statusView } from '../../src/messages/overview.ts';
 import { panelView } from '../../src/messages/panel.ts';
-import { recordView } from '../../src/messages/record.ts';
-import type { Block, View } from '../../src/messages/view.ts';
+import { valueText } from '../../src/messages/speech.ts';
 import {
+  ADA,
   answered,
   assessmentWith,
+  choice,
   JUN,
   NOW,
+  promptNamed,
   STAGE_1,
   STAGE_2,
   slot,
@@ -20,28 +22,12 @@ import {
   text,
   unknown,
 } from '../support/examples-assessment.ts';
-
-function line(block: Block): string {
-  switch (block.kind) {
-    case 'text':
-      return block.text;
-    case 'divider':
-      return '────';
-    case 'buttons':
-      return block.buttons.map(({ label }) => `[${label}]`).join(' ');
-    case 'select':
-      return `[▾ ${block.hint}]`;
-  }
-}
-
-/** A view as it is read: texts, and in brackets what can be pressed. */
-function read(view: View | undefined): string {
-  return [`(${view?.tone})`, ...(view?.blocks ?? []).map(line)].join('\n');
-}
+import { buttonsOf, read, textsOf } from '../support/examples-view.ts';
 
 const panel = (locale: Locale, assessment: Assessment, viewed: StageId = assessment.stage) =>
   read(panelView(speechIn(locale), assessment, viewed));
 
+const AFFECTED = PromptId.parse('affected');
 const full = { ...STAGE_1, ...STAGE_2 };
 const rated = assessmentWith(
   { stage: 'assess' },
@@ -70,7 +56,7 @@ describe('a panel', () => {
       ## Stage 2 of 6: Assess
       🟩🟦⬜⬜⬜⬜ · 6 of 7 answered
       -# 1 Identify › **2 Assess** › 3 Communicate and monitor › 4 Plan treatment › 5 Execute › 6 Adjust
-      *When this stage ends:* Whether it is a chokepoint, how likely and how severe a cut-off is, which level of risk follows, and whether you treat or accept it.
+      *This stage settles:* Whether it is a chokepoint, how likely and how severe a cut-off is, which level of risk follows, and whether you treat or accept it.
       ────
       ✅ **C1 Foreign and behind**: Met · <@200000000000000001>
       ✅ **C2 Needed and stopping**: Met · <@200000000000000001>
@@ -105,7 +91,7 @@ describe('a panel', () => {
       ## 第 2 阶段（共 6 个）：风险评估
       🟩🟦⬜⬜⬜⬜ · 已回答 6/7
       -# 1 风险识别 › **2 风险评估** › 3 风险沟通与监测 › 4 制定应对策略 › 5 执行应对策略 › 6 调整应对计划
-      *本阶段结束时：* 判定是否属于“卡脖子”，断供的可能性和后果有多大，得出风险等级，并决定应对还是接受。
+      *本阶段目标：* 判定是否属于“卡脖子”，断供的可能性和后果有多大，得出风险等级，并决定应对还是接受。
       ────
       ✅ **C1 依赖国外且国产落后**：符合 · <@200000000000000001>
       ✅ **C2 高度依赖且断供即停**：符合 · <@200000000000000001>
@@ -115,7 +101,7 @@ describe('a panel', () => {
       ▫️ **该等级意味着什么** · 选填
       ✅ **决定**：应对 · <@200000000000000001>
       ────
-      🟣 风险等级：**极高**（可能性几乎确定 × 后果重大）
+      🟣 风险等级：**极高**（可能性：几乎确定 × 后果：重大）
       *立即行动，最高管理层挂帅，每周复查一次。*
       \`\`\`
       A  H  H  E [E] E 
@@ -125,7 +111,7 @@ describe('a panel', () => {
       E  L  L  M  H  H 
          1  2  3  4  5 
       \`\`\`
-      -# 采用 AS/NZS 4360式风险矩阵，查表得出，不做乘法。 行为可能性：A 几乎确定至 E 罕见；列为后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。
+      -# 采用 AS/NZS 4360式风险矩阵，查表得出，不做乘法。行表示可能性：A 几乎确定至 E 罕见；列表示后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。
       决定：**应对**
       [进入下一阶段：风险沟通与监测]
       [▾ 回答或修改其他问题…]
@@ -140,7 +126,7 @@ describe('a panel', () => {
       ## 第 1 阶段（共 6 个）：风险识别
       🟦⬜⬜⬜⬜⬜ · 已回答 6/11
       -# **1 风险识别** › 2 风险评估 › 3 风险沟通与监测 › 4 制定应对策略 › 5 执行应对策略 › 6 调整应对计划
-      *本阶段结束时：* 弄清什么会被断供、波及谁、因何而起，库存和技术储备能撑多久，还有谁可以供货。
+      *本阶段目标：* 弄清什么会被断供、波及谁、因何而起，库存和技术储备能撑多久，还有谁可以供货。
       ────
       ✅ **本国**：韩国 · <@200000000000000001>
       ✅ **触发事件**：管制已生效 · <@200000000000000001>
@@ -148,7 +134,7 @@ describe('a panel', () => {
       ▫️ **风险成因** · 选填
       ⚠️ **受影响范围** · 有 2 个答案，请选定一个
       ▫️ **对外依赖度** · 选填
-      ✅ **库存可用时间**：7 周 · <@200000000000000001>
+      ✅ **库存可用时间**：7周 · <@200000000000000001>
       ▫️ **技术储备** · 选填
       ✅ **国产替代进展**：落后一代以上 · <@200000000000000001>
       ▫️ **替代到位时间** · 选填
@@ -166,7 +152,7 @@ describe('a panel', () => {
       ## Stage 3 of 6: Communicate and monitor
       🟨🟨🟦⬜⬜⬜
       -# 1 Identify › 2 Assess › **3 Communicate and monitor** › 4 Plan treatment › 5 Execute › 6 Adjust
-      *When this stage ends:* Who speaks with the side the risk comes from and with those who bear it, and what is watched, how often and by whom.
+      *This stage settles:* Who speaks with the side the risk comes from and with those who bear it, and what is watched, how often and by whom.
       ────
       This stage comes with the next version of Unchoke. Everything settled so far is kept, and earlier stages can still be edited.
       Level of risk: not yet. It takes both likelihood and consequence.
@@ -195,11 +181,89 @@ describe('a panel', () => {
   });
 });
 
+test('from every stage on view a button leads to where the team is, and no two buttons lead to one place', () => {
+  const everything = { ...full, likelihood: choice('rare') };
+  for (const stage of STAGES) {
+    for (const answers of [{}, STAGE_1, full, everything]) {
+      for (const viewed of STAGES) {
+        const there = assessmentWith({ stage }, answers);
+        const led = buttonsOf(panelView(speechIn('en'), there, viewed)).flatMap(({ action }) =>
+          action.do === 'view' ? [action.stage] : [],
+        );
+        expect(new Set(led).size, `${stage} seen at ${viewed}`).toBe(led.length);
+        expect(led.includes(stage), `${stage} seen at ${viewed}`).toBe(viewed !== stage);
+      }
+    }
+  }
+});
+
+describe('a number is shown in the words of its language', () => {
+  test.each([
+    [1, 'months', '1 month', '1个月'],
+    [2.5, 'months', '2.5 months', '2.5个月'],
+    [1, 'weeks', '1 week', '1周'],
+    [1200, 'days', '1,200 days', '1,200天'],
+    [0, 'days', '0 days', '0天'],
+  ])('%d %s: %s, %s', (amount, unit, english, chinese) => {
+    const value = { kind: 'number', amount, unit } as const;
+    expect(valueText(speechIn('en'), promptNamed('stock'), value)).toBe(english);
+    expect(valueText(speechIn('zh-CN'), promptNamed('stock'), value)).toBe(chinese);
+  });
+
+  test('with a unit that only the framework knows', () => {
+    const value = { kind: 'number', amount: 91.9, unit: 'percent-abroad' } as const;
+    expect(valueText(speechIn('en'), promptNamed('share'), value)).toMatch(/^91\.9 ?% from abroad/);
+    expect(valueText(speechIn('zh-CN'), promptNamed('share'), value)).toMatch(/^91\.9 ?% 来自国外/);
+  });
+});
+
+test('ten long Chinese answers stand side by side, each to be read and kept; none is cut away', () => {
+  const answer = (index: number) =>
+    answered(text(`${index}号${'光刻胶断供以后库存仅够维持七周'.repeat(133)}`.slice(0, 2000)), {
+      by: JUN,
+      version: index,
+    });
+  const [first, ...others] = Array.from({ length: 10 }, (_, index) => answer(index + 1));
+  const assessment = assessmentWith({}, { affected: slot(first ?? expect.fail(), ...others) });
+  for (const locale of LOCALES) {
+    const view = comparison(speechIn(locale), assessment, AFFECTED) ?? expect.fail();
+    const shown = textsOf(view);
+    expect(shown.map((each) => /> (\d+)号光刻胶断供以后/.exec(each)?.[1]).filter(Boolean)).toEqual(
+      Array.from({ length: 10 }, (_, index) => String(index + 1)),
+    );
+    expect(buttonsOf(view).map(({ action }) => action)).toEqual(
+      Array.from({ length: 10 }, (_, index) => ({
+        do: 'keep',
+        assessment: assessment.id,
+        prompt: AFFECTED,
+        answer: index + 1,
+      })),
+    );
+  }
+});
+
+test('what was settled says whose answer counts, and quotes what was not chosen', () => {
+  const current = disputed.answers[AFFECTED]?.current ?? expect.fail();
+  const third = answered(text('No *fab*\nat all'), { by: ADA, evidence: 'weak', version: 6 });
+  const effect = { kind: 'settled', prompt: AFFECTED, kept: waiting, dropped: [current, third] } as const;
+  expect(read(noticeOf(speechIn('en'), disputed, effect, ADA))).toMatchInlineSnapshot(`
+    "(good)
+    <@200000000000000003> settled **Who is affected**: <@200000000000000002>’s answer counts.
+    ────
+    -# Not chosen, by <@200000000000000001>, fair evidence:
+    > Two fabs
+    -# Not chosen, by <@200000000000000003>, weak evidence:
+    > No \\*fab\\*
+    > at all"
+  `);
+  expect(read(noticeOf(speechIn('zh-CN'), disputed, effect, ADA))).toContain('> Two fabs');
+});
+
 test('two answers stand side by side, each with its author and the button that keeps it', () => {
   const id = PromptId.parse('affected');
   expect(read(comparison(speechIn('en'), disputed, id))).toMatchInlineSnapshot(`
     "(caution)
-    **Who is affected** was answered twice at the same time. <@200000000000000001>’s answer counts for now, <@200000000000000002>’s is kept beside it. Choose the one that counts; to combine them, edit the prompt.
+    **Who is affected** was answered by several people at the same time. <@200000000000000001>’s answer counts for now, kept beside it: <@200000000000000002>. Choose the one that counts; it can still be edited afterwards.
     ────
     **1** · <@200000000000000001>, <t:1795411800:R> · fair evidence
     > Two fabs
@@ -257,45 +321,5 @@ describe('a list', () => {
     expect(shown[0]).toContain(`**${first}**`);
     expect(shown.at(-1)).toContain(`**${last}**`);
     expect(lines.at(-1)).toBe(turns);
-  });
-});
-
-describe('all answers', () => {
-  test('stand in full with author, strength and source, those that wait as well', () => {
-    const sourced = slot(
-      answered(text('Two fabs\n# and a line'), { evidence: 'strong', source: 'The *plan*' }),
-      waiting,
-    );
-    const assessment = assessmentWith({}, { home: STAGE_1.home, affected: sourced });
-    expect(read(recordView(speechIn('en'), assessment, 'identify', 0))).toMatchInlineSnapshot(`
-      "(plain)
-      ### All answers: Identify · ArF photoresist
-      ────
-      ✅ **Home country** · fair evidence
-      > South Korea
-      -# <@200000000000000001>, <t:1795411800:f>
-      ✅ **Who is affected** · strong evidence
-      > Two fabs
-      > \\# and a line
-      -# <@200000000000000001>, <t:1795411800:f>
-      -# Source: The \\*plan\\*
-      ✅ **Who is affected** · fair evidence
-      > Three fabs
-      -# <@200000000000000002>, <t:1795411800:f>"
-    `);
-  });
-
-  test('are on pages that together hold every answer once', () => {
-    const long = (mark: string) => text(`${mark} ${'long words '.repeat(120)}`);
-    const assessment = assessmentWith(
-      {},
-      { cause: long('AAA'), affected: long('BBB'), 'know-how': long('CCC') },
-    );
-    const pages = [0, 1, 2].map((page) => read(recordView(speechIn('en'), assessment, 'identify', page)));
-    for (const mark of ['AAA', 'BBB', 'CCC']) {
-      expect(new Set(pages.filter((each) => each.includes(mark))).size).toBe(1);
-    }
-    expect(pages[0]).toContain('Page 1 of 2');
-    expect(pages[2]).toBe(pages[1]);
   });
 });

@@ -160,6 +160,22 @@ describe('a difference', () => {
     expect(difference(before, after, locale, 1500)).toBe(expected);
   });
 
+  test('compares texts as long as a prompt takes, and shortens what stayed the same', () => {
+    const same = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ');
+    const said = difference(`${same} two fabs ${same}`, `${same} three fabs ${same}`, 'en', 1500);
+    expect(said).toContain('~~two~~**three**');
+    expect(said).toMatch(/^w0 w1 .*… .* ~~two~~/);
+    expect(said.length).toBeLessThan(400);
+    const chinese = '光刻胶断供以后库存仅够维持'.repeat(70);
+    expect(difference(`${chinese}七周`, `${chinese}九周`, 'zh-CN', 1500)).toContain('~~七~~**九**周');
+  });
+
+  test('shows two texts one after the other where there is nothing that they share', () => {
+    const words = (mark: string) => Array.from({ length: 900 }, (_, index) => `${mark}${index}`).join(' ');
+    const said = difference(words('a'), words('b'), 'en', 1500);
+    expect(said).toMatch(/^~~a0 a1 .*…~~ → \*\*b0 b1 .*…\*\*$/);
+  });
+
   test('marks only what went and what came, whatever was typed', () => {
     fc.assert(
       fc.property(

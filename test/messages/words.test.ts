@@ -53,9 +53,10 @@ test.each(pairs)('$en.at is said in both languages, with all that it is given', 
   expect(zh?.given).toEqual(en.given);
 });
 
-// Names, codes and what people type; the language that is offered by its own name.
+// Names, codes and what people type; an option’s other name, where Discord does not show the Chinese one; the language
+// that is offered by its own name.
 const NOT_TRANSLATED =
-  /`[^`]*`|⟦\d⟧|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|English（英语）|\bUS\b/g;
+  /`[^`]*`|⟦\d⟧|（assessment）|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|English（英语）|\bUS\b/g;
 
 test.each(pairs)('$en.at: no English in the Chinese, no Chinese in the English', ({ en, zh }) => {
   const chinese = (zh?.said ?? '').replace(NOT_TRANSLATED, '');

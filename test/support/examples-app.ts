@@ -1,10 +1,12 @@
+import { PermissionsBitField } from 'discord.js';
 import type { Actor, ChannelRights } from '../../src/app/actor.ts';
 import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
+import type { Scene } from '../../src/discord/scene.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { AssessmentId, type ChannelId, Instant, ServerId } from '../../src/domain/ids.ts';
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts';
-import { CHANNEL, countries, framework, JUN, THREAD } from './examples-assessment.ts';
+import { CHANNEL, countries, framework, JUN, speechIn, THREAD } from './examples-assessment.ts';
 import { must } from './store-examples.ts';
 
 export const SERVER = ServerId.parse('100000000000000001');
@@ -35,9 +37,12 @@ export function memoryApp(): App {
 
 const ALL: ChannelRights = { see: true, write: true, moderate: false };
 
-/** A member, Jun unless said otherwise, who may see and write in the channel `CHANNEL` and nowhere else. */
+/**
+ * A member, Jun unless said otherwise, who may see and write in the channel `CHANNEL` and nowhere else; or in a server
+ * where that channel is gone.
+ */
 export function actor(
-  more: Partial<Omit<Actor, 'rightsIn'>> & { readonly rights?: Partial<ChannelRights> } = {},
+  more: Partial<Omit<Actor, 'rightsIn'>> & { readonly rights?: Partial<ChannelRights> | 'gone' } = {},
 ): Actor {
   const { rights, ...rest } = more;
   return {
@@ -47,8 +52,10 @@ export function actor(
     locale: 'en',
     serverLocale: 'en',
     administers: false,
-    rightsIn: (channel: ChannelId): ChannelRights =>
-      channel === CHANNEL ? { ...ALL, ...rights } : { see: false, write: false, moderate: false },
+    rightsIn(channel: ChannelId) {
+      if (channel !== CHANNEL) return { see: false, write: false, moderate: false };
+      return rights === 'gone' ? rights : { ...ALL, ...rights };
+    },
     ...rest,
   };
 }
@@ -66,6 +73,22 @@ export async function stored(app: App, assessment: Assessment, server = SERVER):
 
 export async function auditOf(app: App, subject: string) {
   return must(await app.store.auditTrail(SERVER, { subject, limit: 100 }));
+}
+
+/** What a member does where nothing is asked of Discord: whatever asks it all the same fails. */
+export function sceneOf(app: App, member: Actor): Scene {
+  return {
+    app,
+    actor: member,
+    get client(): never {
+      throw new Error('Discord was asked');
+    },
+    log: () => {},
+    cause: '500000000000000001',
+    serially: (_key, work) => work(),
+    botPermissions: new PermissionsBitField(),
+    speech: speechIn(member.locale),
+  };
 }
 
 export { CHANNEL, THREAD };

@@ -45,14 +45,32 @@ export function hostileText(most = 10_000): fc.Arbitrary<string> {
     .map((text) => (text === '' ? 'x' : text));
 }
 
+/** Chinese as long as it may be: three bytes a character, with hardly a blank to cut at. */
+export function longChinese(most = 10_000): fc.Arbitrary<string> {
+  return fc
+    .string({
+      unit: fc.constantFrom(...'光刻胶断供后库存仅够维持七周（约四十九天），替代来源尚在验证。*>#\n'),
+      minLength: 20,
+      maxLength: 60,
+    })
+    .map((words) => `供${words.repeat(Math.ceil(most / words.length)).slice(0, most - 2)}应`);
+}
+
+/** A text of at most so many UTF-16 units. */
+export type TextArbitrary = (most: number) => fc.Arbitrary<string>;
+
 /** A value that fits a prompt, made of whatever people might write. */
-export function valueFor(framework: Framework, prompt: Prompt): fc.Arbitrary<AnswerValue> {
-  const reasons = hostileText(1000).map(unknown);
+export function valueFor(
+  framework: Framework,
+  prompt: Prompt,
+  typed: TextArbitrary = hostileText,
+): fc.Arbitrary<AnswerValue> {
+  const reasons = typed(1000).map(unknown);
   const choices = choicesOf(framework, prompt)?.map((each) => each.id) ?? [];
   switch (prompt.kind) {
     case 'text':
       return fc.oneof(
-        hostileText(prompt.longest).map((text): AnswerValue => ({ kind: 'text', text })),
+        typed(prompt.longest).map((text): AnswerValue => ({ kind: 'text', text })),
         reasons,
       );
     case 'number': {
@@ -84,14 +102,14 @@ export function valueFor(framework: Framework, prompt: Prompt): fc.Arbitrary<Ans
 
 const member: fc.Arbitrary<MemberId> = fc.constantFrom(MINA, JUN, ADA);
 
-function answerFor(framework: Framework, prompt: Prompt): fc.Arbitrary<Answer> {
+function answerFor(framework: Framework, prompt: Prompt, typed: TextArbitrary): fc.Arbitrary<Answer> {
   return fc
     .record({
-      value: valueFor(framework, prompt),
+      value: valueFor(framework, prompt, typed),
       evidence: fc.constantFrom(...EVIDENCE),
       by: member,
       version: fc.integer({ min: 1, max: 999_999_999 }),
-      source: fc.option(hostileText(1000), { nil: undefined }),
+      source: fc.option(typed(1000), { nil: undefined }),
     })
     .map(({ source, value, ...rest }) =>
       answered(value, { ...rest, ...(source !== undefined && { source }) }),
@@ -99,23 +117,26 @@ function answerFor(framework: Framework, prompt: Prompt): fc.Arbitrary<Answer> {
 }
 
 /** An assessment as it may stand at any stage, each prompt answered by nobody, somebody, or several at once. */
-export function assessments(framework: Framework): fc.Arbitrary<Assessment> {
+export function assessments(
+  framework: Framework,
+  typed: TextArbitrary = hostileText,
+): fc.Arbitrary<Assessment> {
   const prompts = framework.stages.flatMap((stage) => stage.prompts);
   const slots = prompts.map((prompt) =>
     fc
-      .uniqueArray(answerFor(framework, prompt), { maxLength: 6, selector: (each) => each.version })
+      .uniqueArray(answerFor(framework, prompt, typed), { maxLength: 6, selector: (each) => each.version })
       .map(([current, ...proposals]): [PromptId, Assessment['answers'][PromptId]][] =>
         current === undefined ? [] : [[prompt.id, { current, proposals }]],
       ),
   );
   return fc
     .record({
-      technology: hostileText(100),
+      technology: typed(100),
       private: fc.boolean(),
       stage: fc.constantFrom(...STAGES),
       version: fc.integer({ min: 1, max: 1_000_000_000 }),
       answers: fc.tuple(...slots).map((each) => Object.fromEntries(each.flat())),
-      reason: fc.option(hostileText(1000), { nil: undefined }),
+      reason: fc.option(typed(1000), { nil: undefined }),
     })
     .map(({ answers, reason, ...rest }) => {
       const gaps = prompts.slice(0, 3).map((prompt) => ({ prompt: prompt.id, cause: 'unanswered' as const }));
