@@ -206,4 +206,13 @@ describe('whatever was typed, every page fits as it is, and all of it is on the 
     const passages = [{ ...passage, reason: long(1000) }];
     expectNothingLost(speechIn('zh-CN'), assessmentWith({ passages }, Object.fromEntries(slots)));
   });
+
+  test('Chinese answers of any length, packed as tightly as they go', () => {
+    const prompts = framework.stages.flatMap((stage) => stage.prompts);
+    for (let length = 100; length <= 820; length += 15) {
+      const reason = unknown('光刻胶断供后库存仅够维持七周'.repeat(60).slice(0, length));
+      const answers = Object.fromEntries(prompts.map(({ id }) => [id, reason]));
+      expectNothingLost(speechIn('zh-CN'), assessmentWith({ technology: '光刻胶'.repeat(33) }, answers));
+    }
+  });
 });
