@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { documents } from './app/documents.ts';
 import type { Clock, Ids } from './app/ports.ts';
 import { type Config, readConfig } from './config.ts';
-import { type Bot, startBot } from './discord/bot.ts';
+import { announceBot } from './discord/bot.ts';
 import { AssessmentId, Instant } from './domain/ids.ts';
+import { err, ok } from './domain/result.ts';
 import { loadCountries } from './knowledge/countries.ts';
 import { loadFramework } from './knowledge/load-framework.ts';
 import { log } from './log.ts';
@@ -19,6 +20,7 @@ import {
   welcomeReal,
 } from './operator.ts';
 import { checkServers } from './store/lowdb/check-servers.ts';
+import type { Notice } from './store/lowdb/failure.ts';
 import { openLowdbStore } from './store/lowdb/lowdb-store.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -29,82 +31,98 @@ const ids: Ids = {
     AssessmentId.parse(Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')),
 };
 
-/** Says in a sentence why there is nothing to run, and ends. */
+/** Why there is nothing to run, in a sentence for whoever started it. */
 function giveUp(sentence: string): never {
   console.error(sentence);
   process.exit(1);
 }
 
+/** The data folder, locked and looked through. */
+async function openData(folder: string) {
+  const notice = (found: Notice) => console.error(storeNotice(found));
+  const opened = await openLowdbStore({ folder, collections: documents, notice });
+  if (!opened.ok) return err(cannotOpen(opened.error));
+  const unusable = await checkServers(folder, opened.value);
+  return unusable.length > 0 ? err(cannotUse(unusable)) : opened;
+}
+
 /** The Discord to run on: the real one, or a local one started here, with the clock that goes with it. */
-async function findDiscord(config: Config) {
-  if (config.discord.kind === 'real') {
+async function findDiscord({ discord, dataDir }: Config) {
+  if (discord.kind === 'real') {
     const { followClock } = await import('./sandbox/follow-clock.ts');
-    const { token, apiUrl } = config.discord;
-    const followed = apiUrl === undefined ? undefined : await followClock(apiUrl);
-    return {
+    const { token, apiUrl } = discord;
+    const clock = apiUrl === undefined ? undefined : await followClock(apiUrl);
+    return ok({
       token,
       apiUrl,
       url: undefined,
-      now: followed?.now ?? (() => new Date()),
-      close: async () => followed?.close(),
-    };
+      now: clock?.now ?? (() => new Date()),
+      close: () => clock?.close(),
+    });
   }
   const { startSandbox } = await import('./sandbox/sandbox.ts');
   const { whyNotStarted } = await import('./sandbox/why-not-started.ts');
-  const { port } = config.discord;
   try {
-    const { url, apiUrl, now, close } = await startSandbox({ port, dataDir: config.dataDir });
-    return { token: 'local', apiUrl, url, now, close };
+    return ok({ token: 'local', ...(await startSandbox({ port: discord.port, dataDir })) });
   } catch (error) {
-    return giveUp(whyNotStarted(error, port, config.dataDir));
+    return err(whyNotStarted(error, discord.port, dataDir));
   }
 }
 
-const config = readConfig(process.env);
-if (!config.ok) giveUp(config.error);
-
-const [framework, countries, store] = await Promise.all([
-  loadFramework(KNOWLEDGE),
-  loadCountries(KNOWLEDGE),
-  openLowdbStore({
-    folder: config.value.dataDir,
-    collections: documents,
-    notice: (notice) => console.error(storeNotice(notice)),
-  }),
-]);
-if (!framework.ok) giveUp(faulty(framework.error));
-if (!countries.ok) giveUp(faulty(countries.error));
-if (!store.ok) giveUp(cannotOpen(store.error));
-
-const unusable = await checkServers(config.value.dataDir, store.value);
-if (unusable.length > 0) giveUp(cannotUse(unusable));
-
-let stopping = false;
-const discord = await findDiscord(config.value);
-const clock: Clock = { now: () => Instant.parse(discord.now().toISOString()) };
-const app = { store: store.value, framework: framework.value, countries: countries.value, clock, ids };
-const bot = await startBot(app, {
-  token: discord.token,
-  log,
-  onLost: (code) => {
-    if (!stopping) giveUp(lostDiscord(code));
-  },
-  ...(discord.apiUrl !== undefined && { apiUrl: discord.apiUrl }),
-});
-if (!bot.ok) {
-  await store.value.close();
-  giveUp(cannotConnect(bot.error));
+/** Reaches Discord, once the data folder is ours: the local Discord keeps its world in it. */
+async function reachDiscord(config: Config, data: ReturnType<typeof openData>) {
+  if (!(await data).ok) return undefined;
+  const found = await findDiscord(config);
+  if (!found.ok) return found;
+  const { token, apiUrl } = found.value;
+  const announced = await announceBot({
+    token,
+    log,
+    onLost: (code) => {
+      if (!stopping) giveUp(lostDiscord(code));
+    },
+    ...(apiUrl !== undefined && { apiUrl }),
+  });
+  return announced.ok ? ok({ ...found.value, ...announced.value }) : err(cannotConnect(announced.error));
 }
-console.log(
-  discord.url === undefined ? welcomeReal(bot.value.name, bot.value.invite) : welcomeLocal(discord.url),
-);
 
-async function stop(running: Bot): Promise<void> {
+async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await running.stop();
-  if (store.ok) await store.value.close();
+  await bot.stop();
+  await store.close();
   await discord.close();
   process.exit(0);
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(bot.value));
+
+let stopping = false;
+const config = readConfig(process.env);
+if (!config.ok) giveUp(config.error);
+
+const data = openData(config.value.dataDir);
+const [framework, countries, opened, reached] = await Promise.all([
+  loadFramework(KNOWLEDGE),
+  loadCountries(KNOWLEDGE),
+  data,
+  reachDiscord(config.value, data),
+]);
+if (!framework.ok) giveUp(faulty(framework.error));
+if (!countries.ok) giveUp(faulty(countries.error));
+if (!opened.ok) giveUp(opened.error);
+if (reached === undefined) throw new Error('Discord was not looked for');
+if (!reached.ok) giveUp(reached.error);
+
+const store = opened.value;
+const discord = reached.value;
+const clock: Clock = { now: () => Instant.parse(discord.now().toISOString()) };
+const joined = await discord.join({
+  store,
+  framework: framework.value,
+  countries: countries.value,
+  clock,
+  ids,
+});
+if (!joined.ok) giveUp(cannotConnect(joined.error));
+const bot = joined.value;
+console.log(discord.url === undefined ? welcomeReal(bot.name, bot.invite) : welcomeLocal(discord.url));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());

@@ -30,20 +30,26 @@ export type BotFailure =
 /** How long interactions that are being answered may take once the bot is told to stop. */
 const FINISH_MS = 5000;
 
+export interface BotOptions {
+  readonly token: string;
+  readonly apiUrl?: string;
+  readonly log: Log;
+  /** Discord has closed the connection for good, such as after the token was changed: there is no way back. */
+  readonly onLost: (code: number) => void;
+}
+
+/** Discord knows the bot and its commands; it is not online yet. */
+export interface Announced {
+  /** Goes online: whoever sees the bot from now on can use it. */
+  join(app: App): Promise<Result<Bot, BotFailure>>;
+}
+
 /**
- * Starts the bot: commands first, then the gateway, so that whoever sees it online can use it. A token that is not
- * accepted and a Discord that is out of reach are values; what Discord refuses otherwise is a bug of ours and throws.
+ * Brings the bot's commands up to date, before it goes online with `join`; nothing of the app is needed for that. A
+ * token that is not accepted and a Discord that is out of reach are values; what Discord refuses otherwise is a bug of
+ * ours and throws.
  */
-export async function startBot(
-  app: App,
-  options: {
-    readonly token: string;
-    readonly apiUrl?: string;
-    readonly log: Log;
-    /** Discord has closed the connection for good, such as after the token was changed: there is no way back. */
-    readonly onLost: (code: number) => void;
-  },
-): Promise<Result<Bot, BotFailure>> {
+export async function announceBot(options: BotOptions): Promise<Result<Announced, BotFailure>> {
   const { token, apiUrl, log, onLost } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -60,6 +66,33 @@ export async function startBot(
   });
   client.on(Events.Error, (error) => log({ level: 'warning', what: 'gateway error', error: error.message }));
   client.on(Events.ShardDisconnect, (event) => onLost(event.code));
+  const announced = await reachable(async () => {
+    client.rest.setToken(token);
+    const application = (await client.rest.get(Routes.currentApplication())) as APIApplication;
+    const deployed = await deployCommands(client.rest, application.id);
+    log({ level: 'info', what: 'commands', deployed });
+    return application;
+  });
+  if (!announced.ok) return announced;
+  const { name, id } = announced.value;
+  return ok({
+    join: (app) =>
+      reachable(async () => {
+        const router = await online(client, token, app, log);
+        return {
+          name,
+          invite: inviteLink(id),
+          async stop() {
+            client.removeAllListeners(Events.InteractionCreate);
+            await Promise.race([router.settled(), once(AbortSignal.timeout(FINISH_MS), 'abort')]);
+            await client.destroy();
+          },
+        };
+      }),
+  });
+}
+
+async function online(client: Client, token: string, app: App, log: Log): Promise<Router> {
   const router = new Promise<Router>((resolve) => {
     client.once(Events.ClientReady, (ready) => {
       const created = createRouter(app, ready, log);
@@ -67,27 +100,17 @@ export async function startBot(
       resolve(created);
     });
   });
+  await client.login(token);
+  return router;
+}
+
+async function reachable<T>(work: () => Promise<T>): Promise<Result<T, BotFailure>> {
   try {
-    client.rest.setToken(token);
-    const application = (await client.rest.get(Routes.currentApplication())) as APIApplication;
-    const deployed = await deployCommands(client.rest, application.id);
-    log({ level: 'info', what: 'commands', deployed });
-    await client.login(token);
-    const { handle: _, settled } = await router;
-    return ok({
-      name: application.name,
-      invite: inviteLink(application.id),
-      async stop() {
-        client.removeAllListeners(Events.InteractionCreate);
-        await Promise.race([settled(), once(AbortSignal.timeout(FINISH_MS), 'abort')]);
-        await client.destroy();
-      },
-    });
+    return ok(await work());
   } catch (error) {
-    await client.destroy();
-    if (error instanceof DiscordAPIError && error.status === 401) return err({ code: 'bad-token' });
-    if (error instanceof Error && 'code' in error && error.code === 'TokenInvalid')
-      return err({ code: 'bad-token' });
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const refused = error instanceof DiscordAPIError && error.status === 401;
+    if (refused || code === 'TokenInvalid') return err({ code: 'bad-token' });
     if (!isOutOfReach(error)) throw error;
     return err({
       code: 'discord-unreachable',

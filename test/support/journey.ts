@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
 import type { LogLine } from '../../src/app/ports.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { announceBot, type Bot } from '../../src/discord/bot.ts';
 import { AssessmentId, Instant } from '../../src/domain/ids.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';
 import { loadFramework } from '../../src/knowledge/load-framework.ts';
@@ -120,14 +120,15 @@ async function startApp(
     clock: { now: () => Instant.parse(sandbox.now().toISOString()) },
     ids: { assessment: () => AssessmentId.parse(`a${String(Date.now() + count++).slice(-9)}`) },
   };
-  const bot = unwrap(
-    await startBot(app, {
+  const announced = unwrap(
+    await announceBot({
       token: 'journey',
       apiUrl: sandbox.apiUrl,
       log: (line) => logged.push(line),
       onLost: (code) => logged.push({ level: 'error', what: 'Discord was lost', code }),
     }),
   );
+  const bot = unwrap(await announced.join(app));
   return { app, bot };
 }
 
