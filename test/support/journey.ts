@@ -155,7 +155,7 @@ export function createMember(
     async reads(channel: string) {
       return named((await discord.messages(channel, id)).map(textOf).join('\n---\n'));
     },
-    /** The newest message that has a button or select whose words match. */
+    /** The newest message that has a button whose words match. */
     async finds(channel: string, words: RegExp) {
       return latest(await discord.messages(channel, id), (message) => matching(message, words) !== undefined);
     },
