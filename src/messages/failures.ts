@@ -40,7 +40,7 @@ export function failureView(speech: Speech, failure: Failure): View {
       const { assessment, prompt, problem } = failure;
       const action = { do: 'retry', assessment, prompt } as const;
       const said = problemText(speech, problem);
-      const sentence = problem.what === 'empty' ? said : `${said} ${words.kept}`;
+      const sentence = problem.what === 'empty' ? said : words.kept(said);
       return { tone: 'caution', blocks: [text(sentence), buttons(button(words.fixIt, action, 'next'))] };
     }
     case 'form-not-taken': {

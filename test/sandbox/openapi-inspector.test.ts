@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../../src/sandbox/sandbox.ts';
 import { readDocument } from '../support/openapi-document.ts';
-import { type Exchange, inspectorFor, openApiInspector } from '../support/openapi-inspector.ts';
+import { inspectorFor, openApiInspector } from '../support/openapi-inspector.ts';
 import { matchPath, pathTemplates } from '../support/openapi-paths.ts';
 
 const SNOWFLAKE = '1500000000000000001';

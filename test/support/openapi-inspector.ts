@@ -1,17 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import type { Exchange } from '../../src/sandbox/sandbox.ts';
 import { readDocument } from './openapi-document.ts';
 import { matchPath, pathTemplates } from './openapi-paths.ts';
-
-/** One request and its reply; the bodies as parsed JSON, of a multipart request its payload_json. */
-export interface Exchange {
-  readonly method: string;
-  readonly path: string;
-  readonly requestBody: unknown;
-  readonly status: number;
-  readonly responseBody: unknown;
-}
 
 /** What of an exchange the API's description does not allow, in readable lines; none where all is well. */
 export type Inspector = (exchange: Exchange) => string[];

@@ -66,7 +66,7 @@ const en = {
     tooLong: (most: number) =>
       `That is longer than ${most} characters. Shorten it, or put the rest into another answer.`,
   },
-  kept: 'What you typed is kept.',
+  kept: (problem: string) => `${problem} What you typed is kept.`,
   typedWas: 'This is what you typed, for you to copy:',
   fixIt: 'Open the form again',
   bug: (reference: string) =>
@@ -123,7 +123,7 @@ const zh: typeof en = {
     tooManyCountries: (most) => `这里最多填 ${most} 个国家或地区。`,
     tooLong: (most) => `超过了 ${most} 个字符。请缩短，或把其余内容写进别的问题。`,
   },
-  kept: '你填写的内容已保留。',
+  kept: (problem) => `${problem}你填写的内容已保留。`,
   typedWas: '以下是你填写的内容，可以复制：',
   fixIt: '重新打开表单',
   bug: (reference) =>

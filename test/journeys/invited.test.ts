@@ -1,0 +1,60 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { INVITE_PERMISSIONS } from '../../src/discord/invite.ts';
+import { textOf } from '../support/discord-user.ts';
+import { type Journey, type Member, plain, startJourney } from '../support/journey.ts';
+
+const USE_APPLICATION_COMMANDS = String(1n << 31n);
+
+let journey: Journey;
+let mina: Member;
+let general: string;
+
+beforeAll(async () => {
+  journey = await startJourney();
+  mina = journey.member('Mina');
+  general = journey.channel('general');
+  const grant = (role: string, permissions: string) =>
+    journey.discord.admin({ action: 'set-permissions', role, permissions });
+  // The role of everybody bears the server's id; what it grants, the bot would have as well.
+  await grant(journey.guild, USE_APPLICATION_COMMANDS);
+  await grant(journey.role('Unchoke'), INVITE_PERMISSIONS.bitfield.toString());
+});
+afterAll(() => journey.end());
+
+test.each([
+  ['in public', false],
+  ['in private', true],
+])('what the invite link asks for is enough to work %s', async (name, isPrivate) => {
+  const technology = `Invited ${name}`;
+  const thread = await journey.begin(mina, technology, { private: isPrivate });
+  await mina.fill(thread, /^Answer: Trigger/, plain(['threat']));
+  await mina.submit(await mina.pick(await mina.finds(thread, /^Answer:/), /^Trigger/), plain(['announced']));
+  expect(await mina.reads(thread)).toContain('@Mina changed **Trigger**');
+
+  await journey.discord.admin({ action: 'archive-thread', thread });
+  await mina.run(general, 'assess resume', { assessment: technology });
+  await mina.fill(thread, /^Answer: Who is affected/, plain('One line'));
+
+  await journey.discord.admin({ action: 'delete-channel', channel: thread });
+  const resumed = await mina.run(general, 'assess resume', { assessment: technology });
+  expect(textOf(resumed.response.message)).toContain('**Who is affected**: One line');
+  const fresh = /It goes on in <#(\d+)>/.exec(textOf(resumed.response.message))?.[1] ?? '';
+  expect(await mina.reads(fresh)).toContain('**Trigger**: Control announced');
+});
+
+test('nothing in it is more than is needed: without any one of them something is refused', async () => {
+  const role = journey.role('Unchoke');
+  const all = INVITE_PERMISSIONS.bitfield;
+  for (const name of INVITE_PERMISSIONS.toArray()) {
+    const without = all & ~PermissionFlagsBits[name];
+    await journey.discord.admin({ action: 'set-permissions', role, permissions: String(without) });
+    const isPrivate = name === 'CreatePrivateThreads';
+    const answered = await mina.run(general, 'assess start', {
+      technology: 'Too little',
+      private: isPrivate,
+    });
+    expect(textOf(answered.response.message), name).toContain('I lack permissions');
+  }
+  await journey.discord.admin({ action: 'set-permissions', role, permissions: String(all) });
+});
