@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StageId } from '../domain/framework.ts';
+import { StageId } from '../domain/framework/names.ts';
 import { AssessmentId, PromptId } from '../domain/ids.ts';
 
 /** A number that travels as text in a button and comes back as typed by nobody: digits, or it is not ours. */

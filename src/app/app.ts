@@ -1,4 +1,4 @@
-import type { Framework } from '../domain/framework.ts';
+import type { Framework } from '../domain/framework/framework.ts';
 import type { UnchokeStore } from './documents.ts';
 import type { Clock, Countries, Ids } from './ports.ts';
 

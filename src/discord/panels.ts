@@ -3,7 +3,7 @@ import { placeAssessment } from '../app/assess/change.ts';
 import { findAssessment } from '../app/assess/find.ts';
 import type { Failure } from '../app/failure.ts';
 import type { Assessment, Place } from '../domain/assessment/assessment.ts';
-import type { StageId } from '../domain/framework.ts';
+import type { StageId } from '../domain/framework/names.ts';
 import type { AssessmentId, ChannelId, MessageId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { movedNotice } from '../messages/notices.ts';

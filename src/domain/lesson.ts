@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StageId } from './framework.ts';
+import { StageId } from './framework/names.ts';
 import { CountryCode, localized } from './locale.ts';
 
 /** The name of a lesson, and of its file. Stable: treatments and decisions refer to it. */

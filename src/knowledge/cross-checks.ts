@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CRITERIA, DECISION_PROMPT, HOME_PROMPT } from '../domain/framework.ts';
+import { KNOWN_PROMPTS } from '../domain/framework/framework.ts';
+import { CRITERIA } from '../domain/framework/names.ts';
 import type { KnowledgeFault } from './fault.ts';
 
 /** What we promise a team that has five minutes: no more than this many prompts hold it up, over all stages. */
@@ -138,12 +139,12 @@ function checkRatings(placed: readonly Placed[], whole: boolean): readonly Knowl
 
 const KNOWN_BY_NAME = [
   {
-    id: HOME_PROMPT,
+    id: KNOWN_PROMPTS.home,
     must: 'be of kind countries with "most: 1"',
     fits: ({ kind, most }: Glimpse) => kind === 'countries' && most === 1,
   },
   {
-    id: DECISION_PROMPT,
+    id: KNOWN_PROMPTS.decision,
     must: 'be of kind choice with the choices treat and accept',
     fits: ({ kind, choices }: Glimpse) =>
       kind === 'choice' && ['treat', 'accept'].every((id) => choices.some((choice) => choice.id === id)),

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { CRITERIA, Criterion, Framework, STAGES, Stage } from '../domain/framework.ts';
+import { Criterion, Framework } from '../domain/framework/framework.ts';
+import { CRITERIA, STAGES } from '../domain/framework/names.ts';
+import { Stage } from '../domain/framework/stage.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { CONSEQUENCES, LEVELS, LIKELIHOODS } from '../domain/risk-matrix.ts';
 import { checkId, checkOrder, checkPrompts } from './cross-checks.ts';

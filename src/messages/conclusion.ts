@@ -1,6 +1,6 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { ratingOf } from '../domain/assessment/progress.ts';
-import { DECISION_PROMPT } from '../domain/framework.ts';
+import { KNOWN_PROMPTS } from '../domain/framework/framework.ts';
 import type { Localized } from '../domain/locale.ts';
 import {
   CONSEQUENCES,
@@ -84,7 +84,7 @@ function matrixLines(
 function decisionText(speech: Speech, assessment: Assessment): string | undefined {
   const prompt = speech.framework.stages
     .flatMap((stage) => stage.prompts)
-    .find((each) => each.id === DECISION_PROMPT);
+    .find((each) => each.id === KNOWN_PROMPTS.decision);
   const answer = prompt && assessment.answers[prompt.id]?.current;
   return prompt && answer ? valueText(speech, prompt, answer.value) : undefined;
 }

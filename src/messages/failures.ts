@@ -1,6 +1,6 @@
 import type { FormProblem } from '../app/assess/answer-form.ts';
 import type { Failure } from '../app/failure.ts';
-import { stageOf } from '../domain/framework.ts';
+import { stageOf } from '../domain/framework/framework.ts';
 import { unreachable } from '../domain/result.ts';
 import { gapLines } from './overview.ts';
 import { channel, listed, type Speech, said } from './speech.ts';

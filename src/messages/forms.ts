@@ -1,7 +1,9 @@
 import { ANSWER_FIELDS, UNKNOWN_CHOICE } from '../app/assess/answer-form.ts';
 import type { FormFields } from '../app/documents.ts';
 import { type Answer, EVIDENCE, LONGEST_NOTE } from '../domain/assessment/answer.ts';
-import { choicesOf, type Prompt, type StageId } from '../domain/framework.ts';
+import { choicesOf } from '../domain/framework/framework.ts';
+import type { StageId } from '../domain/framework/names.ts';
+import type { Prompt } from '../domain/framework/prompt.ts';
 import type { AssessmentId } from '../domain/ids.ts';
 import { type Speech, said, valueText } from './speech.ts';
 import { label } from './typed.ts';

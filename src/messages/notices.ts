@@ -1,7 +1,8 @@
 import type { Answer } from '../domain/assessment/answer.ts';
 import { type Assessment, slotAt } from '../domain/assessment/assessment.ts';
 import type { AssessmentEffect } from '../domain/assessment/events.ts';
-import { type Prompt, promptOf, stageOf } from '../domain/framework.ts';
+import { promptOf, stageOf } from '../domain/framework/framework.ts';
+import type { Prompt } from '../domain/framework/prompt.ts';
 import type { AssessmentId, ChannelId, MemberId, PromptId } from '../domain/ids.ts';
 import { difference } from './diff.ts';
 import { gapLines } from './overview.ts';

@@ -1,6 +1,6 @@
 import { type Assessment, type Gap, participants } from '../domain/assessment/assessment.ts';
 import { gapsIn, ratingOf } from '../domain/assessment/progress.ts';
-import { promptOf, stageOf } from '../domain/framework.ts';
+import { promptOf, stageOf } from '../domain/framework/framework.ts';
 import { conclusion } from './conclusion.ts';
 import { headline, progressLines } from './panel.ts';
 import { channel, listed, moment, person, type Speech, said } from './speech.ts';

@@ -1,7 +1,10 @@
 import type { Answer } from '../domain/assessment/answer.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { gapsIn, nextStep, progressOf, ratingOf, type StageProgress } from '../domain/assessment/progress.ts';
-import { HOME_PROMPT, type Prompt, STAGES, type Stage, type StageId, stageOf } from '../domain/framework.ts';
+import { KNOWN_PROMPTS, stageOf } from '../domain/framework/framework.ts';
+import { STAGES, type StageId } from '../domain/framework/names.ts';
+import type { Prompt } from '../domain/framework/prompt.ts';
+import type { Stage } from '../domain/framework/stage.ts';
 import { conclusion } from './conclusion.ts';
 import { person, type Speech, said, valueText } from './speech.ts';
 import { inline, label } from './typed.ts';
@@ -29,7 +32,7 @@ export function panelView(speech: Speech, assessment: Assessment, viewed: StageI
 /** The technology and the country it is looked at from. */
 export function headline(speech: Speech, assessment: Assessment): string {
   const words = panelWords[speech.locale];
-  const home = assessment.answers[HOME_PROMPT]?.current.value;
+  const home = assessment.answers[KNOWN_PROMPTS.home]?.current.value;
   const country = home?.kind === 'countries' ? home.countries[0] : undefined;
   const about = words.about(
     inline(assessment.technology, 100),

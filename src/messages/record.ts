@@ -1,6 +1,8 @@
 import type { Answer } from '../domain/assessment/answer.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { type Prompt, STAGES, type Stage, type StageId } from '../domain/framework.ts';
+import { STAGES, type StageId } from '../domain/framework/names.ts';
+import type { Prompt } from '../domain/framework/prompt.ts';
+import type { Stage } from '../domain/framework/stage.ts';
 import { gapLines } from './overview.ts';
 import { markOf } from './panel.ts';
 import { moment, person, type Speech, said, valueText } from './speech.ts';

@@ -1,6 +1,7 @@
 import type { Countries } from '../app/ports.ts';
 import type { AnswerValue } from '../domain/assessment/answer.ts';
-import { choicesOf, type Framework, type Prompt } from '../domain/framework.ts';
+import { choicesOf, type Framework } from '../domain/framework/framework.ts';
+import type { Prompt } from '../domain/framework/prompt.ts';
 import type { ChannelId, Instant, MemberId } from '../domain/ids.ts';
 import type { Locale, Localized } from '../domain/locale.ts';
 import { panelWords } from './words/panel.ts';

@@ -4,7 +4,7 @@ import { findAssessment, listAssessments, meantAssessment } from '../../src/app/
 import { startAssessment } from '../../src/app/assess/start.ts';
 import { changeSettings } from '../../src/app/settings.ts';
 import { LONGEST_TECHNOLOGY } from '../../src/domain/assessment/assessment.ts';
-import { HOME_PROMPT } from '../../src/domain/framework.ts';
+import { KNOWN_PROMPTS } from '../../src/domain/framework/framework.ts';
 import { actor, auditOf, CHANNEL, memoryApp } from '../support/examples-app.ts';
 import { JUN } from '../support/examples-assessment.ts';
 import { hostileText } from '../support/examples-generated.ts';
@@ -17,7 +17,7 @@ describe('the country of reference', () => {
     const started = must(
       await startAssessment(memoryApp(), actor(), { ...photoresist, home: 'KR' }, CHANNEL),
     );
-    expect(started.answers[HOME_PROMPT]).toEqual({
+    expect(started.answers[KNOWN_PROMPTS.home]).toEqual({
       current: {
         value: { kind: 'countries', countries: ['KR'] },
         evidence: 'fair',
@@ -38,7 +38,7 @@ describe('the country of reference', () => {
     if (server !== undefined) must(await changeSettings(app, actor({ administers: true }), { home: server }));
     const input = { ...photoresist, ...(given !== undefined && { home: given }) };
     const started = must(await startAssessment(app, actor(), input, CHANNEL));
-    const value = started.answers[HOME_PROMPT]?.current.value;
+    const value = started.answers[KNOWN_PROMPTS.home]?.current.value;
     expect(value?.kind === 'countries' ? value.countries[0] : undefined).toBe(expected);
   });
 });

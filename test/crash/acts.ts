@@ -1,4 +1,4 @@
-import type { Prompt } from '../../src/domain/framework.ts';
+import type { Prompt } from '../../src/domain/framework/prompt.ts';
 import { type Answered, textOf } from '../support/discord-user.ts';
 import { readsLike, writeAnswer } from './answers.ts';
 import { type Case, type Crew, type Person, stageNumber } from './crew.ts';

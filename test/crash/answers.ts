@@ -1,4 +1,5 @@
-import { choicesOf, type Framework, type Prompt } from '../../src/domain/framework.ts';
+import { choicesOf, type Framework } from '../../src/domain/framework/framework.ts';
+import type { Prompt } from '../../src/domain/framework/prompt.ts';
 import type { Values } from '../support/discord-user.ts';
 import type { Random } from './random.ts';
 

@@ -1,4 +1,5 @@
-import type { Framework, Prompt } from '../../src/domain/framework.ts';
+import type { Framework } from '../../src/domain/framework/framework.ts';
+import type { Prompt } from '../../src/domain/framework/prompt.ts';
 import type { Remembered } from './ledger.ts';
 import type { Random } from './random.ts';
 import type { Town } from './town.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Action } from '../../src/app/actions.ts';
 import { decodeAction, encodeAction } from '../../src/discord/custom-id.ts';
-import { STAGES } from '../../src/domain/framework.ts';
+import { STAGES } from '../../src/domain/framework/names.ts';
 import { AssessmentId, PromptId } from '../../src/domain/ids.ts';
 
 const assessment = fc

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isPanel } from '../../src/discord/panels.ts';
 import { render } from '../../src/discord/render.ts';
-import { STAGES } from '../../src/domain/framework.ts';
+import { STAGES } from '../../src/domain/framework/names.ts';
 import { AssessmentId, PromptId } from '../../src/domain/ids.ts';
 import { comparison, movedNotice, savedNotice, startedNotice } from '../../src/messages/notices.ts';
 import { statusView } from '../../src/messages/overview.ts';

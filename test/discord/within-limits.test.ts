@@ -5,7 +5,7 @@ import type { Failure } from '../../src/app/failure.ts';
 import { render } from '../../src/discord/render.ts';
 import { renderForm } from '../../src/discord/render-form.ts';
 import type { AssessmentEffect } from '../../src/domain/assessment/events.ts';
-import { STAGES } from '../../src/domain/framework.ts';
+import { STAGES } from '../../src/domain/framework/names.ts';
 import { PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { failureView } from '../../src/messages/failures.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { gapsIn, nextStep, progressOf, ratingOf } from '../../src/domain/assessment/progress.ts';
-import { STAGES, type StageId, stageOf } from '../../src/domain/framework.ts';
+import { stageOf } from '../../src/domain/framework/framework.ts';
+import { STAGES, type StageId } from '../../src/domain/framework/names.ts';
 import { CONSEQUENCES, LIKELIHOODS } from '../../src/domain/risk-matrix.ts';
 import {
   answered,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ANSWER_FIELDS, readAnswerForm } from '../../src/app/assess/answer-form.ts';
 import { misfitOf } from '../../src/domain/assessment/fit.ts';
-import { promptOf } from '../../src/domain/framework.ts';
+import { promptOf } from '../../src/domain/framework/framework.ts';
 import { PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';

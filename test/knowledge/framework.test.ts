@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { choicesOf, type Framework, type Prompt, promptOf, STAGES } from '../../src/domain/framework.ts';
+import { choicesOf, type Framework, promptOf } from '../../src/domain/framework/framework.ts';
+import { STAGES } from '../../src/domain/framework/names.ts';
+import type { Prompt } from '../../src/domain/framework/prompt.ts';
 import { PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { CONSEQUENCES, LIKELIHOODS, levelOf } from '../../src/domain/risk-matrix.ts';

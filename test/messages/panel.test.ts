@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { STAGES, type StageId } from '../../src/domain/framework.ts';
+import { STAGES, type StageId } from '../../src/domain/framework/names.ts';
 import { AssessmentId, PromptId } from '../../src/domain/ids.ts';
 import { LOCALES, type Locale } from '../../src/domain/locale.ts';
 import { comparison, noticeOf } from '../../src/messages/notices.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../../src/discord/render.ts';
 import type { Answer } from '../../src/domain/assessment/answer.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import type { STAGES } from '../../src/domain/framework.ts';
+import type { STAGES } from '../../src/domain/framework/names.ts';
 import { PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { recordView } from '../../src/messages/record.ts';

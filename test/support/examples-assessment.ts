@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Answer, AnswerValue, Slot } from '../../src/domain/assessment/answer.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { type Prompt, promptOf } from '../../src/domain/framework.ts';
+import { promptOf } from '../../src/domain/framework/framework.ts';
+import type { Prompt } from '../../src/domain/framework/prompt.ts';
 import { AssessmentId, ChannelId, Instant, MemberId, PromptId } from '../../src/domain/ids.ts';
 import type { Locale } from '../../src/domain/locale.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { type Answer, type AnswerValue, EVIDENCE } from '../../src/domain/assessment/answer.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { choicesOf, type Framework, type Prompt, STAGES } from '../../src/domain/framework.ts';
+import { choicesOf, type Framework } from '../../src/domain/framework/framework.ts';
+import { STAGES } from '../../src/domain/framework/names.ts';
+import type { Prompt } from '../../src/domain/framework/prompt.ts';
 import type { MemberId, PromptId } from '../../src/domain/ids.ts';
 import { ADA, answered, assessmentWith, JUN, MINA, unknown } from './examples-assessment.ts';
 

@@ -1,5 +1,5 @@
 import { type AnswerValue, Evidence, LONGEST_NOTE, lengthOf } from '../../domain/assessment/answer.ts';
-import type { Prompt } from '../../domain/framework.ts';
+import type { Prompt } from '../../domain/framework/prompt.ts';
 import type { CountryCode } from '../../domain/locale.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { FormFields } from '../documents.ts';

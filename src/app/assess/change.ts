@@ -1,7 +1,7 @@
 import type { Assessment, Place } from '../../domain/assessment/assessment.ts';
 import type { AssessmentEffect, AssessmentEvent } from '../../domain/assessment/events.ts';
 import { assessmentMachine } from '../../domain/assessment/transition.ts';
-import { promptOf } from '../../domain/framework.ts';
+import { promptOf } from '../../domain/framework/framework.ts';
 import type { AssessmentId, PromptId, ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo, type Role } from '../actor.ts';

@@ -1,5 +1,5 @@
 import { type Assessment, LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
-import { HOME_PROMPT } from '../../domain/framework.ts';
+import { KNOWN_PROMPTS } from '../../domain/framework/framework.ts';
 import type { ChannelId } from '../../domain/ids.ts';
 import type { CountryCode } from '../../domain/locale.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -45,7 +45,7 @@ export async function startAssessment(
       answers: {},
     };
     if (home !== null) {
-      assessment.answers[HOME_PROMPT] = {
+      assessment.answers[KNOWN_PROMPTS.home] = {
         current: {
           value: { kind: 'countries', countries: [home] },
           evidence: 'fair',

@@ -1,6 +1,6 @@
 import { suggestAssessments } from '../../app/assess/find.ts';
 import { suggestTimezones } from '../../app/settings.ts';
-import { stageOf } from '../../domain/framework.ts';
+import { stageOf } from '../../domain/framework/framework.ts';
 import { said } from '../../messages/speech.ts';
 import { label } from '../../messages/typed.ts';
 import { settingsWords } from '../../messages/words/settings.ts';

@@ -1,5 +1,5 @@
 import type { Changed } from '../../app/assess/change.ts';
-import type { StageId } from '../../domain/framework.ts';
+import type { StageId } from '../../domain/framework/names.ts';
 import { noticeOf } from '../../messages/notices.ts';
 import type { Scene } from '../scene.ts';
 import type { Change, Redrawing } from './route.ts';

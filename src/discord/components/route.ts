@@ -2,7 +2,7 @@ import type { Action, ActionOf } from '../../app/actions.ts';
 import type { FormFields } from '../../app/documents.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import type { StageId } from '../../domain/framework.ts';
+import type { StageId } from '../../domain/framework/names.ts';
 import type { AssessmentId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Speech } from '../../messages/speech.ts';

@@ -20,6 +20,12 @@ export function lengthOf(text: string): number {
 export const AnswerValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string().min(1).max(LONGEST_TEXT) }),
   z.object({ kind: z.literal('number'), amount: z.number(), unit: z.string().min(1).max(32) }),
+  z.object({
+    kind: z.literal('range'),
+    least: z.number(),
+    most: z.number(),
+    unit: z.string().min(1).max(32),
+  }),
   z.object({ kind: z.literal('date'), date: z.iso.date() }),
   z.object({ kind: z.literal('choice'), choice: z.string().min(1).max(32) }),
   /** No country at all is an answer where the prompt offers it: "there is no other source". */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StageId } from '../framework.ts';
+import { StageId } from '../framework/names.ts';
 import { AssessmentId, ChannelId, Instant, MemberId, MessageId, PromptId } from '../ids.ts';
 import { Slot } from './answer.ts';
 

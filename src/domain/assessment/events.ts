@@ -1,4 +1,4 @@
-import type { StageId } from '../framework.ts';
+import type { StageId } from '../framework/names.ts';
 import type { MemberId, PromptId } from '../ids.ts';
 import type { Answer, AnswerValue, Evidence } from './answer.ts';
 import type { Assessment, Gap } from './assessment.ts';

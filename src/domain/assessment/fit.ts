@@ -1,4 +1,5 @@
-import { choicesOf, type Framework, type Prompt } from '../framework.ts';
+import { choicesOf, type Framework } from '../framework/framework.ts';
+import type { Prompt } from '../framework/prompt.ts';
 import { type AnswerValue, lengthOf } from './answer.ts';
 import type { Misfit } from './events.ts';
 
@@ -15,6 +16,14 @@ export function misfitOf(framework: Framework, prompt: Prompt, value: AnswerValu
       return Number.isFinite(value.amount) && value.amount >= prompt.least && value.amount <= prompt.most
         ? undefined
         : { what: 'out-of-range', least: prompt.least, most: prompt.most };
+    case 'range': {
+      if (value.kind !== 'range') return { what: 'kind' };
+      if (!prompt.units.some((unit) => unit.id === value.unit)) return { what: 'unit' };
+      const { least, most } = prompt;
+      return least <= value.least && value.least <= value.most && value.most <= most
+        ? undefined
+        : { what: 'out-of-range', least, most };
+    }
     case 'date':
       return value.kind === 'date' ? undefined : { what: 'kind' };
     case 'countries':

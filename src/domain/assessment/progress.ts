@@ -1,4 +1,7 @@
-import { type Framework, type Prompt, STAGES, type Stage, type StageId, stageOf } from '../framework.ts';
+import { type Framework, stageOf } from '../framework/framework.ts';
+import { STAGES, type StageId } from '../framework/names.ts';
+import type { Prompt } from '../framework/prompt.ts';
+import type { Stage } from '../framework/stage.ts';
 import { Consequence, type Level, Likelihood, levelOf } from '../risk-matrix.ts';
 import type { Assessment, Gap } from './assessment.ts';
 

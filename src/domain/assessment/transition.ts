@@ -1,4 +1,5 @@
-import { type Framework, promptOf, STAGES, stageOf } from '../framework.ts';
+import { type Framework, promptOf, stageOf } from '../framework/framework.ts';
+import { STAGES } from '../framework/names.ts';
 import type { Instant } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Answer, saysTheSame } from './answer.ts';
