@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StageId } from './framework/names.ts';
+import { Sector, StageId } from './framework/names.ts';
 import { CountryCode, localized } from './locale.ts';
 
 /** The name of a lesson, and of its file. Stable: treatments and decisions refer to it. */
@@ -21,11 +21,6 @@ export const LESSON_KINDS = [
 ] as const;
 export const LessonKind = z.enum(LESSON_KINDS);
 export type LessonKind = z.infer<typeof LessonKind>;
-
-/** The quadruple helix: who in a country can act. */
-export const SECTORS = ['government', 'industry', 'academia', 'public'] as const;
-export const Sector = z.enum(SECTORS);
-export type Sector = z.infer<typeof Sector>;
 
 /** What a lesson is about, in terms of what drives a score or what is done about it: fits lessons to answers. */
 export const LESSON_TAGS = [
