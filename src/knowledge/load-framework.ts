@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { CONSEQUENCES, LEVELS, LIKELIHOODS } from '../domain/risk-matrix.ts';
 import { checkId, checkOrder, checkPrompts } from './cross-checks.ts';
 import { checkShape, type KnowledgeFault } from './fault.ts';
+import { SCALES_FILE } from './load-scales.ts';
 import { MatrixFile, matrixOf } from './matrix-file.ts';
 import { filesIn, readYaml } from './read-yaml.ts';
 import { checkTexts } from './text-checks.ts';
@@ -21,6 +22,7 @@ const MATRIX_FILE = 'scales/matrix.yaml';
 const EXPECTED: readonly string[] = [
   ...[...STAGE_FILES, ...CRITERION_FILES, ...SCALE_FILES].map(({ file }) => file),
   MATRIX_FILE,
+  SCALES_FILE,
 ];
 
 interface Checked<T> {
