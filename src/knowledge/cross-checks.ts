@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { KNOWN_PROMPTS } from '../domain/framework/framework.ts';
-import { CRITERIA } from '../domain/framework/names.ts';
+import { CRITERIA, RATINGS } from '../domain/framework/names.ts';
 import type { KnowledgeFault } from './fault.ts';
+import { Listed } from './id-checks.ts';
 
 /** What we promise a team that has five minutes: no more than this many prompts hold it up, over all stages. */
 export const MOST_REQUIRED = 15;
@@ -10,11 +11,11 @@ export const MOST_REQUIRED = 15;
 const RESERVED_CHOICE = 'unknown';
 
 // What the checks need to see of a file whose shape may be wrong elsewhere, so that all faults are told at once.
-const Listed = z.array(z.object({ id: z.string().catch('') }).catch({ id: '' })).catch([]);
 const Glimpse = z.object({
   id: z.string().catch(''),
   kind: z.string().catch(''),
   criterion: z.string().catch(''),
+  rates: z.string().catch('inherent'),
   required: z.string().catch('no'),
   choices: Listed,
   units: Listed,
@@ -24,31 +25,6 @@ const Glimpse = z.object({
 type Glimpse = z.infer<typeof Glimpse>;
 const NO_PROMPT = Glimpse.parse({});
 const Prompts = z.object({ prompts: z.array(Glimpse.catch(NO_PROMPT)).catch([]) }).catch({ prompts: [] });
-
-/** That the `id` in a file is the one its name promises. */
-export function checkId(file: string, expected: string, data: unknown): readonly KnowledgeFault[] {
-  const { id } = z
-    .object({ id: z.string().catch('') })
-    .catch({ id: '' })
-    .parse(data);
-  if (id === '' || id === expected) return [];
-  return [{ file, field: 'id', remedy: `must be ${expected} in this file, not ${JSON.stringify(id)}` }];
-}
-
-/** That a scale keeps its fixed order. */
-export function checkOrder(
-  file: string,
-  expected: readonly string[],
-  data: unknown,
-): readonly KnowledgeFault[] {
-  return Listed.parse(data).flatMap(({ id }, index) => {
-    const wanted = expected[index];
-    // An id of no step at all is told by the schema.
-    if (wanted === undefined || id === wanted || !expected.includes(id)) return [];
-    const remedy = `must be ${wanted}, not ${id}: the order of the steps is fixed`;
-    return [{ file, field: `[${index}].id`, remedy }];
-  });
-}
 
 export interface StageFile {
   readonly file: string;
@@ -95,7 +71,11 @@ function checkWithin(file: string, at: string, prompt: Glimpse): readonly Knowle
       seen.add(id);
     }
   }
-  if (prompt.kind === 'number' && prompt.least !== undefined && prompt.most !== undefined) {
+  if (
+    (prompt.kind === 'number' || prompt.kind === 'range') &&
+    prompt.least !== undefined &&
+    prompt.most !== undefined
+  ) {
     if (prompt.least >= prompt.most) {
       faults.push({ file, field: `${at}.most`, remedy: `must be more than least (${prompt.least})` });
     }
@@ -115,15 +95,19 @@ interface Placed {
  */
 function checkRatings(placed: readonly Placed[], whole: boolean): readonly KnowledgeFault[] {
   const wanted = [
-    { kind: 'likelihood', criterion: '' },
-    { kind: 'consequence', criterion: '' },
-    ...CRITERIA.map((criterion) => ({ kind: 'criterion', criterion })),
+    ...RATINGS.flatMap((rates) =>
+      ['likelihood', 'consequence'].map((kind) => ({
+        what: `of kind ${kind} with "rates: ${rates}"`,
+        is: (prompt: Glimpse) => prompt.kind === kind && prompt.rates === rates,
+      })),
+    ),
+    ...CRITERIA.map((criterion) => ({
+      what: `for criterion ${criterion}`,
+      is: (prompt: Glimpse) => prompt.kind === 'criterion' && prompt.criterion === criterion,
+    })),
   ];
-  return wanted.flatMap(({ kind, criterion }) => {
-    const what = criterion === '' ? `of kind ${kind}` : `for criterion ${criterion}`;
-    const [first, ...others] = placed.filter(
-      ({ prompt }) => prompt.kind === kind && (criterion === '' || prompt.criterion === criterion),
-    );
+  return wanted.flatMap(({ what, is }) => {
+    const [first, ...others] = placed.filter(({ prompt }) => is(prompt));
     if (first === undefined) {
       return whole
         ? [{ file: 'stages', field: 'prompts', remedy: `have none ${what}: add it to a stage` }]
@@ -164,7 +148,7 @@ function checkKnownByName(placed: readonly Placed[]): readonly KnowledgeFault[] 
 }
 
 function checkBurden(prompts: readonly Glimpse[]): readonly KnowledgeFault[] {
-  const count = prompts.filter(({ required }) => required !== 'no').length;
+  const count = prompts.filter(({ required }) => required === 'answered' || required === 'known').length;
   if (count <= MOST_REQUIRED) return [];
   const remedy = `hold a team up ${count} times over all stages, at most ${MOST_REQUIRED}: give some "required: no"`;
   return [{ file: 'stages', field: 'prompts', remedy }];

@@ -1,7 +1,7 @@
 import { Lesson } from '../../domain/lesson.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { checkId } from '../cross-checks.ts';
 import { checkShape, type KnowledgeFault } from '../fault.ts';
+import { checkId } from '../id-checks.ts';
 import { filesIn, readYaml } from '../read-yaml.ts';
 import { checkTexts } from '../text-checks.ts';
 import { checkLesson } from './lesson-checks.ts';
