@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Assessment } from '../domain/assessment/assessment.ts';
-import { AssessmentId, Instant, MemberId, PromptId } from '../domain/ids.ts';
+import { AssessmentId, Instant, MemberId } from '../domain/ids.ts';
 import { CountryCode, Locale } from '../domain/locale.ts';
 import type { Collections, Store } from './store.ts';
 
@@ -16,21 +16,41 @@ export const FormFields = z.record(z.string().max(32), z.string().max(4000));
 /** What somebody typed or picked in a form, field by field, before anybody has understood it. */
 export type FormFields = z.infer<typeof FormFields>;
 
-/** A form that could not be taken as it was, kept so that nothing has to be typed again. One a member and prompt. */
+/** A form that could not be taken as it was, kept so that nothing has to be typed again. One a member and form. */
 export const Draft = z.object({
   member: MemberId,
   assessment: AssessmentId,
-  prompt: PromptId,
+  /** Which form of the assessment: a prompt, or a form of an entry. */
+  form: z.string().regex(/^[a-z0-9-]{1,80}$/),
   basedOn: z.int().nonnegative(),
   fields: FormFields,
   at: Instant,
 });
 export type Draft = z.infer<typeof Draft>;
 
+const Old = z.record(z.string(), z.unknown());
+
 export const documents = {
   settings: { schema: ServerSettings, version: 1, upgrades: {}, place: 'in-state' },
-  draft: { schema: Draft, version: 1, upgrades: {}, place: 'own-file' },
-  assessment: { schema: Assessment, version: 1, upgrades: {}, place: 'own-file' },
+  draft: {
+    schema: Draft,
+    version: 2,
+    upgrades: {
+      1: (old: unknown) => {
+        const { prompt, ...kept } = Old.parse(old);
+        return { ...kept, form: prompt };
+      },
+    },
+    place: 'own-file',
+  },
+  assessment: {
+    schema: Assessment,
+    version: 2,
+    upgrades: {
+      1: (old: unknown) => ({ ...Old.parse(old), entries: [], ballots: {}, reviews: [], closure: null }),
+    },
+    place: 'own-file',
+  },
 } as const satisfies Collections;
 export type Documents = typeof documents;
 export type UnchokeStore = Store<Documents>;

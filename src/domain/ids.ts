@@ -30,12 +30,16 @@ export const PromptId = z
   .brand<'PromptId'>();
 export type PromptId = z.infer<typeof PromptId>;
 
-const NAME = /^[a-z][a-z0-9-]{0,15}$/;
-
 /** The name of a field of an entry, and of a form, in `knowledge/stages/`. */
-export const FieldId = z.string().regex(NAME, 'must be kebab-case, at most 16 characters').brand<'FieldId'>();
+export const FieldId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,15}$/, 'must be kebab-case, at most 16 characters')
+  .brand<'FieldId'>();
 export type FieldId = z.infer<typeof FieldId>;
-export const FormId = z.string().regex(NAME, 'must be kebab-case, at most 16 characters').brand<'FormId'>();
+export const FormId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,7}$/, 'must be kebab-case, at most 8 characters')
+  .brand<'FormId'>();
 export type FormId = z.infer<typeof FormId>;
 
 /** An entry of a list, unique within its assessment: the version of the assessment that it made. */

@@ -1,5 +1,5 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { ratingOf } from '../domain/assessment/progress.ts';
+import { ratingOf } from '../domain/assessment/rating.ts';
 import { KNOWN_PROMPTS } from '../domain/framework/framework.ts';
 import type { Localized } from '../domain/locale.ts';
 import {

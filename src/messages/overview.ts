@@ -1,5 +1,7 @@
-import { type Assessment, type Gap, participants } from '../domain/assessment/assessment.ts';
-import { gapsIn, ratingOf } from '../domain/assessment/progress.ts';
+import { type Assessment, participants } from '../domain/assessment/assessment.ts';
+import type { Gap } from '../domain/assessment/gap.ts';
+import { gapsIn } from '../domain/assessment/gaps.ts';
+import { ratingOf } from '../domain/assessment/rating.ts';
 import { promptOf, stageOf } from '../domain/framework/framework.ts';
 import { conclusion } from './conclusion.ts';
 import { headline, progressLines } from './panel.ts';

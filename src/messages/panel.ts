@@ -1,6 +1,8 @@
 import type { Answer } from '../domain/assessment/answer.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { gapsIn, nextStep, progressOf, ratingOf, type StageProgress } from '../domain/assessment/progress.ts';
+import { gapsIn } from '../domain/assessment/gaps.ts';
+import { nextStep, progressOf, type StageProgress } from '../domain/assessment/progress.ts';
+import { ratingOf } from '../domain/assessment/rating.ts';
 import { KNOWN_PROMPTS, stageOf } from '../domain/framework/framework.ts';
 import { STAGES, type StageId } from '../domain/framework/names.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';

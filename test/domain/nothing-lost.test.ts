@@ -8,7 +8,8 @@ import {
 } from '../../src/domain/assessment/answer.ts';
 import { Assessment } from '../../src/domain/assessment/assessment.ts';
 import type { AssessmentEffect, AssessmentEvent } from '../../src/domain/assessment/events.ts';
-import { gapsIn, nextStep } from '../../src/domain/assessment/progress.ts';
+import { gapsIn } from '../../src/domain/assessment/gaps.ts';
+import { nextStep } from '../../src/domain/assessment/progress.ts';
 import { assessmentMachine } from '../../src/domain/assessment/transition.ts';
 import { stageOf } from '../../src/domain/framework/framework.ts';
 import { STAGES } from '../../src/domain/framework/names.ts';

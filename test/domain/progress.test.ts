@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { gapsIn, nextStep, progressOf, ratingOf } from '../../src/domain/assessment/progress.ts';
+import { gapsIn } from '../../src/domain/assessment/gaps.ts';
+import { nextStep, progressOf } from '../../src/domain/assessment/progress.ts';
+import { ratingOf } from '../../src/domain/assessment/rating.ts';
 import { stageOf } from '../../src/domain/framework/framework.ts';
 import { STAGES, type StageId } from '../../src/domain/framework/names.ts';
 import { CONSEQUENCES, LIKELIHOODS } from '../../src/domain/risk-matrix.ts';

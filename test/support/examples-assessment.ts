@@ -66,6 +66,10 @@ export function assessmentWith(
     stage: 'identify',
     passages: [],
     answers: Object.fromEntries(slots),
+    entries: [],
+    ballots: {},
+    reviews: [],
+    closure: null,
     ...more,
   };
 }

@@ -6,9 +6,10 @@ import type { AssessmentId, PromptId, ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo, type Role } from '../actor.ts';
 import type { App } from '../app.ts';
-import type { AuditEntry } from '../audit.ts';
 import type { Failure } from '../failure.ts';
+import { recordOf } from './audit-record.ts';
 import { draftId } from './draft.ts';
+import { filledForm } from './form-key.ts';
 
 export interface Changed {
   readonly assessment: Assessment;
@@ -44,8 +45,11 @@ export async function changeAssessment(
       t.put('assessment', id, state, stored.revision);
       for (const effect of effects) t.audit({ at, by: actor.id, subject: id, ...recordOf(effect) });
     }
-    if (event.kind === 'answer') {
-      const draft = await t.get('draft', draftId(actor.id, id, event.prompt));
+    const filled = filledForm(app.framework, event, (entry) =>
+      state.entries.find((each) => each.id === entry),
+    );
+    if (filled !== undefined) {
+      const draft = await t.get('draft', draftId(actor.id, id, filled));
       if (draft !== undefined) t.delete('draft', draft.id, draft.revision);
     }
     return ok({ assessment: state, effects });
@@ -59,34 +63,24 @@ function roleFor(app: App, event: AssessmentEvent): Role {
       return whoMayAnswer(app, event.prompt);
     case 'move-on':
       return event.reason === undefined ? 'contribute' : 'facilitate';
+    case 'rate':
+    case 'accord':
+    case 'add-entry':
+    case 'edit-entry':
+    case 'remove-entry':
+    case 'pursue':
+      return 'contribute';
+    case 'reveal':
+    case 'agree':
+    case 'reopen':
+    case 'close':
+      return 'facilitate';
   }
 }
 
 /** Which role a prompt asks of whoever answers it. */
 export function whoMayAnswer(app: App, prompt: PromptId): Role {
   return promptOf(app.framework, prompt)?.prompt.who ?? 'contribute';
-}
-
-function recordOf(
-  effect: AssessmentEffect,
-): Pick<AuditEntry, 'action' | 'part' | 'before' | 'after' | 'reason'> {
-  switch (effect.kind) {
-    case 'answered':
-      return { action: 'answered', part: effect.prompt, after: effect.after };
-    case 'changed':
-      return { action: 'changed', part: effect.prompt, before: effect.before, after: effect.after };
-    case 'proposed':
-      return { action: 'proposed', part: effect.prompt, before: effect.standing, after: effect.proposal };
-    case 'settled':
-      return { action: 'settled', part: effect.prompt, before: [...effect.dropped], after: effect.kept };
-    case 'moved-on':
-      return {
-        action: 'moved-on',
-        before: effect.from,
-        after: { to: effect.to, gaps: [...effect.gaps] },
-        ...(effect.reason !== undefined && { reason: effect.reason }),
-      };
-  }
 }
 
 /**

@@ -1,44 +1,43 @@
-import type { AssessmentId, MemberId, PromptId } from '../../domain/ids.ts';
+import type { AssessmentId, MemberId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo } from '../actor.ts';
 import type { App } from '../app.ts';
 import type { Draft, FormFields } from '../documents.ts';
 import type { Failure } from '../failure.ts';
+import type { FormKey } from './form-key.ts';
 
 /** Drafts that nobody came back to. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-export function draftId(member: MemberId, assessment: AssessmentId, prompt: PromptId): string {
-  return `${member}_${assessment}_${prompt}`;
+export function draftId(member: MemberId, assessment: AssessmentId, form: FormKey): string {
+  return `${member}_${assessment}_${form}`;
 }
 
-/** What a member typed for a prompt and could not be taken, if there is such a thing. */
+/** What a member typed into a form and could not be taken, if there is such a thing. */
 export async function findDraft(
   app: App,
   actor: Actor,
   assessment: AssessmentId,
-  prompt: PromptId,
+  form: FormKey,
 ): Promise<Draft | undefined> {
-  const read = await app.store.read(actor.server, (t) =>
-    t.get('draft', draftId(actor.id, assessment, prompt)),
-  );
+  const read = await app.store.read(actor.server, (t) => t.get('draft', draftId(actor.id, assessment, form)));
   return read.ok ? read.value?.value : undefined;
 }
 
 /**
- * Keeps a form as it was typed, in place of an older one by the same member for the same prompt. Drafts of a month ago
+ * Keeps a form as it was typed, in place of an older one by the same member for the same form. Drafts of a month ago
  * go with it.
  */
 export async function keepDraft(
   app: App,
   actor: Actor,
-  form: { assessment: AssessmentId; prompt: PromptId; basedOn: number; fields: FormFields },
+  typed: { assessment: AssessmentId; form: FormKey; basedOn: number; fields: FormFields },
 ): Promise<Result<Draft, Failure>> {
-  const id = draftId(actor.id, form.assessment, form.prompt);
+  const id = draftId(actor.id, typed.assessment, typed.form);
   const at = app.clock.now();
-  const draft: Draft = { ...form, member: actor.id, at };
+  const draft: Draft = { ...typed, member: actor.id, at };
   return app.store.tx<Draft, Failure>(actor.server, async (t) => {
-    const about = await t.get('assessment', form.assessment);
+    const about = await t.get('assessment', typed.assessment);
     if (about === undefined || !mayDo(actor, about.value, 'view')) return err({ code: 'no-such-assessment' });
     for (const each of await t.list('draft')) {
       const old = Date.parse(at) - Date.parse(each.value.at) > KEPT_MS;

@@ -43,6 +43,10 @@ export async function startAssessment(
       stage: 'identify',
       passages: [],
       answers: {},
+      entries: [],
+      ballots: {},
+      reviews: [],
+      closure: null,
     };
     if (home !== null) {
       assessment.answers[KNOWN_PROMPTS.home] = {

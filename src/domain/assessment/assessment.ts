@@ -2,23 +2,32 @@ import { z } from 'zod';
 import { StageId } from '../framework/names.ts';
 import { AssessmentId, ChannelId, Instant, MemberId, MessageId, PromptId } from '../ids.ts';
 import { Slot } from './answer.ts';
+import { Ballots } from './ballot.ts';
+import { Concern } from './concern.ts';
+import { Entry } from './entry.ts';
+import { Gap } from './gap.ts';
 
 export const LONGEST_TECHNOLOGY = 100;
 
-/** Why a prompt keeps its stage from being complete. */
-export const GapCause = z.enum(['unanswered', 'unknown', 'unsettled']);
-export const Gap = z.object({ prompt: PromptId, cause: GapCause });
-export type Gap = z.infer<typeof Gap>;
+const reason = z.string().min(1).max(1000).exactOptional();
 
 /** The team went on from a stage; what was missing then, and why it went on all the same, stays on the record. */
-export const Passage = z.object({
-  stage: StageId,
+export const Passage = z.object({ stage: StageId, by: MemberId, at: Instant, gaps: z.array(Gap), reason });
+export type Passage = z.infer<typeof Passage>;
+
+/** The end of an assessment: as what it was closed, what spoke against that, and why it was closed all the same. */
+export const Closure = z.object({
+  decision: z.string().min(1).max(32),
   by: MemberId,
   at: Instant,
-  gaps: z.array(Gap),
-  reason: z.string().min(1).max(1000).exactOptional(),
+  concerns: z.array(Concern),
+  reason,
 });
-export type Passage = z.infer<typeof Passage>;
+export type Closure = z.infer<typeof Closure>;
+
+/** What a review found: the answers of the last stage as they stood when the assessment was opened again. */
+export const Review = z.object({ by: MemberId, at: Instant, answers: z.record(PromptId, Slot) });
+export type Review = z.infer<typeof Review>;
 
 /** Where the assessment lives in Discord. All of it can vanish there without anything being lost here. */
 export const Place = z.object({
@@ -41,8 +50,14 @@ export const Assessment = z.object({
   place: Place,
   version: z.int().positive(),
   stage: StageId,
+  /** One for each stage that the team is past, in their order: a stage that is reopened loses its own. */
   passages: z.array(Passage),
   answers: z.record(PromptId, Slot),
+  entries: z.array(Entry),
+  ballots: Ballots,
+  /** Earlier reviews, oldest first; the present one is among the answers. */
+  reviews: z.array(Review),
+  closure: Closure.nullable(),
 });
 export type Assessment = z.infer<typeof Assessment>;
 
@@ -54,9 +69,12 @@ export function slotAt({ answers }: Assessment, prompt: PromptId): Slot | undefi
 /** Everybody who has put something into the assessment, whoever started it first. */
 export function participants(assessment: Assessment): ReadonlySet<MemberId> {
   const slots = Object.values(assessment.answers);
+  const ballots = Object.values(assessment.ballots);
   return new Set([
     assessment.startedBy,
     ...slots.flatMap((slot) => [slot.current.by, ...slot.proposals.map((proposal) => proposal.by)]),
+    ...assessment.entries.flatMap((entry) => [entry.addedBy, entry.by]),
+    ...ballots.flatMap((ballot) => ballot.votes.map((vote) => vote.by)),
     ...assessment.passages.map((passage) => passage.by),
   ]);
 }

@@ -1,93 +1,125 @@
+import type { EntryForm, EntryList } from '../framework/entry-list.ts';
 import { type Framework, stageOf } from '../framework/framework.ts';
 import { STAGES, type StageId } from '../framework/names.ts';
 import type { Prompt } from '../framework/prompt.ts';
 import type { Stage } from '../framework/stage.ts';
-import { Consequence, type Level, Likelihood, levelOf } from '../risk-matrix.ts';
-import type { Assessment, Gap } from './assessment.ts';
-
-/** What keeps a stage from being complete, in the order of its prompts. Optional prompts never do, unless unsettled. */
-export function gapsIn(assessment: Assessment, stage: Stage): readonly Gap[] {
-  return stage.prompts.flatMap((prompt) => {
-    const gap = gapAt(assessment, prompt);
-    return gap === undefined ? [] : [gap];
-  });
-}
-
-function gapAt(assessment: Assessment, prompt: Prompt): Gap | undefined {
-  const slot = assessment.answers[prompt.id];
-  if (slot === undefined) {
-    return prompt.required === 'no' ? undefined : { prompt: prompt.id, cause: 'unanswered' };
-  }
-  if (slot.proposals.length > 0) return { prompt: prompt.id, cause: 'unsettled' };
-  if (prompt.required === 'known' && slot.current.value.kind === 'unknown') {
-    return { prompt: prompt.id, cause: 'unknown' };
-  }
-  return undefined;
-}
+import type { Assessment } from './assessment.ts';
+import { type Belonging, type Entry, entriesIn, formSuits, valueAt } from './entry.ts';
+import type { Gap } from './gap.ts';
+import { gapAt, gapsIn, listOfGap } from './gaps.ts';
 
 export interface StageProgress {
   readonly id: StageId;
-  /** `passed`: the team went on from it. `later`: it has no prompts yet in this version of the framework. */
-  readonly state: 'passed' | 'here' | 'ahead' | 'later';
+  /** `passed`: the team went on from it, or closed the assessment. */
+  readonly state: 'passed' | 'here' | 'ahead';
   readonly answered: number;
   readonly prompts: number;
+  readonly entries: number;
   readonly gaps: readonly Gap[];
 }
 
 export function progressOf(framework: Framework, assessment: Assessment): readonly StageProgress[] {
-  const here = STAGES.indexOf(assessment.stage);
+  const here = assessment.closure === null ? STAGES.indexOf(assessment.stage) : STAGES.length;
   return framework.stages.map((stage, index) => ({
     id: stage.id,
-    state: index < here ? 'passed' : index === here ? 'here' : stage.prompts.length === 0 ? 'later' : 'ahead',
+    state: index < here ? 'passed' : index === here ? 'here' : 'ahead',
     answered: stage.prompts.filter((prompt) => assessment.answers[prompt.id] !== undefined).length,
     prompts: stage.prompts.length,
-    gaps: gapsIn(assessment, stage),
+    entries: stage.lists.reduce((sum, list) => sum + entriesIn(assessment.entries, list.id).length, 0),
+    gaps: gapsIn(framework, assessment, stage),
   }));
 }
 
 export type NextStep =
   | { readonly kind: 'answer'; readonly prompt: Prompt }
   | { readonly kind: 'settle'; readonly prompt: Prompt }
+  /** Something belongs in a list; `gap` is why, where the stage waits for it. */
+  | {
+      readonly kind: 'add';
+      readonly list: EntryList;
+      readonly belonging: Belonging | 'menu';
+      readonly gap?: Gap;
+    }
+  /** A form of an entry waits to be filled. */
+  | { readonly kind: 'fill'; readonly entry: Entry; readonly form: EntryForm; readonly gap?: Gap }
   /** Everything that the stage waits for is there. */
   | { readonly kind: 'move-on' }
-  /** The stage on view is behind the team: go to where the team is. */
+  /** And it is the last stage. */
+  | { readonly kind: 'close' }
+  /** The stage on view is not where the team is. */
   | { readonly kind: 'go-to'; readonly stage: StageId }
-  /** The stage on view has nothing to do. */
-  | { readonly kind: 'nothing' };
+  /** The assessment is closed; a review opens it again. */
+  | { readonly kind: 'review' };
 
-/** The one thing to offer first to whoever looks at a stage: what two people disagree on before what nobody has said. */
+/**
+ * The one thing to offer first to whoever looks at a stage: what people disagree on, then lists and prompts as the
+ * stage has them, then going on. There is always one.
+ */
 export function nextStep(framework: Framework, assessment: Assessment, viewed: StageId): NextStep {
+  if (assessment.closure !== null) return { kind: 'review' };
   const stage = stageOf(framework, viewed);
-  const gaps = gapsIn(assessment, stage);
-  const gap = gaps.find((each) => each.cause === 'unsettled') ?? gaps[0];
-  const prompt = stage.prompts.find((each) => each.id === gap?.prompt);
-  if (gap !== undefined && prompt !== undefined) {
-    return { kind: gap.cause === 'unsettled' ? 'settle' : 'answer', prompt };
-  }
+  const gaps = gapsIn(framework, assessment, stage);
+  const unsettled = stage.prompts.find((prompt) => gapAt(assessment, prompt)?.cause === 'unsettled');
+  if (unsettled !== undefined) return { kind: 'settle', prompt: unsettled };
+  const open = listSteps(framework, assessment, stage, gaps) ?? promptStep(assessment, stage);
+  if (open !== undefined) return open;
   if (viewed !== assessment.stage) return { kind: 'go-to', stage: assessment.stage };
-  return stage.prompts.length === 0 ? { kind: 'nothing' } : { kind: 'move-on' };
+  return { kind: viewed === STAGES.at(-1) ? 'close' : 'move-on' };
 }
 
-export interface Rating {
-  readonly likelihood?: Likelihood;
-  readonly consequence?: Consequence;
-  readonly level?: Level;
+function promptStep(assessment: Assessment, stage: Stage): NextStep | undefined {
+  const prompt = stage.prompts.find(
+    (each) =>
+      gapAt(assessment, each) !== undefined ||
+      (each.required === 'offered' && assessment.answers[each.id] === undefined),
+  );
+  return prompt && { kind: 'answer', prompt };
 }
 
-/** The level by the matrix, as soon as likelihood and consequence are both known; never a guess from one of them. */
-export function ratingOf(framework: Framework, assessment: Assessment): Rating {
-  const likelihood = Likelihood.safeParse(chosen(framework, assessment, 'likelihood')).data;
-  const consequence = Consequence.safeParse(chosen(framework, assessment, 'consequence')).data;
-  return {
-    ...(likelihood !== undefined && { likelihood }),
-    ...(consequence !== undefined && { consequence }),
-    ...(likelihood !== undefined &&
-      consequence !== undefined && { level: levelOf(framework.matrix, likelihood, consequence) }),
-  };
+function listSteps(
+  framework: Framework,
+  assessment: Assessment,
+  stage: Stage,
+  gaps: readonly Gap[],
+): NextStep | undefined {
+  for (const list of stage.lists) {
+    const gap = gaps.find((each) => listOfGap(each) === list.id);
+    if (gap !== undefined) return stepFor(assessment, list, gap);
+    if (list.offered && entriesIn(assessment.entries, list.id).length === 0) {
+      return { kind: 'add', list, belonging: belongingFor(list) };
+    }
+  }
+  for (const list of framework.stages.flatMap((each) => each.lists)) {
+    for (const form of list.forms.filter((each) => each.offered && each.at === stage.id)) {
+      const entry = entriesIn(assessment.entries, list.id).find(
+        (each) =>
+          formSuits(form, each) && !form.fields.some((field) => valueAt(each, field.id) !== undefined),
+      );
+      if (entry !== undefined) return { kind: 'fill', entry, form };
+    }
+  }
+  return undefined;
 }
 
-function chosen(framework: Framework, assessment: Assessment, kind: Prompt['kind']): string | undefined {
-  const prompt = framework.stages.flatMap((stage) => stage.prompts).find((each) => each.kind === kind);
-  const value = prompt && assessment.answers[prompt.id]?.current.value;
-  return value?.kind === 'choice' ? value.choice : undefined;
+function belongingFor(list: EntryList): Belonging | 'menu' {
+  switch (list.id) {
+    case 'talks':
+    case 'watch':
+    case 'horizon':
+      return { list: list.id };
+    case 'treatments':
+    case 'actions':
+      return 'menu';
+  }
+}
+
+function stepFor(assessment: Assessment, list: EntryList, gap: Gap): NextStep {
+  const entry = 'entry' in gap ? assessment.entries.find((each) => each.id === gap.entry) : undefined;
+  if (gap.cause === 'no-action' && entry !== undefined) {
+    return { kind: 'add', list, belonging: { list: 'actions', serves: entry.id }, gap };
+  }
+  const form = entry && list.forms.find((each) => formSuits(each, entry));
+  return entry !== undefined && form !== undefined
+    ? { kind: 'fill', entry, form, gap }
+    : { kind: 'add', list, belonging: belongingFor(list), gap };
 }

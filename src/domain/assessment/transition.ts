@@ -1,105 +1,49 @@
-import { type Framework, promptOf, stageOf } from '../framework/framework.ts';
-import { STAGES } from '../framework/names.ts';
+import type { Framework } from '../framework/framework.ts';
 import type { Instant } from '../ids.ts';
-import { err, ok, type Result } from '../result.ts';
-import { type Answer, saysTheSame } from './answer.ts';
-import { type Assessment, type Passage, slotAt } from './assessment.ts';
-import type { AssessmentError, AssessmentEvent, Moved } from './events.ts';
-import { misfitOf } from './fit.ts';
-import { gapsIn } from './progress.ts';
-
-type EventOf<K extends AssessmentEvent['kind']> = Extract<AssessmentEvent, { kind: K }>;
-type Outcome = Result<Moved, AssessmentError>;
+import { err } from '../result.ts';
+import { answer, settle } from './answering.ts';
+import type { Assessment } from './assessment.ts';
+import { close, moveOn, reopen } from './course.ts';
+import type { AssessmentEvent, Outcome } from './events.ts';
+import { addEntry, editEntry, pursue, removeEntry } from './listing.ts';
+import { accord, agree, rate, reveal } from './voting.ts';
 
 /**
  * The state machine of an assessment under one framework. Pure; an event either happens whole or not at all, and
- * an answer, once in, leaves only by an event that names what is kept.
+ * what people said leaves only by an event that names what is kept. Once closed, only opening it again is possible.
  */
 export function assessmentMachine(framework: Framework) {
   return function transition(state: Assessment, event: AssessmentEvent, now: Instant): Outcome {
+    if (state.closure !== null && event.kind !== 'reopen') {
+      return err({ code: 'closed', closure: state.closure });
+    }
     switch (event.kind) {
       case 'answer':
         return answer(framework, state, event, now);
       case 'settle':
         return settle(state, event, now);
+      case 'rate':
+        return rate(state, event, now);
+      case 'reveal':
+        return reveal(state, event, now);
+      case 'agree':
+        return agree(framework, state, event, now);
+      case 'accord':
+        return accord(state, event);
+      case 'add-entry':
+        return addEntry(framework, state, event, now);
+      case 'edit-entry':
+        return editEntry(framework, state, event, now);
+      case 'remove-entry':
+        return removeEntry(state, event);
+      case 'pursue':
+        return pursue(state, event);
       case 'move-on':
         return moveOn(framework, state, event, now);
+      case 'reopen':
+        return reopen(framework, state, event);
+      case 'close':
+        return close(framework, state, event, now);
     }
   };
-}
-
-function answer(framework: Framework, state: Assessment, event: EventOf<'answer'>, now: Instant): Outcome {
-  const prompt = promptOf(framework, event.prompt)?.prompt;
-  if (prompt === undefined) return err({ code: 'no-such-prompt', prompt: event.prompt });
-  const misfit = misfitOf(framework, prompt, event.value);
-  if (misfit !== undefined) return err({ code: 'value-does-not-fit', prompt: prompt.id, misfit });
-
-  const version = state.version + 1;
-  const { value, evidence, source, by } = event;
-  const given: Answer = { value, evidence, ...(source !== undefined && { source }), by, at: now, version };
-  const slot = state.answers[prompt.id];
-
-  if (slot === undefined) {
-    const answers = { ...state.answers, [prompt.id]: { current: given, proposals: [] } };
-    return ok({
-      state: { ...state, version, answers },
-      effects: [{ kind: 'answered', prompt: prompt.id, after: given }],
-    });
-  }
-  if (saysTheSame(slot.current, given)) return ok({ state, effects: [] });
-  if (slot.current.version === event.basedOn || slot.current.by === by) {
-    // Whoever writes a new answer with the old one before them has no further need of what they proposed earlier.
-    const proposals = slot.proposals.filter((each) => each.by !== by);
-    const answers = { ...state.answers, [prompt.id]: { current: given, proposals } };
-    return ok({
-      state: { ...state, version, answers },
-      effects: [{ kind: 'changed', prompt: prompt.id, before: slot.current, after: given }],
-    });
-  }
-  const proposals = [...slot.proposals.filter((each) => each.by !== by), given];
-  return ok({
-    state: { ...state, version, answers: { ...state.answers, [prompt.id]: { ...slot, proposals } } },
-    effects: [{ kind: 'proposed', prompt: prompt.id, standing: slot.current, proposal: given }],
-  });
-}
-
-function settle(state: Assessment, event: EventOf<'settle'>, now: Instant): Outcome {
-  const slot = slotAt(state, event.prompt);
-  const candidates = slot === undefined ? [] : [slot.current, ...slot.proposals];
-  const chosen = candidates.find((each) => each.version === event.keep);
-  if (slot === undefined || slot.proposals.length === 0 || chosen === undefined) {
-    return err({ code: 'nothing-to-settle', prompt: event.prompt });
-  }
-  const version = state.version + 1;
-  const kept = chosen === slot.current ? chosen : { ...chosen, at: now, version };
-  return ok({
-    state: {
-      ...state,
-      version,
-      answers: { ...state.answers, [event.prompt]: { current: kept, proposals: [] } },
-    },
-    effects: [
-      { kind: 'settled', prompt: event.prompt, kept, dropped: candidates.filter((each) => each !== chosen) },
-    ],
-  });
-}
-
-function moveOn(framework: Framework, state: Assessment, event: EventOf<'move-on'>, now: Instant): Outcome {
-  if (state.stage !== event.from) {
-    return err({ code: 'already-moved-on', from: event.from, at: state.stage });
-  }
-  const stage = stageOf(framework, state.stage);
-  const to = STAGES[STAGES.indexOf(state.stage) + 1];
-  if (to === undefined || stage.prompts.length === 0) {
-    return err({ code: 'stage-not-open', stage: state.stage });
-  }
-  const gaps = gapsIn(state, stage);
-  const given = event.reason?.trim() ?? '';
-  if (gaps.length > 0 && given === '') return err({ code: 'gaps-need-reason', gaps });
-  const reason = gaps.length > 0 ? { reason: given } : {};
-  const passage: Passage = { stage: stage.id, by: event.by, at: now, gaps: [...gaps], ...reason };
-  return ok({
-    state: { ...state, version: state.version + 1, stage: to, passages: [...state.passages, passage] },
-    effects: [{ kind: 'moved-on', from: stage.id, to, gaps, ...reason }],
-  });
 }

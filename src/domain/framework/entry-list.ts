@@ -70,6 +70,13 @@ export const EntryList = z
   .readonly();
 export type EntryList = z.infer<typeof EntryList>;
 
+/** The field that names an entry of a list. */
+export function firstFieldOf(list: EntryList): EntryField {
+  const field = list.forms[0]?.fields[0];
+  if (field === undefined) throw new Error(`the list ${list.id} has no field`);
+  return field;
+}
+
 /** The fields that the rest of Unchoke knows by name; `knowledge/` must ask for them. */
 export const KNOWN_FIELDS = {
   talks: { speaker: 'people', due: 'date', outcome: 'text' },

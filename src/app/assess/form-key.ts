@@ -1,0 +1,36 @@
+import { type Belonging, formSuits } from '../../domain/assessment/entry.ts';
+import type { AssessmentEvent } from '../../domain/assessment/events.ts';
+import { type Framework, listOf } from '../../domain/framework/framework.ts';
+import type { ListId } from '../../domain/framework/names.ts';
+import type { EntryId, FormId, PromptId } from '../../domain/ids.ts';
+
+/** Which form of an assessment: the name under which a draft of it is kept. */
+export type FormKey = string;
+
+export function promptForm(prompt: PromptId): FormKey {
+  return prompt;
+}
+
+/** A form of an entry, or of a new one. */
+export function entryForm(list: ListId, entry: EntryId | undefined, form: FormId): FormKey {
+  return `${list}-${form}-${entry ?? 'new'}`;
+}
+
+/** The form that was filled to make an event happen, where there was one that is worth keeping. */
+export function filledForm(
+  framework: Framework,
+  event: AssessmentEvent,
+  listAt: (entry: EntryId) => Belonging | undefined,
+): FormKey | undefined {
+  if (event.kind === 'answer') return promptForm(event.prompt);
+  if (event.kind === 'add-entry') {
+    const { belonging } = event;
+    const form = listOf(framework, belonging.list).list.forms.find((each) => formSuits(each, belonging));
+    return form && entryForm(belonging.list, undefined, form.id);
+  }
+  if (event.kind === 'edit-entry') {
+    const list = listAt(event.entry)?.list;
+    return list && entryForm(list, event.entry, event.form);
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { type Framework, promptOf } from '../framework/framework.ts';
+import type { Instant } from '../ids.ts';
+import { err, ok } from '../result.ts';
+import { type Answer, saysTheSame } from './answer.ts';
+import { type Assessment, slotAt } from './assessment.ts';
+import type { EventOf, Outcome } from './events.ts';
+import { misfitOf } from './fit.ts';
+
+/**
+ * An answer to a prompt. One that was written without having seen the one that stands is kept beside it, until
+ * somebody settles which counts.
+ */
+export function answer(
+  framework: Framework,
+  state: Assessment,
+  event: EventOf<'answer'>,
+  now: Instant,
+): Outcome {
+  const prompt = promptOf(framework, event.prompt)?.prompt;
+  if (prompt === undefined) return err({ code: 'no-such-prompt', prompt: event.prompt });
+  const misfit = misfitOf(framework, prompt, event.value);
+  if (misfit !== undefined) return err({ code: 'value-does-not-fit', misfit });
+
+  const version = state.version + 1;
+  const { value, evidence, source, by } = event;
+  const given: Answer = { value, evidence, ...(source !== undefined && { source }), by, at: now, version };
+  const slot = state.answers[prompt.id];
+
+  if (slot === undefined) {
+    const answers = { ...state.answers, [prompt.id]: { current: given, proposals: [] } };
+    return ok({
+      state: { ...state, version, answers },
+      effects: [{ kind: 'answered', prompt: prompt.id, after: given }],
+    });
+  }
+  if (saysTheSame(slot.current, given)) return ok({ state, effects: [] });
+  if (slot.current.version === event.basedOn || slot.current.by === by) {
+    // Whoever writes a new answer with the old one before them has no further need of what they proposed earlier.
+    const proposals = slot.proposals.filter((each) => each.by !== by);
+    const answers = { ...state.answers, [prompt.id]: { current: given, proposals } };
+    return ok({
+      state: { ...state, version, answers },
+      effects: [{ kind: 'changed', prompt: prompt.id, before: slot.current, after: given }],
+    });
+  }
+  const proposals = [...slot.proposals.filter((each) => each.by !== by), given];
+  return ok({
+    state: { ...state, version, answers: { ...state.answers, [prompt.id]: { ...slot, proposals } } },
+    effects: [{ kind: 'proposed', prompt: prompt.id, standing: slot.current, proposal: given }],
+  });
+}
+
+export function settle(state: Assessment, event: EventOf<'settle'>, now: Instant): Outcome {
+  const slot = slotAt(state, event.prompt);
+  const candidates = slot === undefined ? [] : [slot.current, ...slot.proposals];
+  const chosen = candidates.find((each) => each.version === event.keep);
+  if (slot === undefined || slot.proposals.length === 0 || chosen === undefined) {
+    return err({ code: 'nothing-to-settle', prompt: event.prompt });
+  }
+  const version = state.version + 1;
+  const kept = chosen === slot.current ? chosen : { ...chosen, at: now, version };
+  const dropped = candidates.filter((each) => each !== chosen);
+  return ok({
+    state: {
+      ...state,
+      version,
+      answers: { ...state.answers, [event.prompt]: { current: kept, proposals: [] } },
+    },
+    effects: [{ kind: 'settled', prompt: event.prompt, kept, dropped }],
+  });
+}

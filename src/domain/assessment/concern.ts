@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { StageId } from '../framework/names.ts';
+import { EntryId, PromptId } from '../ids.ts';
+import { Voted } from './ballot.ts';
+
+/** What speaks against closing an assessment. It may be closed all the same, with a reason, on the record. */
+export const Concern = z.discriminatedUnion('concern', [
+  /** A stage still waits for something. */
+  z.object({ concern: z.literal('incomplete'), stage: StageId, gaps: z.int().positive() }),
+  /** Several answers stand for one prompt. */
+  z.object({ concern: z.literal('unsettled'), prompt: PromptId }),
+  /** Members rated otherwise than what was agreed, and have not gone along with it. */
+  z.object({ concern: z.literal('disagreement'), of: Voted }),
+  /** Members rated, and nobody has looked at it. */
+  z.object({ concern: z.literal('unrevealed'), of: Voted }),
+  z.object({ concern: z.literal('no-level') }),
+  /** The level rests on this, for which nobody has named a source. */
+  z.object({ concern: z.literal('no-evidence'), prompt: PromptId }),
+  z.object({ concern: z.literal('unowned-action'), entry: EntryId }),
+  /** A risk is accepted without a date on which that ends; `null` where no entry says so, only the decision. */
+  z.object({ concern: z.literal('no-expiry'), entry: EntryId.nullable() }),
+]);
+export type Concern = z.infer<typeof Concern>;

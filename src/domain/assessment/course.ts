@@ -1,0 +1,128 @@
+import { type Framework, stageOf } from '../framework/framework.ts';
+import { STAGES } from '../framework/names.ts';
+import type { Instant, PromptId } from '../ids.ts';
+import { err, ok } from '../result.ts';
+import type { Assessment, Closure, Passage, Review } from './assessment.ts';
+import { type Ballots, VOTED } from './ballot.ts';
+import { concernsAt } from './concerns.ts';
+import type { EventOf, Outcome } from './events.ts';
+import { gapsIn } from './gaps.ts';
+
+/** On to the next stage; with gaps only for a reason, and both stay on the record. */
+export function moveOn(
+  framework: Framework,
+  state: Assessment,
+  event: EventOf<'move-on'>,
+  now: Instant,
+): Outcome {
+  if (state.stage !== event.from) {
+    return err({ code: 'already-moved-on', from: event.from, at: state.stage });
+  }
+  const stage = stageOf(framework, state.stage);
+  const to = STAGES[STAGES.indexOf(state.stage) + 1];
+  if (to === undefined) return err({ code: 'last-stage' });
+  const gaps = gapsIn(framework, state, stage);
+  const given = event.reason?.trim() ?? '';
+  if (gaps.length > 0 && given === '') return err({ code: 'gaps-need-reason', gaps });
+  const reason = gaps.length > 0 ? { reason: given } : {};
+  const passage: Passage = { stage: stage.id, by: event.by, at: now, gaps: [...gaps], ...reason };
+  return ok({
+    state: { ...state, version: state.version + 1, stage: to, passages: [...state.passages, passage] },
+    effects: [{ kind: 'moved-on', from: stage.id, to, gaps, ...reason }],
+  });
+}
+
+/** The end, as `decision`. What speaks against it is looked at first, and needs a reason; both stay on the record. */
+export function close(
+  framework: Framework,
+  state: Assessment,
+  event: EventOf<'close'>,
+  now: Instant,
+): Outcome {
+  const { decision, by } = event;
+  if (!framework.closings.some((each) => each.id === decision)) {
+    return err({ code: 'no-such-closing', decision });
+  }
+  const concerns = concernsAt(framework, state, decision);
+  const given = event.reason?.trim() ?? '';
+  if (concerns.length > 0 && given === '') return err({ code: 'concerns-need-reason', concerns });
+  const closure: Closure = {
+    decision,
+    by,
+    at: now,
+    concerns: [...concerns],
+    ...(given !== '' && { reason: given }),
+  };
+  return ok({
+    state: { ...state, version: state.version + 1, closure },
+    effects: [{ kind: 'closed', closure }],
+  });
+}
+
+/**
+ * Back to a stage that the team is past, or that it closed the assessment in. After a closure this is a new review: the
+ * answers of the last one are kept among the reviews, and the prompts of the last stage are open again. Ratings that
+ * ended in an agreement make room for new ones; both the votes and the agreement are on the record.
+ */
+export function reopen(framework: Framework, state: Assessment, event: EventOf<'reopen'>): Outcome {
+  const { stage } = event;
+  const at = STAGES.indexOf(state.stage);
+  const to = STAGES.indexOf(stage);
+  if (to > at || (to === at && state.closure === null)) {
+    return err({ code: 'not-passed', stage, at: state.stage });
+  }
+  const again = (each: Passage) => STAGES.indexOf(each.stage) >= to;
+  const reason = event.reason?.trim() ?? '';
+  const { answers, reviews } =
+    state.closure === null
+      ? state
+      : reviewed(framework, state, { by: state.closure.by, at: state.closure.at });
+  return ok({
+    state: {
+      ...state,
+      version: state.version + 1,
+      stage,
+      passages: state.passages.filter((each) => !again(each)),
+      answers,
+      reviews,
+      ballots: reballoted(framework, state, to),
+      closure: null,
+    },
+    effects: [
+      {
+        kind: 'reopened',
+        from: state.closure === null ? state.stage : 'closed',
+        to: stage,
+        passages: state.passages.filter(again),
+        ...(reason !== '' && { reason }),
+      },
+    ],
+  });
+}
+
+function reviewed(
+  framework: Framework,
+  { answers, reviews }: Assessment,
+  done: Pick<Review, 'by' | 'at'>,
+): Pick<Assessment, 'answers' | 'reviews'> {
+  const last = stageOf(framework, 'adjust').prompts.map((prompt) => prompt.id);
+  const among = (kept: boolean) =>
+    Object.fromEntries(
+      Object.entries(answers).filter(([id]) => last.some((each: PromptId) => each === id) === kept),
+    );
+  const found = among(true);
+  if (Object.keys(found).length === 0) return { answers, reviews };
+  return { answers: among(false), reviews: [...reviews, { ...done, answers: found }] };
+}
+
+function reballoted(framework: Framework, { ballots, closure }: Assessment, to: number): Ballots {
+  const kept = VOTED.flatMap((of) => {
+    const ballot = ballots[of];
+    const asked = framework.stages.findIndex((stage) =>
+      stage.prompts.some((prompt) => prompt.kind === 'likelihood' && prompt.rates === of),
+    );
+    const anew = asked >= to || (closure !== null && of === 'current');
+    return ballot === undefined || (anew && ballot.agreed !== null) ? [] : [[of, ballot] as const];
+  });
+  return Object.fromEntries(kept);
+}

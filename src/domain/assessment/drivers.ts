@@ -1,0 +1,50 @@
+import type { Framework } from '../framework/framework.ts';
+import type { Driver, DriverSign, Treatment } from '../framework/treatment.ts';
+import type { AnswerValue } from './answer.ts';
+import type { Assessment } from './assessment.ts';
+import { DAYS, exposureOf } from './exposure.ts';
+
+/** What drives the rating of this risk, as far as its answers show it. */
+export function driversOf(framework: Framework, assessment: Assessment): readonly Driver[] {
+  return framework.drivers.filter((driver) => driver.signs.some((sign) => shows(assessment, sign)));
+}
+
+function shows(assessment: Assessment, sign: DriverSign): boolean {
+  if ('exposed' in sign) {
+    const exposure = exposureOf(assessment);
+    return exposure !== undefined && sign.exposed.includes(exposure.exposed);
+  }
+  const value = assessment.answers[sign.prompt]?.current.value;
+  if (value === undefined || value.kind === 'unknown') return false;
+  if ('oneOf' in sign) return value.kind === 'choice' && sign.oneOf.includes(value.choice);
+  if ('countriesAtMost' in sign) {
+    return value.kind === 'countries' && value.countries.length <= sign.countriesAtMost;
+  }
+  const amount = amountOf(value, sign.unit);
+  if (amount === undefined) return false;
+  return 'atLeast' in sign ? amount >= sign.atLeast : amount < sign.below;
+}
+
+function amountOf(value: AnswerValue, unit: string | undefined): number | undefined {
+  if (value.kind !== 'number') return undefined;
+  if (unit === undefined || unit === value.unit) return value.amount;
+  const [from, to] = [DAYS[value.unit], DAYS[unit]];
+  return from === undefined || to === undefined ? undefined : (value.amount * from) / to;
+}
+
+/** A treatment as the menu offers it, with what speaks for it here. */
+export interface Offered {
+  readonly treatment: Treatment;
+  readonly fits: readonly Driver[];
+}
+
+/** The whole menu, what works on the most drivers of this risk first; of equals, in the order of the menu. */
+export function treatmentMenu(framework: Framework, assessment: Assessment): readonly Offered[] {
+  const drivers = driversOf(framework, assessment);
+  return framework.treatments
+    .map((treatment) => ({
+      treatment,
+      fits: drivers.filter((driver) => treatment.drivers.includes(driver.id)),
+    }))
+    .sort((a, b) => b.fits.length - a.fits.length);
+}

@@ -1,0 +1,110 @@
+import type { Framework } from '../framework/framework.ts';
+import { CRITERIA, type CriterionId, type ListId } from '../framework/names.ts';
+import type { Prompt } from '../framework/prompt.ts';
+import type { ExitRule, Stage } from '../framework/stage.ts';
+import type { Assessment } from './assessment.ts';
+import { criteriaOf, dateIn, type EntryOf, entriesIn, isAcceptance, ownersOf } from './entry.ts';
+import type { Gap } from './gap.ts';
+
+/** What keeps a stage from being complete. Optional prompts never do, unless unsettled. */
+export function gapsIn(framework: Framework, assessment: Assessment, stage: Stage): readonly Gap[] {
+  return [
+    ...stage.prompts.flatMap((prompt) => gapAt(assessment, prompt) ?? []),
+    ...stage.exit.flatMap((rule) => ruleGaps(framework, assessment, rule)),
+  ];
+}
+
+export function gapAt(assessment: Assessment, prompt: Prompt): Gap | undefined {
+  const slot = assessment.answers[prompt.id];
+  if (slot === undefined) {
+    const waits = prompt.required === 'answered' || prompt.required === 'known';
+    return waits ? { prompt: prompt.id, cause: 'unanswered' } : undefined;
+  }
+  if (slot.proposals.length > 0) return { prompt: prompt.id, cause: 'unsettled' };
+  if (prompt.required === 'known' && slot.current.value.kind === 'unknown') {
+    return { prompt: prompt.id, cause: 'unknown' };
+  }
+  return undefined;
+}
+
+function ruleGaps(framework: Framework, assessment: Assessment, rule: ExitRule): readonly Gap[] {
+  switch (rule.rule) {
+    case 'listed': {
+      const why = assessment.answers[rule.unless]?.current.value;
+      const excused = why !== undefined && why.kind !== 'unknown';
+      const listed = entriesIn(assessment.entries, rule.list).length > 0;
+      return listed || excused ? [] : [{ cause: 'nothing-listed', list: rule.list }];
+    }
+    case 'criteria-treated':
+      return treatmentGaps(framework, assessment);
+    case 'treatments-acted-on':
+      return entriesIn(assessment.entries, 'treatments').flatMap((each) => actionGap(assessment, each) ?? []);
+  }
+}
+
+function treatmentGaps(framework: Framework, assessment: Assessment): readonly Gap[] {
+  const treatments = entriesIn(assessment.entries, 'treatments');
+  const open = CRITERIA.filter((id) => isMet(framework, assessment, id)).filter(
+    (id) => !treatments.some((each) => criteriaOf(each).includes(id) && counts(each)),
+  );
+  const endless = treatments.filter((each) => isAcceptance(each) && !counts(each));
+  const inNoAcceptance = (id: CriterionId) => !endless.some((each) => criteriaOf(each).includes(id));
+  return [
+    ...endless
+      .filter((each) => criteriaOf(each).some((id) => open.includes(id)))
+      .map((each): Gap => ({ cause: 'no-expiry', entry: each.id })),
+    ...open.filter(inNoAcceptance).map((criterion): Gap => ({ cause: 'untreated', criterion })),
+  ];
+}
+
+/** An acceptance without an end is none. */
+function counts(treatment: EntryOf<'treatments'>): boolean {
+  return !isAcceptance(treatment) || dateIn(treatment, 'until') !== undefined;
+}
+
+function isMet(framework: Framework, assessment: Assessment, id: CriterionId): boolean {
+  const prompt = framework.stages
+    .flatMap((stage) => stage.prompts)
+    .find((each) => each.kind === 'criterion' && each.criterion === id);
+  const value = prompt && assessment.answers[prompt.id]?.current.value;
+  return value?.kind === 'choice' && value.choice === 'met';
+}
+
+function actionGap(assessment: Assessment, treatment: EntryOf<'treatments'>): Gap | undefined {
+  if (isAcceptance(treatment)) return undefined;
+  const actions = actionsFor(assessment, treatment);
+  const [first] = actions;
+  if (first === undefined) return { cause: 'no-action', entry: treatment.id };
+  const owned = actions.filter((each) => ownersOf(each).length > 0);
+  if (owned.some((each) => dateIn(each, 'due') !== undefined)) return undefined;
+  const [nearly] = owned;
+  return nearly === undefined
+    ? { cause: 'no-owner', entry: first.id }
+    : { cause: 'no-due-date', entry: nearly.id };
+}
+
+export function actionsFor(
+  { entries }: Assessment,
+  treatment: Pick<EntryOf<'treatments'>, 'id'>,
+): readonly EntryOf<'actions'>[] {
+  return entriesIn(entries, 'actions').filter((each) => each.serves === treatment.id);
+}
+
+/** The list in which a gap is closed, or `undefined` where it takes an answer. */
+export function listOfGap(gap: Gap): ListId | undefined {
+  switch (gap.cause) {
+    case 'unanswered':
+    case 'unknown':
+    case 'unsettled':
+      return undefined;
+    case 'nothing-listed':
+      return gap.list;
+    case 'untreated':
+    case 'no-expiry':
+      return 'treatments';
+    case 'no-action':
+    case 'no-owner':
+    case 'no-due-date':
+      return 'actions';
+  }
+}

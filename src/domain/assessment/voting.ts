@@ -1,0 +1,81 @@
+import { type Framework, ratingPrompt } from '../framework/framework.ts';
+import type { Instant } from '../ids.ts';
+import { err, ok } from '../result.ts';
+import { type Answer, EVIDENCE } from './answer.ts';
+import type { Assessment } from './assessment.ts';
+import { type Agreement, type Ballot, dissentIn, NO_BALLOT, type Vote, type Voted } from './ballot.ts';
+import type { AssessmentEffect, EventOf, Outcome } from './events.ts';
+
+/** A rating of one's own. It takes the place of an earlier one by the same member, and is secret until revealed. */
+export function rate(state: Assessment, event: EventOf<'rate'>, now: Instant): Outcome {
+  const ballot = state.ballots[event.of] ?? NO_BALLOT;
+  const { by, of, likelihood, consequence, evidence, reason } = event;
+  const late = ballot.revealed !== null;
+  const given = reason === undefined ? {} : { reason };
+  const vote: Vote = { by, likelihood, consequence, evidence, ...given, at: now, late };
+  const votes = [...ballot.votes.filter((each) => each.by !== by), vote];
+  // Who changes their own rating has to say again whether they go along.
+  const accords = ballot.accords.filter((each) => each !== by);
+  return next(state, of, { ...ballot, votes, accords }, [{ kind: 'rated', of, ...(late && { vote }) }]);
+}
+
+export function reveal(state: Assessment, { of, by }: EventOf<'reveal'>, now: Instant): Outcome {
+  const ballot = state.ballots[of] ?? NO_BALLOT;
+  if (ballot.votes.length === 0) return err({ code: 'nothing-rated', of });
+  if (ballot.revealed !== null) return err({ code: 'already-revealed', of });
+  const revealed = { ...ballot, revealed: { by, at: now } };
+  return next(state, of, revealed, [{ kind: 'revealed', of, votes: ballot.votes }]);
+}
+
+/** The value that the team agrees on answers both prompts, with the reason as its source. */
+export function agree(
+  framework: Framework,
+  state: Assessment,
+  event: EventOf<'agree'>,
+  now: Instant,
+): Outcome {
+  const { of, by, likelihood, consequence, reason } = event;
+  const ballot = state.ballots[of] ?? NO_BALLOT;
+  if (ballot.revealed === null) return err({ code: 'not-revealed', of });
+  const agreement: Agreement = { likelihood, consequence, reason, by, at: now };
+  const version = state.version + 1;
+  const choices = { likelihood, consequence };
+  const prompts = (['likelihood', 'consequence'] as const).map((half) => {
+    const { id } = ratingPrompt(framework, half, of);
+    const evidence = EVIDENCE.findLast((each) =>
+      ballot.votes.some((vote) => vote[half] === choices[half] && vote.evidence === each),
+    );
+    // No two answers of one assessment share a version: the two halves make one each.
+    const made = half === 'likelihood' ? version : version + 1;
+    const value = { kind: 'choice', choice: choices[half] } as const;
+    const current: Answer = {
+      value,
+      evidence: evidence ?? 'fair',
+      source: reason,
+      by,
+      at: now,
+      version: made,
+    };
+    return { id, slot: { current, proposals: [] }, before: state.answers[id] };
+  });
+  const answers = { ...state.answers, ...Object.fromEntries(prompts.map(({ id, slot }) => [id, slot])) };
+  const agreed: Ballot = { ...ballot, agreed: agreement, accords: [] };
+  const before = prompts.flatMap((each) =>
+    each.before === undefined ? [] : [each.before.current, ...each.before.proposals],
+  );
+  return ok({
+    state: { ...state, version: version + 1, answers, ballots: { ...state.ballots, [of]: agreed } },
+    effects: [{ kind: 'agreed', of, before, agreement, dissent: dissentIn(agreed) }],
+  });
+}
+
+export function accord(state: Assessment, { of, by }: EventOf<'accord'>): Outcome {
+  const ballot = state.ballots[of] ?? NO_BALLOT;
+  if (!dissentIn(ballot).some((vote) => vote.by === by)) return err({ code: 'nothing-to-accord', of });
+  return next(state, of, { ...ballot, accords: [...ballot.accords, by] }, [{ kind: 'accorded', of }]);
+}
+
+function next(state: Assessment, of: Voted, ballot: Ballot, effects: readonly AssessmentEffect[]): Outcome {
+  const ballots = { ...state.ballots, [of]: ballot };
+  return ok({ state: { ...state, version: state.version + 1, ballots }, effects });
+}
