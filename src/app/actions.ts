@@ -1,14 +1,100 @@
 import { z } from 'zod';
-import { StageId } from '../domain/framework/names.ts';
-import { AssessmentId, PromptId } from '../domain/ids.ts';
+import { Voted } from '../domain/assessment/ballot.ts';
+import { ListId, StageId } from '../domain/framework/names.ts';
+import { AssessmentId, FormId, MemberId, PromptId } from '../domain/ids.ts';
+import { Level } from '../domain/risk-matrix.ts';
 
 /** A number that travels as text in a button and comes back as typed by nobody: digits, or it is not ours. */
 const counted = z.coerce.number().int().nonnegative().max(1_000_000_000);
 const version = counted.positive();
+const closing = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
 
 export const HELP_TOPICS = ['start', 'answer', 'rate', 'find', 'settings', 'privacy'] as const;
 export const HelpTopic = z.enum(HELP_TOPICS);
 export type HelpTopic = z.infer<typeof HelpTopic>;
+
+/** An entry, by its id. */
+const entry = version;
+/** What a new entry belongs to: an option of the menu (`own` for none), a treatment (`none` for none), or `new`. */
+const about = z.string().regex(/^[a-z0-9-]{1,24}$/);
+
+const LISTING = [
+  /** Show what a new entry can belong to: the menu of treatments, or the treatments that actions are for. */
+  z.object({ do: z.literal('menu'), assessment: AssessmentId, list: ListId }),
+  /** Show the treatment of the menu that was picked. */
+  z.object({ do: z.literal('consider'), assessment: AssessmentId }),
+  /** Back to the menu, in the same message. */
+  z.object({ do: z.literal('menu-again'), assessment: AssessmentId, list: ListId }),
+  /** Open the form of a new entry; `about` is picked where it is `picked`. */
+  z.object({ do: z.literal('add'), assessment: AssessmentId, list: ListId, about }),
+  /** Send the form of a new entry. */
+  z.object({ do: z.literal('added'), assessment: AssessmentId, list: ListId, about }),
+  /** Show the entries of a list. */
+  z.object({ do: z.literal('entries'), assessment: AssessmentId, list: ListId }),
+  /** Turn to another page of them. */
+  z.object({ do: z.literal('entries-page'), assessment: AssessmentId, list: ListId, page: counted }),
+  /** Show the entry that was picked. */
+  z.object({ do: z.literal('entry'), assessment: AssessmentId }),
+  /** Show an entry in place of what was pressed. */
+  z.object({ do: z.literal('entry-again'), assessment: AssessmentId, entry }),
+  /** Open a form of an entry. */
+  z.object({ do: z.literal('edit'), assessment: AssessmentId, entry, form: FormId }),
+  /** Send it; `basedOn` is the version of the entry that was on it. */
+  z.object({ do: z.literal('edited'), assessment: AssessmentId, entry, form: FormId, basedOn: version }),
+  /** Open the form of an entry again as it was typed; entry 0 is a new one. */
+  z.object({
+    do: z.literal('entry-retry'),
+    assessment: AssessmentId,
+    list: ListId,
+    entry: counted,
+    form: FormId,
+    about,
+  }),
+  /** Ask whether an entry is to go. */
+  z.object({ do: z.literal('remove'), assessment: AssessmentId, entry }),
+  /** Let it go. */
+  z.object({ do: z.literal('removed'), assessment: AssessmentId, entry, basedOn: version }),
+  /** Start the assessment of a chokepoint on the horizon. */
+  z.object({ do: z.literal('pursue'), assessment: AssessmentId, entry }),
+] as const;
+
+const RATING = [
+  /** Show the independent ratings, as far as this member may see them. */
+  z.object({ do: z.literal('ratings'), assessment: AssessmentId, of: Voted }),
+  /** Open the form of one's own rating. */
+  z.object({ do: z.literal('rate'), assessment: AssessmentId, of: Voted }),
+  z.object({ do: z.literal('rated'), assessment: AssessmentId, of: Voted }),
+  z.object({ do: z.literal('reveal'), assessment: AssessmentId, of: Voted }),
+  /** Open the form of what the team agrees on. */
+  z.object({ do: z.literal('agree'), assessment: AssessmentId, of: Voted }),
+  z.object({ do: z.literal('agreed'), assessment: AssessmentId, of: Voted }),
+  z.object({ do: z.literal('accord'), assessment: AssessmentId, of: Voted }),
+] as const;
+
+const state = z.enum(['any', 'open', 'closed']);
+const COURSE = [
+  /** Show what speaks against closing, and as what it can be closed. */
+  z.object({ do: z.literal('closing'), assessment: AssessmentId }),
+  /** Open the form that closes it, as what was picked. */
+  z.object({ do: z.literal('close-as'), assessment: AssessmentId }),
+  /** Open that form for a decision that was named before. */
+  z.object({ do: z.literal('close-all-the-same'), assessment: AssessmentId, decision: closing }),
+  z.object({ do: z.literal('closed'), assessment: AssessmentId, decision: closing }),
+  /** Open the form that reopens a stage. */
+  z.object({ do: z.literal('reopen'), assessment: AssessmentId, stage: StageId }),
+  z.object({ do: z.literal('reopened'), assessment: AssessmentId, stage: StageId }),
+  /** Show who changed what, the latest first. */
+  z.object({ do: z.literal('history'), assessment: AssessmentId }),
+  z.object({ do: z.literal('history-page'), assessment: AssessmentId, page: counted }),
+  /** Turn to another page of the assessments that were asked for. */
+  z.object({
+    do: z.literal('list-page'),
+    page: counted,
+    state,
+    level: z.union([Level, z.literal('any')]),
+    owner: z.union([MemberId, z.literal('any')]),
+  }),
+] as const;
 
 /**
  * Everything that pressing a button, picking from a select or sending a form can ask for: an action, the id of what it
@@ -44,6 +130,9 @@ export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('list'), page: counted }),
   /** Show the help topic that was picked. */
   z.object({ do: z.literal('help') }),
+  ...LISTING,
+  ...RATING,
+  ...COURSE,
 ]);
 export type Action = z.infer<typeof Action>;
 export type ActionOf<D extends Action['do']> = Extract<Action, { do: D }>;
