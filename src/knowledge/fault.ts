@@ -38,9 +38,20 @@ function faultsOf(file: string, issue: z.core.$ZodIssue, data: unknown): readonl
       remedy: 'is not a field here: remove it or correct its spelling',
     }));
   }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    return nearest(issue.errors).flatMap((each) =>
+      faultsOf(file, { ...each, path: [...issue.path, ...each.path] }, data),
+    );
+  }
   const { found, missing } = valueAt(data, issue.path);
   const remedy = missing ? 'is missing: add it' : remedyFor(issue, found);
   return [{ file, field: fieldOf(issue.path), remedy }];
+}
+
+/** Of the shapes that something could have had, the one it comes closest to: what little is wrong with it as that. */
+function nearest(ways: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  const [first = [], ...others] = ways;
+  return others.reduce((best, each) => (each.length < best.length ? each : best), first);
 }
 
 function remedyFor(issue: z.core.$ZodIssue, found: unknown): string {

@@ -6,6 +6,7 @@ import { Treatment } from '../domain/framework/treatment.ts';
 import { CONSEQUENCES, LEVELS, LIKELIHOODS } from '../domain/risk-matrix.ts';
 import { checkShape, type KnowledgeFault } from './fault.ts';
 import { checkId, checkIds, checkOrder } from './id-checks.ts';
+import { SCALES_FILE } from './load-scales.ts';
 import { MatrixFile } from './matrix-file.ts';
 import { filesIn, readYaml } from './read-yaml.ts';
 import { checkTexts } from './text-checks.ts';
@@ -23,9 +24,6 @@ const EXPECTED: readonly string[] = [
   ...[...STAGE_FILES, ...CRITERION_FILES].map(({ file }) => file),
   ...[LIKELIHOOD_FILE, CONSEQUENCE_FILE, LEVEL_FILE, MATRIX_FILE],
 ];
-
-/** What stands beside our files and is read by the scoring. */
-const READ_ELSEWHERE: readonly string[] = ['criteria/scales.yaml'];
 
 /** The number orders the menu of stage 4; the rest is the id. */
 const TREATMENT_FILE = /^treatments\/(?<place>\d+)-(?<id>[a-z][a-z0-9-]*)\.yaml$/;
@@ -124,7 +122,7 @@ async function extraFiles(folder: string): Promise<readonly KnowledgeFault[]> {
   const found = await Promise.all(['stages', 'criteria', 'scales'].map((sub) => filesIn(folder, sub)));
   return found
     .flat()
-    .filter((file) => !EXPECTED.includes(file) && !READ_ELSEWHERE.includes(file))
+    .filter((file) => !EXPECTED.includes(file) && file !== SCALES_FILE)
     .sort()
     .map((file) => {
       const siblings = EXPECTED.filter((each) => each.startsWith(file.slice(0, file.indexOf('/') + 1)));

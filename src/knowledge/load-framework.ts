@@ -1,6 +1,6 @@
 import { Framework } from '../domain/framework/framework.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { checkPrompts } from './cross-checks.ts';
+import { crossCheck } from './checks/cross-checks.ts';
 import type { KnowledgeFault } from './fault.ts';
 import { readFramework } from './framework-files.ts';
 import { matrixOf } from './matrix-file.ts';
@@ -16,7 +16,7 @@ export async function loadFramework(folder: string): Promise<Result<Framework, r
     ...[...stages, ...criteria, likelihood, consequence, level, matrix],
     ...[...treatments, drivers, closings],
   ];
-  const faults = [...all.flatMap((each) => each.faults), ...checkPrompts(stages), ...files.faults];
+  const faults = [...all.flatMap((each) => each.faults), ...crossCheck(files), ...files.faults];
   if (faults.length > 0 || matrix.value === undefined) return err(faults);
   return ok(
     Framework.parse({
