@@ -37,11 +37,8 @@ export function questionLines(questions: readonly Question[], locale: Locale): r
 export function changeLines(changes: readonly Change[], locale: Locale): readonly string[] {
   const words = scoreWords[locale];
   return changes.map(({ supposed, from, to, criteria }) => {
-    const falls = tierRank(to) < tierRank(from);
-    const outcomes = [
-      ...statusLines(criteria, locale),
-      words.tierBecomes[falls ? 'fall' : 'rise'](words.tiers[to]),
-    ];
+    const way = from === 'unrated' ? 'known' : tierRank(to) < tierRank(from) ? 'fall' : 'rise';
+    const outcomes = [...statusLines(criteria, locale), words.tierBecomes[way](words.tiers[to])];
     return words.change(condition(supposed, locale), list(outcomes, locale));
   });
 }

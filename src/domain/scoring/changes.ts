@@ -28,7 +28,7 @@ export function changesOf(items: Items, scales: ScoringScales): readonly Change[
   const deciding = items[now.worst] ?? items[0];
   const before = now.items[now.worst] ?? now.items[0];
   const found: Change[] = [];
-  for (const series of candidates(deciding, scales)) {
+  for (const { way, series } of candidates(deciding, scales)) {
     const change = series
       .map((supposed): Change => {
         const after = rateCase(all(items, deciding, supposed, scales), scales);
@@ -37,7 +37,7 @@ export function changesOf(items: Items, scales: ScoringScales): readonly Change[
         const of = isKnown(deciding, supposed) ? 'known' : 'unknown';
         return { supposed, of, from: now.tier, to: after.tier, criteria };
       })
-      .find(({ from, to, criteria }) => to !== from && criteria.length > 0);
+      .find(({ from, to }) => Math.sign(tierRank(to) - tierRank(from)) === way);
     if (change !== undefined) found.push(change);
   }
   const fall = ({ from, to }: Change) => tierRank(from) - tierRank(to);
@@ -53,28 +53,27 @@ export function changesOf(items: Items, scales: ScoringScales): readonly Change[
     .map(({ change }) => change);
 }
 
-/** Series of suppositions about one indicator in one direction each, the nearest first. */
-function candidates(quantities: Quantities, scales: ScoringScales): readonly (readonly Supposed[])[] {
-  const series: (readonly Supposed[])[] = [];
+/** Suppositions about one indicator, the nearest first, and whether they are to lower (-1) or to raise (1) the tier. */
+interface Series {
+  readonly way: -1 | 1;
+  readonly series: readonly Supposed[];
+}
+
+function candidates(quantities: Quantities, scales: ScoringScales): readonly Series[] {
+  const found: Series[] = [];
   for (const indicator of INDICATORS) {
     const steps = stepsOf(indicator, scales);
     const [any] = steps;
     const present = any && presentValue(quantities, any);
-    if (present === undefined) {
-      // Of what is unknown, only what every assessment needs is supposed.
-      if (indicator !== 'gradeShare' && indicator !== 'suppliers') series.push(steps, steps.toReversed());
-      continue;
-    }
-    const worth = (supposed: Supposed) => supposedValue(supposed, scales) ?? present;
-    series.push(
-      steps
-        .filter((each) => worth(each) < present)
-        .map((each) => asFall(each, steps))
-        .toReversed(),
-      steps.filter((each) => worth(each) > present),
-    );
+    // Of what is unknown, only what every assessment needs is supposed.
+    if (present === undefined && (indicator === 'gradeShare' || indicator === 'suppliers')) continue;
+    const worth = (supposed: Supposed) => supposedValue(supposed, scales) ?? 0;
+    const lower = steps.filter((each) => present === undefined || worth(each) < present);
+    const higher = steps.filter((each) => present === undefined || worth(each) > present);
+    found.push({ way: -1, series: lower.map((each) => asFall(each, steps)).toReversed() });
+    found.push({ way: 1, series: higher });
   }
-  return [...series, ...bridging(quantities)];
+  return [...found, ...bridging(quantities)];
 }
 
 /** A share falls below the next cut-off rather than to the one beneath it: "below 65 %", not "50 %". */
@@ -87,17 +86,15 @@ function asFall(step: Supposed, steps: readonly Supposed[]): Supposed {
 }
 
 /** Stock that lasts as long as is needed, or a substitute that comes as soon as is needed; or either of them lost. */
-function bridging(quantities: Quantities): readonly (readonly Supposed[])[] {
-  if (isBridged(quantities)) return [[{ indicator: 'bridge', bridged: false }]];
+function bridging(quantities: Quantities): readonly Series[] {
+  if (isBridged(quantities)) return [{ way: 1, series: [{ indicator: 'bridge', bridged: false }] }];
   const needed = bridgeNeeded(quantities)?.amount;
   const stock = quantities.stockDays?.amount;
-  if (needed === undefined && stock === undefined) return [[{ indicator: 'bridge', bridged: true }]];
+  if (needed === undefined && !stock) return [{ way: -1, series: [{ indicator: 'bridge', bridged: true }] }];
   return [
-    ...(needed === undefined ? [] : [[{ indicator: 'stockDays', days: needed } as const]]),
-    ...(stock === undefined || stock === 0
-      ? []
-      : [[{ indicator: 'substitutionDays', days: stock } as const]]),
-  ];
+    ...(needed === undefined ? [] : [{ indicator: 'stockDays', days: needed } as const]),
+    ...(stock ? [{ indicator: 'substitutionDays', days: stock } as const] : []),
+  ].map((supposed) => ({ way: -1, series: [supposed] }));
 }
 
 function isKnown(quantities: Quantities, supposed: Supposed): boolean {

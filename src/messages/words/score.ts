@@ -79,6 +79,7 @@ const en = {
   tierBecomes: {
     fall: (tier: string) => `the tier falls to ${tier}`,
     rise: (tier: string) => `the tier rises to ${tier}`,
+    known: (tier: string) => `the tier is ${tier}`,
   },
   change: (condition: string, outcomes: string) => `${condition}, ${outcomes}.`,
   events: {
@@ -178,6 +179,7 @@ const zh: typeof en = {
   tierBecomes: {
     fall: (tier) => `等级降为“${tier}”`,
     rise: (tier) => `等级升为“${tier}”`,
+    known: (tier) => `等级为“${tier}”`,
   },
   change: (condition, outcomes) => `${condition}，${outcomes}。`,
   events: {
