@@ -2,28 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { KnowledgeFault } from '../../src/knowledge/fault.ts';
-import { loadFramework } from '../../src/knowledge/load-framework.ts';
+import { type Broken, faultOf, faultsAfter, faultsOf } from './broken.ts';
 import { copyOfShipped, edit } from './shipped.ts';
 
 const IDENTIFY = 'stages/1-identify.yaml';
 const ASSESS = 'stages/2-assess.yaml';
-
-async function faultsOf(folder: string): Promise<readonly KnowledgeFault[]> {
-  const loaded = await loadFramework(folder);
-  return loaded.ok ? [] : loaded.error;
-}
-
-interface Broken {
-  readonly when: string;
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-  readonly field: string;
-  readonly remedy: string;
-  /** Where the fault is told of another place than the edited file. */
-  readonly told?: string;
-}
 
 const edits: readonly Broken[] = [
   {
@@ -73,7 +56,7 @@ const edits: readonly Broken[] = [
     to: 'kind: day\n',
     field: 'prompts[2].kind',
     remedy:
-      'must be one of text, number, date, choice, countries, criterion, likelihood, consequence, not "day"',
+      'must be one of text, number, range, date, choice, countries, criterion, likelihood, consequence, not "day"',
   },
   {
     when: 'a fixed word is wrong',
@@ -81,7 +64,7 @@ const edits: readonly Broken[] = [
     from: 'most: 1\n    required: answered',
     to: 'most: 1\n    required: yes',
     field: 'prompts[0].required',
-    remedy: 'must be one of no, answered, known, not "yes"',
+    remedy: 'must be one of no, offered, answered, known, not "yes"',
   },
   {
     when: 'an id is no kebab-case',
@@ -125,7 +108,7 @@ const edits: readonly Broken[] = [
   },
   {
     when: 'a list is a text',
-    file: 'stages/3-communicate.yaml',
+    file: 'stages/5-execute.yaml',
     from: 'prompts: []',
     to: 'prompts: none',
     field: 'prompts',
@@ -152,7 +135,7 @@ const edits: readonly Broken[] = [
     file: ASSESS,
     from: 'id: meaning',
     to: 'id: stock',
-    field: 'prompts[5].id',
+    field: 'prompts[9].id',
     remedy: `is taken by a prompt in ${IDENTIFY}: choose another id`,
   },
   {
@@ -218,7 +201,7 @@ const edits: readonly Broken[] = [
     from: 'kind: likelihood',
     to: 'kind: date',
     field: 'prompts',
-    remedy: 'have none of kind likelihood: add it to a stage',
+    remedy: 'have none of kind likelihood with "rates: inherent": add it to a stage',
     told: 'stages',
   },
   {
@@ -250,7 +233,7 @@ const edits: readonly Broken[] = [
     when: 'a scale has a step too many',
     file: 'scales/level.yaml',
     from: '- id: low\n',
-    to: '- {id: low, label: {en: Low, zh-CN: 低}, means: {en: Low, zh-CN: 低}}\n- id: low\n',
+    to: '- {id: low, cadence: weekly, label: {en: Low, zh-CN: 低}, means: {en: Low, zh-CN: 低}}\n- id: low\n',
     field: '',
     remedy: 'has 5 entries: remove some, it takes exactly 4',
   },
@@ -283,7 +266,7 @@ const edits: readonly Broken[] = [
     file: ASSESS,
     from: 'en: Treat the risk, or',
     to: 'en: Treat the risk of {technology}, or',
-    field: 'prompts[6].ask.zh-CN',
+    field: 'prompts[10].ask.zh-CN',
     remedy: 'lacks {technology}, which the en text has: use it in both or in neither',
   },
   {
@@ -291,7 +274,7 @@ const edits: readonly Broken[] = [
     file: ASSESS,
     from: 'zh-CN: 应对这项风险',
     to: 'zh-CN: 应对{technology}这项风险',
-    field: 'prompts[6].ask.en',
+    field: 'prompts[10].ask.en',
     remedy: 'lacks {technology}, which the zh-CN text has: use it in both or in neither',
   },
   {
@@ -321,10 +304,7 @@ const edits: readonly Broken[] = [
 ];
 
 test.each(edits)('told with its place and what to do: $when', async (row) => {
-  const folder = await copyOfShipped();
-  await edit(folder, row.file, row.from, row.to);
-  const faults = await faultsOf(folder);
-  expect(faults).toContainEqual({ file: row.told ?? row.file, field: row.field, remedy: row.remedy });
+  expect(await faultsAfter(row)).toContainEqual(faultOf(row));
 });
 
 test('a missing file, an extra one, an empty one and one that is no text are all told at once', async () => {
@@ -353,13 +333,15 @@ test('an empty folder names every file that is missing', async () => {
   await mkdir(join(folder, 'stages'));
   const faults = await faultsOf(folder);
   await rm(folder, { recursive: true });
-  expect(faults).toHaveLength(13);
-  expect(new Set(faults.map(({ remedy }) => remedy))).toEqual(new Set(['is missing: add the file']));
+  expect(faults).toHaveLength(16);
+  expect(new Set(faults.map(({ remedy }) => remedy))).toEqual(
+    new Set(['is missing: add the file', 'has no treatment: add a file']),
+  );
 });
 
 test('more than 15 required prompts are too many', async () => {
   const folder = await copyOfShipped();
-  for (let more = 0; more < 4; more++) {
+  for (let more = 0; more < 3; more++) {
     await edit(folder, IDENTIFY, 'required: "no"', 'required: answered');
   }
   expect(await faultsOf(folder)).toEqual([

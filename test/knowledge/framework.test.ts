@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { REACHES } from '../../src/domain/framework/entry-list.ts';
 import { choicesOf, type Framework, promptOf } from '../../src/domain/framework/framework.ts';
-import { STAGES } from '../../src/domain/framework/names.ts';
+import { CRITERIA, STAGES } from '../../src/domain/framework/names.ts';
 import type { Prompt } from '../../src/domain/framework/prompt.ts';
+import { ACCEPT } from '../../src/domain/framework/treatment.ts';
 import { PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { CONSEQUENCES, LIKELIHOODS, levelOf } from '../../src/domain/risk-matrix.ts';
@@ -21,21 +23,34 @@ const promptsOf = ({ stages }: Framework) => stages.flatMap((stage) => stage.pro
 test('the shipped knowledge loads, with the six stages in order', async () => {
   const { stages } = await framework();
   expect(stages.map(({ id }) => id)).toEqual(STAGES);
-  expect(stages.map(({ prompts }) => prompts.length > 0)).toEqual([true, true, false, false, false, false]);
+  expect(stages.map(({ lists }) => lists.map(({ id }) => id))).toEqual([
+    [],
+    [],
+    ['talks', 'watch'],
+    ['treatments'],
+    ['actions'],
+    ['horizon'],
+  ]);
+  expect(stages.flatMap(({ exit }) => exit.map(({ rule }) => rule))).toEqual([
+    'listed',
+    'criteria-treated',
+    'treatments-acted-on',
+  ]);
 });
 
-test('stage 1 covers what the paper lists in 2.2.1, and stages 1 and 2 hold a team up 12 times at most', async () => {
+test('stage 1 covers what the paper lists in 2.2.1, and 15 prompts at most hold a team up', async () => {
   const loaded = await framework();
   const asked = loaded.stages[0]?.prompts.map(({ id }) => id);
   for (const id of ['affected', 'stock', 'know-how', 'substitution', 'sources', 'cause', 'home', 'trigger']) {
     expect(asked).toContain(id);
   }
-  expect(promptsOf(loaded).filter(({ required }) => required !== 'no').length).toBeLessThanOrEqual(12);
+  const waitedFor = promptsOf(loaded).filter(({ required }) => ['answered', 'known'].includes(required));
+  expect(waitedFor.length).toBeLessThanOrEqual(15);
 });
 
-test('a level of risk and a decision are waited for until they are known', async () => {
+test('a level of risk, a decision and a day to look again are waited for until they are known', async () => {
   const loaded = await framework();
-  for (const id of ['likelihood', 'consequence', 'decision']) {
+  for (const id of ['likelihood', 'consequence', 'decision', 'review']) {
     expect(promptOf(loaded, PromptId.parse(id))?.prompt.required).toBe('known');
   }
   expect(promptOf(loaded, PromptId.parse('decision'))?.prompt.who).toBe('facilitate');
@@ -74,6 +89,11 @@ const LIMITS: Readonly<Record<string, number>> = {
   example: 100,
   label: 80,
   means: 100,
+  hint: 100,
+  add: 40,
+  empty: 200,
+  how: 500,
+  korea: 400,
   settles: 300,
   statement: 300,
   model: 40,
@@ -96,7 +116,7 @@ function* textsIn(data: unknown, at = ''): Generator<Found> {
 
 test('every text is there in both languages, in its own script, within what Discord shows', async () => {
   const texts = [...textsIn(await framework())];
-  expect(texts.length).toBeGreaterThan(150);
+  expect(texts.length).toBeGreaterThan(350);
   for (const { at, name, text } of texts) {
     expect(Object.keys(text), at).toEqual([...LOCALES]);
     for (const locale of LOCALES) {
@@ -107,7 +127,7 @@ test('every text is there in both languages, in its own script, within what Disc
     }
     expect(String(text.en), at).not.toMatch(/\p{Script=Han}/u);
     const sample = String(text['zh-CN']);
-    if (!/^[\d.]+$/.test(sample)) expect(sample, at).toMatch(/\p{Script=Han}/u);
+    if (!/^[\d.-]+$/.test(sample)) expect(sample, at).toMatch(/\p{Script=Han}/u);
     expect(sample, at).not.toMatch(/[,;:?!](?!\d)|\.$/);
   }
 });
@@ -115,12 +135,13 @@ test('every text is there in both languages, in its own script, within what Disc
 test('selects hold at most 25 options, unknown included', async () => {
   const loaded = await framework();
   const longest = (prompt: Prompt) =>
-    prompt.kind === 'number' ? prompt.units.length : (choicesOf(loaded, prompt)?.length ?? 0) + 1;
+    'units' in prompt ? prompt.units.length : (choicesOf(loaded, prompt)?.length ?? 0) + 1;
   for (const prompt of promptsOf(loaded)) expect(longest(prompt), prompt.id).toBeLessThanOrEqual(25);
 });
 
 test('every help gives an example', async () => {
-  for (const { id, help } of promptsOf(await framework())) {
+  const loaded = await framework();
+  for (const { id, help } of [...promptsOf(loaded), ...loaded.stages.flatMap(({ lists }) => lists)]) {
     expect(help.en, id).toMatch(/Example/);
     expect(help['zh-CN'], id).toMatch(/例如/);
   }
@@ -132,6 +153,37 @@ test('the model is named beside both scales', async () => {
     const help = promptOf(loaded, PromptId.parse(id))?.prompt.help;
     for (const locale of LOCALES) expect(help?.[locale]).toContain(loaded.model[locale]);
   }
+});
+
+test('every level is watched as often as it says, and the more often the higher it is', async () => {
+  const { level } = await framework();
+  expect(level.map(({ cadence }) => cadence)).toEqual(['quarterly', 'monthly', 'fortnightly', 'weekly']);
+});
+
+test('the menu holds the ways out that the stage promises, each on a side of the risk and told by drivers', async () => {
+  const { treatments, drivers } = await framework();
+  expect(treatments.map(({ id }) => id)).toEqual([
+    'stockpile',
+    'second-source',
+    'more-countries',
+    'home-substitution',
+    'r-and-d',
+    'redesign',
+    'joint-purchase',
+    'diplomacy',
+    'accept',
+  ]);
+  expect(new Set(treatments.flatMap(({ criteria }) => criteria))).toEqual(new Set(CRITERIA));
+  expect(new Set(treatments.flatMap(({ reach }) => reach ?? []))).toEqual(new Set(REACHES));
+  expect(new Set(treatments.flatMap((each) => each.drivers))).toEqual(new Set(drivers.map(({ id }) => id)));
+  expect(treatments.find(({ id }) => id === ACCEPT)?.criteria).toEqual(CRITERIA);
+});
+
+test('treatments stand in the order of the numbers in their names, 10 after 9', async () => {
+  const folder = await copyOfShipped();
+  await rename(join(folder, 'treatments/1-stockpile.yaml'), join(folder, 'treatments/10-stockpile.yaml'));
+  const loaded = await loadFramework(folder);
+  expect(loaded.ok && loaded.value.treatments.map(({ id }) => id).slice(-2)).toEqual(['accept', 'stockpile']);
 });
 
 test('the prompt that the README tells to copy loads as it stands', async () => {
