@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { REACHES } from '../../src/domain/framework/entry-list.ts';
@@ -186,11 +186,22 @@ test('treatments stand in the order of the numbers in their names, 10 after 9', 
   expect(loaded.ok && loaded.value.treatments.map(({ id }) => id).slice(-2)).toEqual(['accept', 'stockpile']);
 });
 
-test('the prompt that the README tells to copy loads as it stands', async () => {
+test('the entries that the README tells to copy load as they stand', async () => {
   const readme = await readFile(join(SHIPPED, 'README.md'), 'utf8');
-  const recipe = /```yaml\n([^`]+)```/.exec(readme)?.[1] ?? '';
+  const [prompt = '', field = '', treatment = '', driver = ''] = [
+    ...readme.matchAll(/```yaml\n([^`]+)```/g),
+  ].map(([, recipe]) => recipe);
   const folder = await copyOfShipped();
-  await edit(folder, 'stages/1-identify.yaml', 'prompts:\n', `prompts:\n${recipe}\n`);
+  await edit(folder, 'stages/1-identify.yaml', 'prompts:\n', `prompts:\n${prompt}\n`);
+  await edit(folder, 'stages/5-execute.yaml', '          - id: state\n', `${field}\n          - id: state\n`);
+  await writeFile(join(folder, 'treatments/10-recycling.yaml'), treatment);
+  await edit(folder, 'treatments/10-recycling.yaml', '[little-stock]', '[little-stock, far-behind]');
+  await edit(folder, 'drivers.yaml', '- id: control\n', `${driver}\n- id: control\n`);
   const loaded = await loadFramework(folder);
-  expect(loaded.ok && loaded.value.stages[0]?.prompts[0]?.id).toBe('second-site');
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error, null, 2));
+  const { stages, treatments, drivers } = loaded.value;
+  expect(stages[0]?.prompts[0]?.id).toBe('second-site');
+  expect(stages[4]?.lists[0]?.forms[1]?.fields.map(({ id }) => id)).toContain('contract');
+  expect(treatments.at(-1)?.id).toBe('recycling');
+  expect(drivers[0]?.id).toBe('far-behind');
 });
