@@ -1,8 +1,11 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { Entry } from '../domain/assessment/entry.ts';
 import type { AssessmentError } from '../domain/assessment/events.ts';
-import type { AssessmentId, ChannelId, PromptId } from '../domain/ids.ts';
+import type { ListId } from '../domain/framework/names.ts';
+import type { AssessmentId, ChannelId, EntryId, FormId, PromptId } from '../domain/ids.ts';
 import type { Role } from './actor.ts';
-import type { FormProblem } from './assess/answer-form.ts';
+import type { EntryFormProblem } from './assess/entry-form.ts';
+import type { FormProblem } from './assess/form-problem.ts';
 import type { StoreFailure } from './store.ts';
 
 /** What the bot needs in a channel, as Discord's API calls it. */
@@ -29,6 +32,23 @@ export type Failure =
       readonly assessment: AssessmentId;
       readonly prompt: PromptId;
       readonly problem: FormProblem;
+    }
+  /** The same of a form of an entry; `entry` is `null` for a new one, and `about` what that belongs to. */
+  | {
+      readonly code: 'entry-form-not-understood';
+      readonly assessment: AssessmentId;
+      readonly list: ListId;
+      readonly entry: EntryId | null;
+      readonly form: FormId;
+      readonly about: string;
+      readonly problem: EntryFormProblem;
+    }
+  /** Somebody else changed the entry while its form was being filled; the form can be opened on what it says now. */
+  | {
+      readonly code: 'entry-overtaken';
+      readonly assessment: AssessmentId;
+      readonly entry: Entry;
+      readonly form: FormId;
     }
   /** A filled form that could not be taken: what was typed is handed back, so that nobody has to write it again. */
   | { readonly code: 'form-not-taken'; readonly why: Failure; readonly typed: readonly string[] }

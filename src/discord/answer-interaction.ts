@@ -1,5 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Action } from '../app/actions.ts';
+import { asPicks } from '../app/assess/entry-form.ts';
 import type { FormFields } from '../app/documents.ts';
 import type { Failure } from '../app/failure.ts';
 import type { StoreFailure } from '../app/store.ts';
@@ -90,7 +91,7 @@ function givenBy(interaction: Pressed): Given {
   const fields: FormFields = {};
   const typed: string[] = [];
   for (const [id, field] of interaction.isModalSubmit() ? interaction.fields.fields : []) {
-    if ('values' in field) fields[id] = field.values[0] ?? '';
+    if ('values' in field) fields[id] = asPicks(field.values);
     else if ('value' in field && typeof field.value === 'string') {
       fields[id] = field.value;
       typed.push(field.value);

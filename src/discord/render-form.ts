@@ -3,6 +3,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   type APITextDisplayComponent,
   ComponentType,
+  SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
 import { firstCharacters } from '../app/typed-text.ts';
@@ -38,15 +39,31 @@ function renderField(field: Field): APILabelComponent {
 
 function renderInput(field: Field): APILabelComponent['component'] {
   switch (field.kind) {
-    case 'select':
+    case 'select': {
+      const options = field.options.slice(0, LIMIT.options).map(renderOption);
       return {
         type: ComponentType.StringSelect,
         custom_id: field.id,
         required: field.required,
         min_values: field.required ? 1 : 0,
-        max_values: 1,
-        options: field.options.slice(0, LIMIT.options).map(renderOption),
+        max_values: Math.min(field.most ?? 1, options.length),
+        options,
       };
+    }
+    case 'people': {
+      const most = Math.min(field.most, LIMIT.options);
+      const chosen = field.chosen.slice(0, most);
+      return {
+        type: ComponentType.UserSelect,
+        custom_id: field.id,
+        required: field.required,
+        min_values: field.required ? 1 : 0,
+        max_values: most,
+        ...(chosen.length > 0 && {
+          default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.User })),
+        }),
+      };
+    }
     case 'line':
     case 'paragraph': {
       const longest = Math.min(field.longest, LIMIT.text);

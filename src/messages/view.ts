@@ -1,4 +1,5 @@
 import type { Action } from '../app/actions.ts';
+import type { MemberId } from '../domain/ids.ts';
 
 /**
  * What is to be seen, before any of Discord's shapes: `messages/` makes these, `discord/render.ts` turns them into
@@ -58,7 +59,10 @@ export type Field = {
       readonly example?: string;
       readonly longest: number;
     }
-  | { readonly kind: 'select'; readonly options: readonly Option[] }
+  /** `most`: how many may be picked; one unless said. */
+  | { readonly kind: 'select'; readonly options: readonly Option[]; readonly most?: number }
+  /** Members of the server. */
+  | { readonly kind: 'people'; readonly most: number; readonly chosen: readonly MemberId[] }
 );
 
 export function text(...lines: readonly (string | false | undefined)[]): Block {

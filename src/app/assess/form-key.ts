@@ -3,6 +3,7 @@ import type { AssessmentEvent } from '../../domain/assessment/events.ts';
 import { type Framework, listOf } from '../../domain/framework/framework.ts';
 import type { ListId } from '../../domain/framework/names.ts';
 import type { EntryId, FormId, PromptId } from '../../domain/ids.ts';
+import { aboutOf } from './about.ts';
 
 /** Which form of an assessment: the name under which a draft of it is kept. */
 export type FormKey = string;
@@ -11,9 +12,14 @@ export function promptForm(prompt: PromptId): FormKey {
   return prompt;
 }
 
-/** A form of an entry, or of a new one. */
-export function entryForm(list: ListId, entry: EntryId | undefined, form: FormId): FormKey {
-  return `${list}-${form}-${entry ?? 'new'}`;
+/** A form of an entry that is there. */
+export function entryForm(list: ListId, entry: EntryId, form: FormId): FormKey {
+  return `${list}-${form}-${entry}`;
+}
+
+/** The form of a new entry: what was typed for one treatment of the menu is not what was meant for another. */
+export function newEntryForm(belonging: Belonging, form: FormId): FormKey {
+  return `${belonging.list}-${form}-new-${aboutOf(belonging)}`;
 }
 
 /** The form that was filled to make an event happen, where there was one that is worth keeping. */
@@ -26,7 +32,7 @@ export function filledForm(
   if (event.kind === 'add-entry') {
     const { belonging } = event;
     const form = listOf(framework, belonging.list).list.forms.find((each) => formSuits(each, belonging));
-    return form && entryForm(belonging.list, undefined, form.id);
+    return form && newEntryForm(belonging, form.id);
   }
   if (event.kind === 'edit-entry') {
     const list = listAt(event.entry)?.list;

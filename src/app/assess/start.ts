@@ -1,12 +1,14 @@
 import { type Assessment, LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
 import { KNOWN_PROMPTS } from '../../domain/framework/framework.ts';
-import type { ChannelId } from '../../domain/ids.ts';
+import type { AssessmentId, ChannelId, Instant, MemberId } from '../../domain/ids.ts';
 import type { CountryCode } from '../../domain/locale.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../app.ts';
+import type { Documents } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import { settingsIn } from '../settings.ts';
+import type { Transaction } from '../store.ts';
 import { typedLine } from '../typed-text.ts';
 
 export interface StartInput {
@@ -32,38 +34,51 @@ export async function startAssessment(
   const id = app.ids.assessment();
   return app.store.tx<Assessment, Failure>(actor.server, async (t) => {
     const home = input.home ?? (await settingsIn(t, actor)).home;
-    const assessment: Assessment = {
-      id,
-      technology,
-      private: input.private,
-      startedBy: actor.id,
-      startedAt: at,
-      place: { channel, thread: null, panel: null },
-      version: 1,
-      stage: 'identify',
-      passages: [],
-      answers: {},
-      entries: [],
-      ballots: {},
-      reviews: [],
-      closure: null,
-    };
-    if (home !== null) {
-      assessment.answers[KNOWN_PROMPTS.home] = {
-        current: {
-          value: { kind: 'countries', countries: [home] },
-          evidence: 'fair',
-          by: actor.id,
-          at,
-          version: 1,
-        },
-        proposals: [],
-      };
-    }
-    t.put('assessment', id, assessment, 0);
-    t.audit({ at, by: actor.id, subject: id, action: 'started', after: { technology, home } });
-    return ok(assessment);
+    return ok(putStarted(t, { ...input, id, technology, home, channel, by: actor.id, at }));
   });
+}
+
+export interface Started {
+  readonly id: AssessmentId;
+  /** As `nameOf` has it, and not empty. */
+  readonly technology: string;
+  readonly private: boolean;
+  readonly home: CountryCode | null;
+  readonly channel: ChannelId;
+  readonly by: MemberId;
+  readonly at: Instant;
+  /** The assessment on whose horizon it stood. */
+  readonly from?: AssessmentId;
+}
+
+/** Puts a new assessment into a transaction, and that it was started on record. */
+export function putStarted(t: Transaction<Documents>, started: Started): Assessment {
+  const { id, technology, home, channel, by, at, from } = started;
+  const assessment: Assessment = {
+    id,
+    technology,
+    private: started.private,
+    startedBy: by,
+    startedAt: at,
+    place: { channel, thread: null, panel: null },
+    version: 1,
+    stage: 'identify',
+    passages: [],
+    answers: {},
+    entries: [],
+    ballots: {},
+    reviews: [],
+    closure: null,
+  };
+  if (home !== null) {
+    const value = { kind: 'countries' as const, countries: [home] };
+    const current = { value, evidence: 'fair' as const, by, at, version: 1 };
+    assessment.answers[KNOWN_PROMPTS.home] = { current, proposals: [] };
+  }
+  t.put('assessment', id, assessment, 0);
+  const after = { technology, home, ...(from !== undefined && { from }) };
+  t.audit({ at, by, subject: id, action: 'started', after });
+  return assessment;
 }
 
 /** The name of a technology as it is kept: one line, within its length. Empty where there is nothing to read in it. */
