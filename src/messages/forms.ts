@@ -2,16 +2,12 @@ import { ANSWER_FIELDS, UNKNOWN_CHOICE } from '../app/assess/answer-form.ts';
 import type { FormFields } from '../app/documents.ts';
 import { type Answer, EVIDENCE, LONGEST_NOTE } from '../domain/assessment/answer.ts';
 import { choicesOf } from '../domain/framework/framework.ts';
-import type { StageId } from '../domain/framework/names.ts';
-import type { Prompt } from '../domain/framework/prompt.ts';
+import type { Prompt, PromptOf } from '../domain/framework/prompt.ts';
 import type { AssessmentId } from '../domain/ids.ts';
 import { type Speech, said, valueText } from './speech.ts';
 import { label } from './typed.ts';
 import type { Field, FormView, Option } from './view.ts';
 import { formWords } from './words/forms.ts';
-
-/** The name of the only field of the form that asks why to move on. */
-export const REASON_FIELD = 'reason';
 
 export interface AnswerFormInput {
   readonly assessment: AssessmentId;
@@ -26,7 +22,8 @@ export function answerForm(speech: Speech, input: AnswerFormInput): FormView {
   const { assessment, prompt, basedOn, fields } = input;
   const words = formWords[speech.locale];
   const chooses = choicesOf(speech.framework, prompt) !== undefined;
-  const unit = prompt.kind === 'number' && prompt.units.length > 1 ? [unitField(speech, prompt, fields)] : [];
+  const measured = prompt.kind === 'number' || prompt.kind === 'range';
+  const unit = measured && prompt.units.length > 1 ? [unitField(speech, prompt, fields)] : [];
   const line = (id: string, kind: 'line' | 'paragraph', texts: { label: string; hint: string }): Field => ({
     kind,
     id,
@@ -72,14 +69,15 @@ function valueField(speech: Speech, prompt: Prompt, fields: FormFields): Field {
         example: said(speech, prompt.example),
       };
     }
-    case 'number': {
+    case 'number':
+    case 'range': {
       const only = prompt.units.length === 1 ? prompt.units[0] : undefined;
       const named = only === undefined ? words.answer : words.answerIn(said(speech, only.label));
       return {
         ...common,
         kind: 'line',
         label: label(named, 45),
-        longest: 40,
+        longest: prompt.kind === 'number' ? 40 : 80,
         example: said(speech, prompt.example),
       };
     }
@@ -120,7 +118,7 @@ function picked(option: { id: string; label: string; means?: string }, value: st
   return { value: id, ...shown, ...(id === value && { chosen: true }) };
 }
 
-function unitField(speech: Speech, prompt: Extract<Prompt, { kind: 'number' }>, fields: FormFields): Field {
+function unitField(speech: Speech, prompt: PromptOf<'number' | 'range'>, fields: FormFields): Field {
   const chosen = fields[ANSWER_FIELDS.unit] ?? prompt.units[0]?.id;
   const options = prompt.units.map((unit) =>
     picked({ id: unit.id, label: said(speech, unit.label), means: said(speech, unit.means) }, chosen),
@@ -168,6 +166,14 @@ export function fieldsOf(speech: Speech, prompt: Prompt, answer: Answer): FormFi
         [ANSWER_FIELDS.value]: digits.format(value.amount),
         [ANSWER_FIELDS.unit]: value.unit,
       };
+    case 'range': {
+      const ends = value.least === value.most ? [value.least] : [value.least, value.most];
+      return {
+        ...common,
+        [ANSWER_FIELDS.value]: ends.map((each) => digits.format(each)).join(' - '),
+        [ANSWER_FIELDS.unit]: value.unit,
+      };
+    }
     case 'choice':
       return { ...common, [ANSWER_FIELDS.value]: value.choice };
     case 'date':
@@ -176,28 +182,4 @@ export function fieldsOf(speech: Speech, prompt: Prompt, answer: Answer): FormFi
     case 'countries':
       return { ...common, [ANSWER_FIELDS.value]: valueText(speech, prompt, value) };
   }
-}
-
-/** Asks why the team goes on although something is missing. */
-export function reasonForm(
-  speech: Speech,
-  assessment: AssessmentId,
-  version: number,
-  stage: StageId,
-): FormView {
-  const words = formWords[speech.locale];
-  return {
-    title: words.reasonTitle,
-    action: { do: 'move-on-with-gaps', assessment, version, stage },
-    fields: [
-      {
-        kind: 'paragraph',
-        id: REASON_FIELD,
-        label: words.reason,
-        hint: words.reasonHint,
-        required: true,
-        longest: LONGEST_NOTE,
-      },
-    ],
-  };
 }

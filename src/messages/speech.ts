@@ -31,6 +31,12 @@ export function moment(at: Instant, style: 'f' | 'd' | 'R' = 'f'): string {
   return `<t:${Math.floor(Date.parse(at) / 1000)}:${style}>`;
 }
 
+/** A calendar day (ISO 8601), as the language writes it. */
+export function dayText(speech: Speech, date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(speech.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+}
+
 /** A list as the language writes it. */
 export function listed(speech: Speech, items: readonly string[]): string {
   return new Intl.ListFormat(speech.locale, { type: 'conjunction' }).format(items);
@@ -43,10 +49,12 @@ export function valueText(speech: Speech, prompt: Prompt, value: AnswerValue): s
       return value.text;
     case 'number':
       return numberText(speech, prompt, value.amount, value.unit);
+    case 'range':
+      return value.least === value.most
+        ? numberText(speech, prompt, value.most, value.unit)
+        : `${plainNumber(speech, value.least)}–${numberText(speech, prompt, value.most, value.unit)}`;
     case 'date':
-      return new Intl.DateTimeFormat(speech.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${value.date}T00:00:00Z`),
-      );
+      return dayText(speech, value.date);
     case 'choice': {
       const choice = choicesOf(speech.framework, prompt)?.find((each) => each.id === value.choice);
       return choice === undefined ? value.choice : said(speech, choice.label);
@@ -66,14 +74,19 @@ export function valueText(speech: Speech, prompt: Prompt, value: AnswerValue): s
 /** Units that the language itself knows how to count in: 1 month, 2 months, 2个月. */
 const UNITS: ReadonlySet<string> = new Set(Intl.supportedValuesOf('unit'));
 
+function plainNumber(speech: Speech, amount: number): string {
+  return new Intl.NumberFormat(speech.locale, { maximumFractionDigits: 15 }).format(amount);
+}
+
 function numberText(speech: Speech, prompt: Prompt, amount: number, unit: string): string {
-  const number = new Intl.NumberFormat(speech.locale, { maximumFractionDigits: 15 }).format(amount);
+  const number = plainNumber(speech, amount);
   const known = unit.replace(/s$/, '');
   if (UNITS.has(known)) {
     const style = { style: 'unit', unit: known, unitDisplay: 'long', maximumFractionDigits: 15 } as const;
     return new Intl.NumberFormat(speech.locale, style).format(amount);
   }
-  const named = prompt.kind === 'number' ? prompt.units.find((each) => each.id === unit) : undefined;
+  const units = prompt.kind === 'number' || prompt.kind === 'range' ? prompt.units : [];
+  const named = units.find((each) => each.id === unit);
   const label = named === undefined ? unit : said(speech, named.label);
   return label === '%' ? `${number}%` : `${number} ${label}`;
 }

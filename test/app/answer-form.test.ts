@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAnswerForm, readNumber } from '../../src/app/assess/answer-form.ts';
+import { readAnswerForm } from '../../src/app/assess/answer-form.ts';
+import { readNumber } from '../../src/app/assess/read-number.ts';
 import { typedLine, typedText } from '../../src/app/typed-text.ts';
 import { AnswerValue } from '../../src/domain/assessment/answer.ts';
 import { misfitOf } from '../../src/domain/assessment/fit.ts';
@@ -197,7 +198,7 @@ describe('the fields of a form', () => {
     ['affected', { value: 'a', source: long }, { what: 'too-long', most: 1000 }],
     ['affected', { unknown: long }, { what: 'too-long', most: 1000 }],
     ['stock', { value: 'seven' }, { what: 'not-a-number', typed: 'seven' }],
-    ['stock', { value: '3 years' }, { what: 'not-a-number', typed: '3 years' }],
+    ['stock', { value: '3 fortnights' }, { what: 'not-a-number', typed: '3 fortnights' }],
     ['stock', { value: '3 weeks 2 days' }, { what: 'not-a-number', typed: '3 weeks 2 days' }],
     ['stock', { value: '2月' }, { what: 'not-a-number', typed: '2月' }],
     ['stock', { value: '10² days' }, { what: 'not-a-number', typed: '10² days' }],
@@ -251,7 +252,7 @@ test('whatever stands in a form is an answer that can be stored or a problem, ne
       if (!outcome.ok) return;
       const { value } = outcome.value;
       const fits = misfitOf(framework, prompt, value) === undefined;
-      const chosen = value.kind === 'choice' || value.kind === 'number';
+      const chosen = value.kind === 'choice' || value.kind === 'number' || value.kind === 'range';
       expect(fits || chosen, 'only what a select offers is left to the domain').toBe(true);
       if (fits) expect(AnswerValue.parse(value)).toEqual(value);
     }),
@@ -273,6 +274,8 @@ test('an answer that is opened again and sent as it stands is the same answer', 
         return { ...value, reason: typedText(value.reason) };
       case 'number':
         return { ...value, amount: Number(value.amount.toFixed(9)) };
+      case 'range':
+        return { ...value, least: Number(value.least.toFixed(9)), most: Number(value.most.toFixed(9)) };
       default:
         return value;
     }

@@ -50,6 +50,12 @@ export function writeAnswer(framework: Framework, prompt: Prompt, mark: string, 
       const unit = random.pick(prompt.units);
       return written(String(amount), `${amount}`, { unit: [unit.id] });
     }
+    case 'range': {
+      const least = prompt.least + random.int(40);
+      const most = least + 1 + random.int(40);
+      const unit = random.pick(prompt.units);
+      return written(`${least}-${most}`, `${least}–${most}`, { unit: [unit.id] });
+    }
     case 'date': {
       const day = 10 + random.int(19);
       return written(`2019-07-${day}`, `July ${day}, 2019`);
@@ -72,7 +78,7 @@ export function sourceOf(mark: string): string {
 
 /** Whether a text that was read is the one that was written. Numbers read with their unit behind them. */
 export function readsLike(prompt: Prompt, wanted: string, read: string): boolean {
-  if (prompt.kind === 'number' && !wanted.startsWith('unknown'))
-    return new RegExp(`^${wanted}(?!\\d)`).test(read);
+  const measured = prompt.kind === 'number' || prompt.kind === 'range';
+  if (measured && !wanted.startsWith('unknown')) return new RegExp(`^${wanted}(?!\\d)`).test(read);
   return read === wanted;
 }

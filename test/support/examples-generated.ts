@@ -80,6 +80,14 @@ export function valueFor(
       const unit = fc.constantFrom(...prompt.units.map((each) => each.id));
       return fc.oneof(fc.record({ kind: fc.constant('number' as const), amount, unit }), reasons);
     }
+    case 'range': {
+      const end = fc.double({ min: prompt.least, max: prompt.most, noNaN: true });
+      const unit = fc.constantFrom(...prompt.units.map((each) => each.id));
+      const range = fc.record({ ends: fc.tuple(end, end), unit }).map(({ ends, unit }): AnswerValue => {
+        return { kind: 'range', least: Math.min(...ends), most: Math.max(...ends), unit };
+      });
+      return fc.oneof(range, reasons);
+    }
     case 'date': {
       const date = fc
         .date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true })

@@ -40,8 +40,20 @@ const en = {
   alreadyMovedOn: (stage: string) =>
     `The team has moved on already: it is at **${stage}** now. Open the current panel with \`/assess resume\`.`,
   gapsNeedReason: 'There are gaps left in this stage. Press “Move on with gaps” and say why.',
-  stageNotOpen:
-    'This stage comes with the next version of Unchoke. Everything settled so far is kept. Press “Back” to edit it.',
+  lastStage:
+    'This is the last stage. Close the assessment with the button below the panel or `/assess close`.',
+  closed: (decision: string) =>
+    `This assessment is closed (${decision}). Open it again with \`/assess reopen\` to change anything.`,
+  notPassed: (stage: string) =>
+    `That stage cannot be reopened: the team is at **${stage}** and has not gone past it. Answers of any stage can be edited from the panel.`,
+  noSuchClosing: 'An assessment cannot be closed like that any more. Pick a decision from the list.',
+  nothingRated:
+    'Nobody has rated yet, so there is nothing to reveal. Each member opens “Rate independently” on the panel.',
+  alreadyRevealed: 'The ratings have been revealed already. Open them from the panel to see who rated how.',
+  notRevealed:
+    'The ratings are still secret. Reveal them first, so that the team agrees with all of them in view.',
+  nothingToAccord:
+    'Nothing was agreed that differs from your rating, or you have gone along with it already. Open the ratings from the panel to see how it stands.',
   conflict: 'Somebody else saved at the same moment. Try again; nothing was lost.',
   diskFull: 'The disk is full, so this was **not** saved. Tell whoever runs Unchoke, then try again.',
   readOnly:
@@ -57,6 +69,10 @@ const en = {
     unknownWithoutReason:
       'Unknown needs a reason, so that others know what to look for. Add it in the last field.',
     notANumber: (typed: string) => `“${typed}” is not a plain number. Write one such as 120 or 1.5.`,
+    notARange: (typed: string) =>
+      `“${typed}” does not say from how much to how much. Write the smallest and the largest, such as 3-5, or one number where both are the same.`,
+    wrongOrder: (least: number, most: number) =>
+      `The first number (${least}) is larger than the second (${most}). Write the smaller one first.`,
     outOfRange: (least: number, most: number) => `The number must lie between ${least} and ${most}.`,
     notADate: (typed: string) => `“${typed}” is not a date. Write year, month and day, such as 2026-11-23.`,
     notACountry: (typed: string) =>
@@ -104,7 +120,15 @@ const zh: typeof en = {
   nothingToSettle: '答案已由他人选定。请用 `/assess resume` 打开最新面板。',
   alreadyMovedOn: (stage) => `团队已经进入 **${stage}** 阶段。请用 \`/assess resume\` 打开最新面板。`,
   gapsNeedReason: '本阶段还有缺口。请按“带缺口继续”并说明理由。',
-  stageNotOpen: '本阶段将随 Unchoke 的下一版本提供，已确定的内容都已保存。如需修改，请按“上一阶段”。',
+  lastStage: '这是最后一个阶段。请用面板下方的按钮或 `/assess close` 结束评估。',
+  closed: (decision) => `这项评估已结束（${decision}）。如需修改，请先用 \`/assess reopen\` 重新打开。`,
+  notPassed: (stage) =>
+    `无法重新打开该阶段：团队目前在 **${stage}**，还没有走过它。各阶段的答案都可以在面板中直接修改。`,
+  noSuchClosing: '不能再以这个结论结束评估。请从列表中选择。',
+  nothingRated: '还没有人评定，因此没有可公开的内容。请各成员按面板上的“独立评定”。',
+  alreadyRevealed: '各人的评定已经公开。请从面板打开查看。',
+  notRevealed: '各人的评定仍然保密。请先公开，让团队看到全部评定后再商定。',
+  nothingToAccord: '商定的结果与你的评定没有不同，或你已表示可以接受。请从面板打开各人评定查看。',
   conflict: '有人在同一时刻保存了修改。请重试，内容没有丢失。',
   diskFull: '磁盘已满，这次**没有**保存。请告知 Unchoke 的运维人员后重试。',
   readOnly: '数据目录不可写，这次**没有**保存。请告知 Unchoke 的运维人员后重试。',
@@ -116,6 +140,9 @@ const zh: typeof en = {
     answerAndUnknown: '既填了答案，又填了未知的原因。请只保留其中一个。',
     unknownWithoutReason: '选“未知”需要说明原因，便于他人继续查找。请填写最后一栏。',
     notANumber: (typed) => `“${typed}”不是单纯的数字。请填写例如 120 或 1.5。`,
+    notARange: (typed) =>
+      `“${typed}”没有说明从多少到多少。请填写最小值和最大值，例如 3-5；两者相同时填一个数即可。`,
+    wrongOrder: (least, most) => `前一个数（${least}）大于后一个数（${most}）。请把较小的写在前面。`,
     outOfRange: (least, most) => `数字必须在 ${least} 到 ${most} 之间。`,
     notADate: (typed) => `“${typed}”不是有效日期。请按年、月、日填写，例如 2026-11-23。`,
     notACountry: (typed) =>
