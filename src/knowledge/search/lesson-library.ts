@@ -1,0 +1,148 @@
+import MiniSearch from 'minisearch';
+import {
+  type LessonAnswer,
+  type LessonHit,
+  type LessonSearch,
+  type Library,
+  languageOf,
+} from '../../app/lessons/library.ts';
+import type { Lesson } from '../../domain/lesson.ts';
+import { foldText } from './fold-text.ts';
+import { FIELDS, fieldTexts, lessonTokens } from './lesson-tokens.ts';
+import { RANKING } from './ranking.ts';
+import { readQuestion, type Unit } from './read-question.ts';
+import { refusalOf } from './refusal.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { type Weighed, weigh } from './weigh.ts';
+
+const DEFAULT_HITS = 3;
+const NEAREST = 3;
+
+/** A lesson beside how well it answers a question. */
+export interface Ranked {
+  readonly lesson: Lesson;
+  readonly score: number;
+  /** 0 to 1: how much of what was asked it speaks of, what is rare counting more. */
+  readonly coverage: number;
+  readonly matched: readonly string[];
+}
+
+/**
+ * The lessons, indexed. Building takes about a millisecond for each lesson. Everything is in memory, and a search
+ * neither waits nor changes anything.
+ */
+export function lessonLibrary(lessons: readonly Lesson[], thesaurus: Thesaurus): LessonLibrary {
+  const folded = lessons.flatMap((lesson) =>
+    Object.values(fieldTexts(lesson)).flatMap((texts) =>
+      texts.map((text) => foldText(text, thesaurus.variants)),
+    ),
+  );
+  const vocabulary = vocabularyOf(thesaurus, folded);
+  const index = new MiniSearch<Record<string, string>>({
+    fields: [...FIELDS],
+    // The tokens are made here, for lessons and questions alike.
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
+  const holders = new Map<string, Set<string>>();
+  for (const lesson of lessons) {
+    const tokens = lessonTokens(lesson, vocabulary);
+    for (const token of new Set(Object.values(tokens).flat())) {
+      holders.set(token, (holders.get(token) ?? new Set()).add(lesson.id));
+    }
+    index.add({
+      id: lesson.id,
+      ...Object.fromEntries(FIELDS.map((field) => [field, tokens[field].join(' ')])),
+    });
+  }
+  const byId = new Map<string, Lesson>(lessons.map((lesson) => [lesson.id, lesson]));
+
+  const rank = (units: readonly Unit[], weighed: readonly Weighed[]): readonly Ranked[] => {
+    const weights = new Map<string, number>();
+    for (const { tokens } of units) {
+      for (const { text, weight } of tokens) weights.set(text, Math.max(weight, weights.get(text) ?? 0));
+    }
+    if (weights.size === 0) return [];
+    return index
+      .search([...weights.keys()].join(' '), {
+        boost: RANKING.fields,
+        bm25: RANKING.bm25,
+        boostTerm: (term) => (weights.get(term) ?? 1) * boostOf(term),
+      })
+      .flatMap((found): readonly Ranked[] => {
+        const lesson = byId.get(String(found.id));
+        if (lesson === undefined) return [];
+        const held = weighed.map((unit) => unit.share(lesson.id));
+        const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+        const met = weighed.reduce((sum, { weight }, at) => sum + weight * (held[at] ?? 0), 0);
+        const coverage = total === 0 ? 0 : met / total;
+        const matched = units.filter((_, at) => (held[at] ?? 0) >= 0.5).map(({ surface }) => surface);
+        return [
+          {
+            lesson,
+            score: found.score * (RANKING.floor + coverage),
+            coverage,
+            matched: [...new Set(matched)],
+          },
+        ];
+      })
+      .sort((a, b) => b.score - a.score || a.lesson.id.localeCompare(b.lesson.id));
+  };
+
+  const explain = (query: string, lang = languageOf(query)) => {
+    const units = readQuestion(query, lang, vocabulary);
+    const weighed = weigh(units, holders, lessons.length);
+    const ranked = rank(units, weighed);
+    return { units, ranked, refusal: refusalOf(weighed, ranked, thesaurus.together) };
+  };
+
+  return {
+    all: () => lessons,
+    find: (id) => byId.get(id),
+    explain,
+    search: (wanted) => answer(wanted, explain(wanted.query, wanted.lang)),
+  };
+}
+
+/** A library that also tells how it came to its answers, for whoever measures it. */
+export interface LessonLibrary extends Library {
+  explain(query: string, lang?: LessonSearch['lang']): Explained;
+}
+
+export interface Explained {
+  readonly units: readonly Unit[];
+  readonly ranked: readonly Ranked[];
+  readonly refusal: ReturnType<typeof refusalOf>;
+}
+
+function boostOf(term: string): number {
+  if (term.startsWith('§')) return RANKING.terms.concept;
+  if (term.startsWith('@')) return RANKING.terms.date;
+  if (term.startsWith('#')) return RANKING.terms.number;
+  return RANKING.terms.word;
+}
+
+function answer(
+  { k = DEFAULT_HITS, stage, kind }: LessonSearch,
+  { units, ranked, refusal }: Explained,
+): LessonAnswer {
+  const most = Math.max(1, Math.trunc(k) || DEFAULT_HITS);
+  if (units.length === 0) return { refused: true, why: 'empty', unknown: [], nearest: [] };
+  const fitting = ranked.filter(
+    ({ lesson }) =>
+      (stage === undefined || lesson.stages.includes(stage)) && (kind === undefined || lesson.kind === kind),
+  );
+  const nearestOf = (some: readonly Ranked[]) => some.slice(0, NEAREST).map(({ lesson }) => lesson);
+  if (refusal.refused) {
+    return { refused: true, why: 'out-of-scope', unknown: refusal.unknown, nearest: nearestOf(ranked) };
+  }
+  if (fitting.length === 0) {
+    return { refused: true, why: 'filtered-out', unknown: [], nearest: nearestOf(ranked) };
+  }
+  return { refused: false, hits: fitting.slice(0, most).map(hitOf) };
+}
+
+function hitOf({ lesson, score, matched }: Ranked): LessonHit {
+  return { lesson, score, matched };
+}

@@ -1,0 +1,147 @@
+import type { QuestionLanguage } from '../../app/lessons/library.ts';
+import { type Atom, atomsOf } from './atoms.ts';
+import { foldText } from './fold-text.ts';
+import { mendLatin, mendWord } from './mend-words.ts';
+import { type Segment, segment } from './segment.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Something that a question asks for: it counts once, however many tokens it is looked for by. */
+export interface Unit {
+  readonly kind: 'concept' | 'word' | 'number' | 'date' | 'outside';
+  /** As it was typed, as nearly as possible. */
+  readonly surface: string;
+  /** The concept or the topic outside; empty for words and quantities. */
+  readonly meanings: readonly string[];
+  /** What the index is asked for, and how much of the unit each token answers. */
+  readonly tokens: readonly { readonly text: string; readonly weight: number }[];
+}
+
+/** Reads what a question asks for. Words that any question may hold are left out. */
+export function readQuestion(query: string, lang: QuestionLanguage, vocabulary: Vocabulary): readonly Unit[] {
+  const folded = foldText(query, vocabulary.thesaurus.variants);
+  const typed = folded.length === query.length ? query : folded;
+  const cut = (atoms: readonly Atom[]) => segment(atoms, vocabulary.trie.findAll(atoms));
+  const first = cut(mendLatin(atomsOf(folded), vocabulary));
+  const segments = cut(mendRuns(first, vocabulary));
+  return runsOf(segments).flatMap((run) => {
+    const start = run.atoms[0]?.start ?? 0;
+    const surface = typed.slice(start, run.atoms.at(-1)?.end ?? start);
+    return run.phrases.length > 0
+      ? phraseUnit(run, surface, vocabulary)
+      : looseUnits(run.atoms, surface, lang);
+  });
+}
+
+/** Hangul and Katakana words that no phrase covers may be misspelt. */
+function mendRuns(segments: readonly Segment[], vocabulary: Vocabulary): readonly Atom[] {
+  return runsOf(segments).flatMap(({ atoms, phrases }) => {
+    const kind = atoms[0]?.kind;
+    const mendable = phrases.length === 0 && atoms.length > 2 && (kind === 'hangul' || kind === 'kana');
+    return (mendable ? mendWord(atoms, vocabulary) : undefined) ?? atoms;
+  });
+}
+
+/** Characters that belong to no phrase stand together as long as nothing parts them. */
+function runsOf(segments: readonly Segment[]): readonly Segment[] {
+  const runs: { atoms: Atom[]; phrases: Segment['phrases'] }[] = [];
+  for (const { atoms, phrases } of segments) {
+    const last = runs.at(-1);
+    const before = last?.atoms.at(-1);
+    const [atom] = atoms;
+    const together =
+      phrases.length === 0 &&
+      last?.phrases.length === 0 &&
+      before !== undefined &&
+      !before.closes &&
+      atom?.kind === before.kind &&
+      (atom.kind === 'han' || atom.kind === 'kana' || atom.kind === 'hangul');
+    if (together) last?.atoms.push(...atoms);
+    else runs.push({ atoms: [...atoms], phrases });
+  }
+  return runs;
+}
+
+/** How much of a phrase a lesson answers that speaks only of something inside it. */
+const NESTED = 0.35;
+
+function phraseUnit({ atoms, phrases }: Segment, surface: string, { trie }: Vocabulary): readonly Unit[] {
+  const outside = phrases.filter(({ role }) => role === 'outside');
+  const concepts = phrases.filter(({ role }) => role === 'concept');
+  if (outside.length === 0 && concepts.length === 0) return [];
+  const meanings = (outside.length > 0 ? outside : concepts).map(({ meaning }) => meaning);
+  const nested = trie
+    .findAll(atoms)
+    .flatMap((found) => found.phrases)
+    .filter(({ role, meaning }) => role === 'concept' && !meanings.includes(meaning))
+    .map(({ meaning }) => ({ text: conceptToken(meaning), weight: NESTED }));
+  const whole = meanings.map((meaning) => ({ text: conceptToken(meaning), weight: 1 }));
+  // An outside topic that a lesson happens to spell out is answered by that lesson.
+  return [
+    { kind: outside.length > 0 ? 'outside' : 'concept', surface, meanings, tokens: [...whole, ...nested] },
+  ];
+}
+
+export function conceptToken(meaning: string): string {
+  return `§${meaning}`;
+}
+
+/** A less exact reading of a date answers less of it: "2019" where "July 2019" was asked. */
+const LESS_EXACT = [1, 0.5, 0.3, 0.2];
+
+function looseUnits(atoms: readonly Atom[], surface: string, lang: QuestionLanguage): readonly Unit[] {
+  const [atom] = atoms;
+  if (atom === undefined) return [];
+  switch (atom.kind) {
+    case 'quantity':
+      return [
+        {
+          kind: atom.text.startsWith('@') ? 'date' : 'number',
+          surface,
+          meanings: [],
+          tokens: atom.tokens.map((text, index) => ({ text, weight: LESS_EXACT[index] ?? 0.1 })),
+        },
+      ];
+    case 'word':
+      return [{ kind: 'word', surface, meanings: [], tokens: [{ text: atom.text, weight: 1 }] }];
+    case 'kana':
+    case 'hangul':
+      return wordUnit(atoms.map(({ text }) => text).join(''), surface);
+    case 'han':
+      return wordsIn(atoms.map(({ text }) => text).join(''), lang).flatMap((word) => wordUnit(word, word));
+  }
+}
+
+const HIRAGANA = /^\p{Script=Hiragana}+$/u;
+
+/** Endings of Japanese words and lone characters say too little to be looked for. */
+function wordUnit(word: string, surface: string): readonly Unit[] {
+  const characters = Array.from(word);
+  if (characters.length < 2 || (HIRAGANA.test(word) && characters.length < 4)) return [];
+  const pairs = bigramsOf(word);
+  const tokens = [
+    { text: word, weight: 1 },
+    ...(word === pairs[0] ? [] : pairs.map((text) => ({ text, weight: 1 / pairs.length }))),
+  ];
+  return [{ kind: 'word', surface, meanings: [], tokens }];
+}
+
+const segmenters = new Map(
+  (['zh', 'ja'] as const).map((lang) => [lang, new Intl.Segmenter(lang, { granularity: 'word' })]),
+);
+
+/** The words of a run of Chinese characters; a character that stands alone joins the word before it. */
+export function wordsIn(run: string, lang: QuestionLanguage): readonly string[] {
+  const segmenter = segmenters.get(lang === 'ja' ? 'ja' : 'zh');
+  const words: string[] = [];
+  for (const { segment: word } of segmenter?.segment(run) ?? []) {
+    const last = words.at(-1);
+    if (last !== undefined && (word.length === 1 || last.length === 1)) words[words.length - 1] = last + word;
+    else words.push(word);
+  }
+  return words;
+}
+
+export function bigramsOf(word: string): readonly string[] {
+  const characters = Array.from(word);
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}

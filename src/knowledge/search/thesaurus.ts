@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { checkShape, fieldOf, type KnowledgeFault } from '../fault.ts';
+import { readYaml } from '../read-yaml.ts';
+import { atomsOf } from './atoms.ts';
+import { foldText, type Variants } from './fold-text.ts';
+
+const FILE = 'thesaurus.yaml';
+
+const Word = z.string().trim().min(1, 'is empty').max(60, 'is longer than 60 characters');
+const Words = z.array(Word).readonly();
+/** Words of one meaning in the languages that questions come in. */
+const Meaning = z
+  .strictObject({
+    en: Words.default([]),
+    zh: Words.default([]),
+    ko: Words.default([]),
+    ja: Words.default([]),
+  })
+  .readonly();
+
+const Name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be kebab-case');
+
+const ThesaurusFile = z.strictObject({
+  /** "国國": the simplified character first, then the forms that mean the same. */
+  variants: z.array(z.string().min(2, 'needs a character and its other forms')).readonly(),
+  /** What questions are about, each by all its names. */
+  concepts: z.record(Name, Meaning),
+  /** Words that a question may hold whatever it is about. */
+  neutral: z.strictObject({ en: Words, zh: Words, ko: Words, ja: Words }).readonly(),
+  /** What people may ask and no lesson tells. */
+  outside: z.record(Name, Meaning),
+  /** Concepts that together ask for what no lesson tells, such as a price and shares. */
+  together: z.array(z.array(Name).min(2)).readonly(),
+});
+
+/** What a phrase is to a search. */
+export type Role = 'concept' | 'neutral' | 'outside';
+
+export interface Phrase {
+  readonly words: string;
+  readonly role: Role;
+  /** The concept; for neutral words, empty. */
+  readonly meaning: string;
+}
+
+export interface Thesaurus {
+  readonly variants: Variants;
+  /** Folded already. */
+  readonly phrases: readonly Phrase[];
+  readonly together: readonly (readonly string[])[];
+}
+
+/** Reads `thesaurus.yaml` from `folder`, checked. All faults are told at once. */
+export async function loadThesaurus(folder: string): Promise<Result<Thesaurus, readonly KnowledgeFault[]>> {
+  const yaml = await readYaml(folder, FILE);
+  if (!yaml.ok) return yaml;
+  const { value, faults } = checkShape(FILE, ThesaurusFile, yaml.value);
+  if (value === undefined) return err(faults);
+  const variants = variantsOf(value.variants);
+  const placed = placedPhrases(value, variants);
+  const wrong = [...checkTwice(placed), ...checkTogether(value)];
+  if (wrong.length > 0) return err(wrong);
+  return ok({ variants, phrases: placed.map(({ phrase }) => phrase), together: value.together });
+}
+
+function variantsOf(groups: readonly string[]): Variants {
+  return new Map(
+    groups.flatMap((group) => {
+      const [simplified = '', ...others] = Array.from(group.replace(/\s/g, ''));
+      return others.map((other) => [other, simplified] as const);
+    }),
+  );
+}
+
+interface Placed {
+  readonly field: string;
+  readonly phrase: Phrase;
+}
+
+type File = z.infer<typeof ThesaurusFile>;
+
+function placedPhrases(file: File, variants: Variants): readonly Placed[] {
+  const of = (
+    role: Role,
+    meaning: string,
+    path: readonly string[],
+    words: Readonly<Record<string, readonly string[]>>,
+  ) =>
+    Object.entries(words).flatMap(([language, list]) =>
+      list.map((word, index) => ({
+        field: fieldOf([...path, language, index]),
+        phrase: { words: foldText(word, variants), role, meaning },
+      })),
+    );
+  return [
+    ...Object.entries(file.concepts).flatMap(([name, words]) =>
+      of('concept', name, ['concepts', name], words),
+    ),
+    ...of('neutral', '', ['neutral'], file.neutral),
+    ...Object.entries(file.outside).flatMap(([name, words]) => of('outside', name, ['outside', name], words)),
+  ];
+}
+
+/** A phrase may mean several concepts, but never be both in the lessons and outside them. */
+function checkTwice(placed: readonly Placed[]): readonly KnowledgeFault[] {
+  const roles = new Map<string, { role: Role; field: string }>();
+  return placed.flatMap(({ field, phrase: { words, role } }) => {
+    const compared = atomsOf(words)
+      .map(({ text }) => text)
+      .join(' ');
+    const first = roles.get(compared);
+    if (first === undefined) roles.set(compared, { role, field });
+    if (first === undefined || first.role === role) return [];
+    return [{ file: FILE, field, remedy: `stands in ${first.field} too: remove it from one of the two` }];
+  });
+}
+
+function checkTogether({ together, concepts, outside }: File): readonly KnowledgeFault[] {
+  return together.flatMap((names, index) =>
+    names.flatMap((name, place) =>
+      Object.hasOwn(concepts, name) || Object.hasOwn(outside, name)
+        ? []
+        : [
+            {
+              file: FILE,
+              field: fieldOf(['together', index, place]),
+              remedy: `names ${name}, which is no concept: correct or add it`,
+            },
+          ],
+    ),
+  );
+}

@@ -1,0 +1,47 @@
+import { atomsOf } from './atoms.ts';
+import { type PhraseTrie, phraseTrie } from './phrase-trie.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
+import type { Thesaurus } from './thesaurus.ts';
+
+/** Everything that a question's words are compared with. */
+export interface Vocabulary {
+  readonly thesaurus: Thesaurus;
+  readonly trie: PhraseTrie;
+  /** Stems that a lesson or the thesaurus holds. */
+  readonly stems: ReadonlySet<string>;
+  readonly latin: Spelling;
+  readonly hangul: Spelling;
+  readonly katakana: Spelling;
+}
+
+const SCRIPTS = {
+  hangul: /^\p{Script=Hangul}+$/u,
+  katakana: /^[\p{Script=Katakana}ー]+$/u,
+} as const;
+
+/** Gathers the words of the thesaurus and of `texts`, which are folded. */
+export function vocabularyOf(thesaurus: Thesaurus, texts: readonly string[]): Vocabulary {
+  const stems = new Set<string>();
+  const latin = new Map<string, number>();
+  const others = new Map<string, number>();
+  const count = (words: Map<string, number>, word: string): void => {
+    words.set(word, (words.get(word) ?? 0) + 1);
+  };
+  for (const text of [...texts, ...thesaurus.phrases.map(({ words }) => words)]) {
+    for (const { kind, surface, text: stem } of atomsOf(text)) {
+      if (kind !== 'word') continue;
+      stems.add(stem);
+      count(latin, surface);
+    }
+    for (const word of text.match(/\p{Script=Hangul}+|[\p{Script=Katakana}ー]+/gu) ?? []) count(others, word);
+  }
+  const written = (script: RegExp) => spellingOf(new Map([...others].filter(([word]) => script.test(word))));
+  return {
+    thesaurus,
+    trie: phraseTrie(thesaurus.phrases),
+    stems,
+    latin: spellingOf(latin),
+    hangul: written(SCRIPTS.hangul),
+    katakana: written(SCRIPTS.katakana),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Unit } from './read-question.ts';
+
+/** A part of a question with what it counts, and how much of it each lesson speaks of. */
+export interface Weighed {
+  readonly unit: Unit;
+  /** 0.2 to 1.2: rare things count more, and what no lesson speaks of most. */
+  readonly weight: number;
+  /** Whether any lesson speaks of it. */
+  readonly known: boolean;
+  /** 0 to 1. */
+  share(lesson: string): number;
+}
+
+const LIGHTEST = 0.2;
+/** A year that no lesson knows is a question about another time. */
+const EXTRA = { concept: 1, word: 0.9, number: 0.9, date: 1.2, outside: 1.2 } as const;
+
+/** Weighs what a question asks for by how few lessons speak of it. */
+export function weigh(
+  units: readonly Unit[],
+  holders: ReadonlyMap<string, ReadonlySet<string>>,
+  lessons: number,
+): readonly Weighed[] {
+  const rarest = rarity(0, lessons);
+  return units.map((unit) => {
+    const [main] = unit.tokens;
+    const holding = main === undefined ? 0 : (holders.get(main.text)?.size ?? 0);
+    const partly = Math.max(0, ...unit.tokens.map(({ text }) => holders.get(text)?.size ?? 0));
+    const rare = rarity(holding > 0 ? holding : partly, lessons) / rarest;
+    return {
+      unit,
+      weight: Math.max(LIGHTEST, rare) * EXTRA[unit.kind],
+      known: partly > 0,
+      share: (lesson) =>
+        Math.min(
+          1,
+          unit.tokens.reduce(
+            (sum, { text, weight }) => sum + (holders.get(text)?.has(lesson) ? weight : 0),
+            0,
+          ),
+        ),
+    };
+  });
+}
+
+function rarity(holding: number, lessons: number): number {
+  return Math.log(1 + (lessons - holding + 0.5) / (holding + 0.5));
+}
