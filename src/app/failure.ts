@@ -55,6 +55,8 @@ export type Failure =
   | { readonly code: 'no-technology' }
   | { readonly code: 'unknown-country'; readonly typed: string }
   | { readonly code: 'unknown-timezone'; readonly typed: string }
+  /** What was typed for an option is none of its choices. */
+  | { readonly code: 'not-offered'; readonly typed: string }
   | { readonly code: 'nothing-to-change' }
   | { readonly code: 'no-threads-here' }
   /** The bot itself lacks permissions in a channel. */

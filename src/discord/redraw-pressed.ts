@@ -75,6 +75,15 @@ async function tellOf(scene: Scene, interaction: Pressed, change: Change): Promi
   }
 }
 
+/** Tells the thread what a command changed, and brings the panel in it up to date. */
+export async function tellTeam(scene: Scene, change: Change): Promise<void> {
+  const speech = await publicSpeech(scene.app, scene.actor);
+  for (const [index, view] of change.notices(speech).entries()) {
+    await tellThread(scene, change.assessment, view, index);
+  }
+  await keepLivePanel(scene, change.assessment);
+}
+
 /** Brings the panel in the thread up to date, or posts one where it is gone. */
 async function keepLivePanel(scene: Scene, assessment: Assessment): Promise<void> {
   const { id, place } = assessment;

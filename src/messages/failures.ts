@@ -1,8 +1,10 @@
-import type { FormProblem } from '../app/assess/answer-form.ts';
+import type { FormProblem } from '../app/assess/form-problem.ts';
 import type { Failure } from '../app/failure.ts';
 import { stageOf } from '../domain/framework/framework.ts';
 import { unreachable } from '../domain/result.ts';
-import { gapLines } from './overview.ts';
+import { closingName, concernsView } from './closing.ts';
+import { entryFailureView } from './entry-failures.ts';
+import { gapLines } from './gap-lines.ts';
 import { channel, listed, type Speech, said } from './speech.ts';
 import { inline, quotation } from './typed.ts';
 import { button, buttons, text, type View } from './view.ts';
@@ -69,6 +71,8 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(words.unknownCountry(inline(failure.typed, 60)));
     case 'unknown-timezone':
       return caution(words.unknownTimezone(inline(failure.typed, 60)));
+    case 'not-offered':
+      return caution(words.notOffered(inline(failure.typed, 60)));
     case 'nothing-to-change':
       return caution(words.nothingToChange);
     case 'no-threads-here':
@@ -98,9 +102,34 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'already-moved-on':
       return caution(words.alreadyMovedOn(said(speech, stageOf(speech.framework, failure.at).title)));
     case 'gaps-need-reason':
-      return caution(words.gapsNeedReason, ...gapLines(speech, failure.gaps));
-    case 'stage-not-open':
-      return caution(words.stageNotOpen);
+      return caution(words.gapsNeedReason, ...gapLines(speech, failure.assessment, failure.gaps));
+    case 'last-stage':
+      return caution(words.lastStage);
+    case 'closed':
+      return caution(words.closed(closingName(speech, failure.closure.decision)));
+    case 'not-passed':
+      return caution(words.notPassed(said(speech, stageOf(speech.framework, failure.at).title)));
+    case 'no-such-closing':
+      return caution(words.noSuchClosing);
+    case 'concerns-need-reason':
+      return concernsView(speech, failure.assessment, failure.decision, failure.concerns);
+    case 'nothing-rated':
+      return caution(words.nothingRated);
+    case 'already-revealed':
+      return caution(words.alreadyRevealed);
+    case 'not-revealed':
+      return caution(words.notRevealed);
+    case 'nothing-to-accord':
+      return caution(words.nothingToAccord);
+    case 'no-such-entry':
+    case 'no-such-field':
+    case 'field-needed':
+    case 'entry-changed':
+    case 'entry-in-use':
+    case 'list-full':
+    case 'already-pursued':
+    case 'entry-form-not-understood':
+      return entryFailureView(speech, failure);
     case 'conflict':
       return bad(words.conflict);
     case 'disk-full':
@@ -129,6 +158,10 @@ function problemText(speech: Speech, problem: FormProblem): string {
       return words.unknownWithoutReason;
     case 'not-a-number':
       return words.notANumber(inline(problem.typed, 60));
+    case 'not-a-range':
+      return words.notARange(inline(problem.typed, 60));
+    case 'wrong-order':
+      return words.wrongOrder(problem.least, problem.most);
     case 'out-of-range':
       return words.outOfRange(problem.least, problem.most);
     case 'not-a-date':

@@ -4,8 +4,9 @@ import type { AssessmentEffect } from '../domain/assessment/events.ts';
 import { promptOf, stageOf } from '../domain/framework/framework.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';
 import type { AssessmentId, ChannelId, MemberId, PromptId } from '../domain/ids.ts';
+import { closedNotice, reopenedNotice } from './closing.ts';
 import { difference } from './diff.ts';
-import { gapLines } from './overview.ts';
+import { gapLines } from './gap-lines.ts';
 import { panelView } from './panel.ts';
 import { channel, listed, moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline, label, quotation } from './typed.ts';
@@ -45,12 +46,26 @@ export function noticeOf(
         blocks: [
           text(
             words.movedOnWithGaps(person(by), stage, effect.gaps.length),
-            ...gapLines(speech, effect.gaps),
+            ...gapLines(speech, assessment, effect.gaps),
             effect.reason !== undefined && words.because(inline(effect.reason, 1000)),
           ),
         ],
       };
     }
+    case 'reopened':
+      return reopenedNotice(speech, effect, by);
+    case 'closed':
+      return closedNotice(speech, assessment, effect, by);
+    case 'rated':
+    case 'revealed':
+    case 'agreed':
+    case 'accorded':
+      return ratingNotice(speech, assessment, effect, by);
+    case 'entry-added':
+    case 'entry-changed':
+    case 'entry-removed':
+    case 'pursued':
+      return entryNotice(speech, assessment, effect, by);
   }
 }
 

@@ -1,9 +1,11 @@
+import type { ListFilter } from '../app/assess/list.ts';
 import { type Assessment, participants } from '../domain/assessment/assessment.ts';
-import type { Gap } from '../domain/assessment/gap.ts';
 import { gapsIn } from '../domain/assessment/gaps.ts';
-import { ratingOf } from '../domain/assessment/rating.ts';
-import { promptOf, stageOf } from '../domain/framework/framework.ts';
+import { standingRating } from '../domain/assessment/rating.ts';
+import { stageOf } from '../domain/framework/framework.ts';
+import { closureLines } from './closing.ts';
 import { conclusion } from './conclusion.ts';
+import { gapLines } from './gap-lines.ts';
 import { headline, progressLines } from './panel.ts';
 import { channel, listed, moment, person, type Speech, said } from './speech.ts';
 import { inline } from './typed.ts';
@@ -17,38 +19,36 @@ const PAGE = 10;
 export function statusView(speech: Speech, assessment: Assessment): View {
   const words = assessWords[speech.locale];
   const stage = stageOf(speech.framework, assessment.stage);
-  const gaps = gapsIn(assessment, stage);
+  const gaps = gapsIn(speech.framework, assessment, stage);
   const people = [...participants(assessment)].slice(0, 20).map(person);
-  const thread = assessment.place.thread;
+  const { closure, place } = assessment;
+  const missing =
+    gaps.length === 0 ? [words.noGaps] : [words.gapsLeft, ...gapLines(speech, assessment, gaps)];
   return {
-    tone: ratingOf(speech.framework, assessment).level ?? 'plain',
+    tone: standingRating(speech.framework, assessment).level ?? 'plain',
     blocks: [
       text(headline(speech, assessment), ...progressLines(speech, assessment, assessment.stage)),
-      text(...(gaps.length === 0 ? [words.noGaps] : [words.gapsLeft, ...gapLines(speech, gaps)])),
+      text(...(closure === null ? missing : closureLines(speech, assessment, closure))),
       text(...conclusion(speech, assessment)),
       divider,
       text(
         `-# ${words.startedBy(person(assessment.startedBy), moment(assessment.startedAt, 'd'))}`,
         `-# ${words.tookPart(listed(speech, people))}`,
-        thread === null ? `-# ${words.noThread}` : `-# ${words.threadIs(channel(thread))}`,
+        place.thread === null ? `-# ${words.noThread}` : `-# ${words.threadIs(channel(place.thread))}`,
       ),
-      buttons(button(words.showFresh, { do: 'fresh-panel', assessment: assessment.id }, 'next')),
+      buttons(
+        button(words.showFresh, { do: 'fresh-panel', assessment: assessment.id }, 'next'),
+        button(panelWords[speech.locale].history, { do: 'history', assessment: assessment.id }),
+      ),
     ],
   };
 }
 
-export function gapLines(speech: Speech, gaps: readonly Gap[]): readonly string[] {
-  return gaps.map((gap) => {
-    const prompt = promptOf(speech.framework, gap.prompt)?.prompt;
-    const title = prompt === undefined ? gap.prompt : said(speech, prompt.title);
-    return `- ${panelWords[speech.locale].answered(`**${title}**`, assessWords[speech.locale].gap[gap.cause])}`;
-  });
-}
-
-/** All that a member may see, a page of ten at a time. */
+/** All that were asked for and a member may see, a page of ten at a time. */
 export function listView(
   speech: Speech,
   assessments: readonly Assessment[],
+  filter: ListFilter,
   unreadable: number,
   wanted: number,
 ): View {
@@ -57,19 +57,22 @@ export function listView(
   const pages = Math.max(1, Math.ceil(assessments.length / PAGE));
   const page = Math.min(wanted, pages - 1);
   const shown = assessments.slice(page * PAGE, (page + 1) * PAGE);
+  const asked = filterText(speech, filter);
+  const turn = (to: number) => ({ do: 'list-page', page: to, ...filter }) as const;
+  const empty = asked === '' ? words.listEmpty : words.listNoMatch;
   return {
     tone: 'plain',
     blocks: [
-      text(`## ${words.listTitle} (${assessments.length})`),
-      text(...(shown.length === 0 ? [words.listEmpty] : shown.map((each) => `- ${listLine(speech, each)}`))),
+      text(`## ${words.listTitle} (${assessments.length})`, asked !== '' && `-# ${asked}`),
+      text(...(shown.length === 0 ? [empty] : shown.map((each) => `- ${listLine(speech, each)}`))),
       ...(shown.length > 0 ? [text(`-# ${words.listHint}`)] : []),
       ...(unreadable > 0 ? [text(`⚠️ ${words.unreadable(unreadable)}`)] : []),
       ...(pages > 1
         ? [
             text(`-# ${pageWords.page(page + 1, pages)}`),
             buttons(
-              page > 0 && button(pageWords.previous, { do: 'list', page: page - 1 }),
-              page < pages - 1 && button(pageWords.following, { do: 'list', page: page + 1 }),
+              page > 0 && button(pageWords.previous, turn(page - 1)),
+              page < pages - 1 && button(pageWords.following, turn(page + 1)),
             ),
           ]
         : []),
@@ -77,14 +80,28 @@ export function listView(
   };
 }
 
+/** What was asked for, empty where everything was. */
+function filterText(speech: Speech, { state, level, owner }: ListFilter): string {
+  const words = assessWords[speech.locale];
+  const step = speech.framework.level.find((each) => each.id === level);
+  return [
+    state === 'any' ? '' : words.states[state],
+    step === undefined ? '' : said(speech, step.label),
+    owner === 'any' ? '' : words.ownedBy(person(owner)),
+  ]
+    .filter((each) => each !== '')
+    .join(' · ');
+}
+
 function listLine(speech: Speech, assessment: Assessment): string {
   const words = assessWords[speech.locale];
-  const { level } = ratingOf(speech.framework, assessment);
+  const { level } = standingRating(speech.framework, assessment);
   const step = speech.framework.level.find((each) => each.id === level);
   const lock = assessment.private ? '🔒 ' : '';
+  const stage = said(speech, stageOf(speech.framework, assessment.stage).title);
   return words.listLine(
     `${lock}${inline(assessment.technology, 80)}`,
-    said(speech, stageOf(speech.framework, assessment.stage).title),
+    assessment.closure === null ? stage : words.states.closed,
     step === undefined ? words.noLevel : said(speech, step.label),
     assessment.place.thread === null ? words.noThread : channel(assessment.place.thread),
   );

@@ -1,16 +1,18 @@
 import type { Answer } from '../domain/assessment/answer.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { gapsIn } from '../domain/assessment/gaps.ts';
-import { nextStep, progressOf, type StageProgress } from '../domain/assessment/progress.ts';
-import { ratingOf } from '../domain/assessment/rating.ts';
+import { progressOf, type StageProgress } from '../domain/assessment/progress.ts';
+import { standingRating } from '../domain/assessment/rating.ts';
 import { KNOWN_PROMPTS, stageOf } from '../domain/framework/framework.ts';
 import { STAGES, type StageId } from '../domain/framework/names.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';
 import type { Stage } from '../domain/framework/stage.ts';
-import { conclusion } from './conclusion.ts';
+import { closureLines } from './closing.ts';
+import { listBlocks } from './lists/list-blocks.ts';
+import { controls } from './panel-controls.ts';
+import { ratingBlocks } from './rating-blocks.ts';
 import { person, type Speech, said, valueText } from './speech.ts';
-import { inline, label } from './typed.ts';
-import { type Block, type Button, button, buttons, divider, type Option, text, type View } from './view.ts';
+import { inline } from './typed.ts';
+import { type Block, divider, text, type View } from './view.ts';
 import { panelWords } from './words/panel.ts';
 
 const SHORT_ANSWER = 90;
@@ -18,16 +20,20 @@ const SHORT_ANSWER = 90;
 /** The panel of an assessment at one of its stages: where the team is, what is there, and one obvious next step. */
 export function panelView(speech: Speech, assessment: Assessment, viewed: StageId): View {
   const stage = stageOf(speech.framework, viewed);
-  const rating = ratingOf(speech.framework, assessment);
+  const { closure } = assessment;
   return {
-    tone: rating.level ?? 'plain',
-    blocks: [
+    tone: standingRating(speech.framework, assessment).level ?? 'plain',
+    blocks: withoutTwins([
       text(headline(speech, assessment), ...progressLines(speech, assessment, viewed)),
+      ...(closure === null ? [] : [text(...closureLines(speech, assessment, closure))]),
       text(`*${panelWords[speech.locale].settles}* ${said(speech, stage.settles)}`),
       divider,
-      ...stageBlocks(speech, assessment, stage),
+      ...listBlocks(speech, assessment, stage),
+      ...promptBlocks(speech, assessment, stage),
+      ...ratingBlocks(speech, assessment, stage),
+      ...passageBlocks(speech, assessment, stage),
       ...controls(speech, assessment, stage),
-    ],
+    ]),
   };
 }
 
@@ -43,7 +49,7 @@ export function headline(speech: Speech, assessment: Assessment): string {
   return assessment.private ? `${about} · 🔒 ${words.privately}` : about;
 }
 
-const SQUARES = { passed: '🟩', here: '🟦', ahead: '⬜', later: '⬜' } as const satisfies Record<
+const SQUARES = { passed: '🟩', here: '🟦', ahead: '⬜' } as const satisfies Record<
   StageProgress['state'],
   string
 >;
@@ -61,41 +67,38 @@ export function progressLines(speech: Speech, assessment: Assessment, viewed: St
   });
   const number = STAGES.indexOf(viewed) + 1;
   const at = progress[number - 1];
-  const counted = at !== undefined && at.prompts > 0 ? ` · ${words.answeredOf(at.answered, at.prompts)}` : '';
+  const counts = [
+    at !== undefined && at.prompts > 0 && words.answeredOf(at.answered, at.prompts),
+    at !== undefined && at.entries > 0 && words.entries(at.entries),
+  ].filter((each) => each !== false);
   const title = said(speech, stageOf(speech.framework, viewed).title);
   return [
     `## ${words.stageOf(number, STAGES.length, title)}`,
-    `${bar.join('')}${counted}`,
+    [bar.join(''), ...counts].join(' · '),
     `-# ${names.join(' › ')}`,
   ];
 }
 
-function stageBlocks(speech: Speech, assessment: Assessment, stage: Stage): readonly Block[] {
-  const words = panelWords[speech.locale];
-  if (stage.prompts.length === 0) return [text(words.toCome, ...conclusion(speech, assessment))];
-  const passage = assessment.passages.find((each) => each.stage === stage.id && each.gaps.length > 0);
-  const lines = stage.prompts.map((prompt) => promptLine(speech, assessment, prompt));
-  return [
-    text(...lines),
-    ...(rates(stage) ? [divider, text(...conclusion(speech, assessment))] : []),
-    ...(passage === undefined
-      ? []
-      : [
-          text(
-            `-# ⚠️ ${words.passedWithGaps(passage.gaps.length, person(passage.by), inline(passage.reason ?? '', 200))}`,
-          ),
-        ]),
-  ];
+function promptBlocks(speech: Speech, assessment: Assessment, stage: Stage): readonly Block[] {
+  if (stage.prompts.length === 0) return [];
+  return [text(...stage.prompts.map((prompt) => promptLine(speech, assessment, prompt)))];
 }
 
-const rates = (stage: Stage) => stage.prompts.some((prompt) => prompt.kind === 'likelihood');
+function passageBlocks(speech: Speech, assessment: Assessment, stage: Stage): readonly Block[] {
+  const words = panelWords[speech.locale];
+  const passage = assessment.passages.find((each) => each.stage === stage.id && each.gaps.length > 0);
+  if (passage === undefined) return [];
+  const reason = inline(passage.reason ?? '', 200);
+  return [text(`-# ⚠️ ${words.passedWithGaps(passage.gaps.length, person(passage.by), reason)}`)];
+}
 
 function promptLine(speech: Speech, assessment: Assessment, prompt: Prompt): string {
   const words = panelWords[speech.locale];
   const title = `**${said(speech, prompt.title)}**`;
   const slot = assessment.answers[prompt.id];
   if (slot === undefined) {
-    return prompt.required === 'no' ? `▫️ ${title} · ${words.optional}` : `⬜ ${title} · ${words.open}`;
+    const waits = prompt.required === 'answered' || prompt.required === 'known';
+    return waits ? `⬜ ${title} · ${words.open}` : `▫️ ${title} · ${words.optional}`;
   }
   if (slot.proposals.length > 0) return `⚠️ ${title} · ${words.waiting(slot.proposals.length + 1)}`;
   return `${markOf(slot.current)} ${words.answered(title, shortAnswer(speech, prompt, slot.current))}`;
@@ -112,85 +115,26 @@ export function shortAnswer(speech: Speech, prompt: Prompt, answer: Answer): str
   return `${inline(valueText(speech, prompt, answer.value), SHORT_ANSWER)}${evidence} · ${person(answer.by)}`;
 }
 
-function controls(speech: Speech, assessment: Assessment, stage: Stage): readonly Block[] {
-  const words = panelWords[speech.locale];
-  const { id, version } = assessment;
-  const previous = STAGES[STAGES.indexOf(stage.id) - 1];
-  const gaps = gapsIn(assessment, stage).length > 0;
-  const canLeave = stage.id === assessment.stage && stage.prompts.length > 0;
-  const first = firstButton(speech, assessment, stage);
-  // Discord refuses a message in which two buttons ask for the same.
-  const ledTo = first?.kind === 'action' && first.action.do === 'view' ? first.action.stage : undefined;
-  return [
-    ...(first === undefined ? [] : [buttons(first)]),
-    ...(stage.prompts.length === 0 ? [] : [promptPicker(speech, assessment, stage)]),
-    buttons(
-      previous !== undefined &&
-        previous !== ledTo &&
-        button(words.back, { do: 'view', assessment: id, stage: previous }),
-      stage.id !== assessment.stage &&
-        assessment.stage !== ledTo &&
-        assessment.stage !== previous &&
-        button(words.goTo(said(speech, stageOf(speech.framework, assessment.stage).title)), {
-          do: 'view',
-          assessment: id,
-          stage: assessment.stage,
-        }),
-      canLeave &&
-        gaps &&
-        button(words.moveOnWithGaps, { do: 'explain', assessment: id, version, stage: stage.id }),
-      button(words.record, { do: 'record', assessment: id, stage: stage.id }),
-    ),
-  ];
-}
-
-function firstButton(speech: Speech, assessment: Assessment, stage: Stage): Button | undefined {
-  const words = panelWords[speech.locale];
-  const { id, version } = assessment;
-  const step = nextStep(speech.framework, assessment, stage.id);
-  switch (step.kind) {
-    case 'answer': {
-      const action = { do: 'answer', assessment: id, version, prompt: step.prompt.id } as const;
-      return button(words.answer(said(speech, step.prompt.title)), action, 'next');
-    }
-    case 'settle': {
-      const action = { do: 'compare', assessment: id, prompt: step.prompt.id } as const;
-      return button(words.settle(said(speech, step.prompt.title)), action, 'next');
-    }
-    case 'move-on': {
-      const to = speech.framework.stages[STAGES.indexOf(stage.id) + 1];
-      const action = { do: 'move-on', assessment: id, version, stage: stage.id } as const;
-      return to && button(words.moveOn(said(speech, to.title)), action, 'next');
-    }
-    case 'go-to': {
-      const title = said(speech, stageOf(speech.framework, step.stage).title);
-      return button(words.goTo(title), { do: 'view', assessment: id, stage: step.stage }, 'next');
-    }
-    case 'nothing':
-      return undefined;
+/** Discord refuses a message in which two buttons ask for the same: the later one gives way. */
+function withoutTwins(blocks: readonly Block[]): readonly Block[] {
+  const taken = new Set<string>();
+  const isNew = (action: unknown) => {
+    const name = JSON.stringify(action);
+    const fresh = !taken.has(name);
+    taken.add(name);
+    return fresh;
+  };
+  // The obvious next step keeps its place, wherever its twin stands.
+  for (const block of blocks) {
+    if (block.kind !== 'buttons') continue;
+    for (const each of block.buttons)
+      if (each.kind === 'action' && each.weight === 'next') isNew(each.action);
   }
-}
-
-function promptPicker(speech: Speech, assessment: Assessment, stage: Stage): Block {
-  const words = panelWords[speech.locale];
-  const options = stage.prompts.map((prompt): Option => {
-    const answer = assessment.answers[prompt.id]?.current;
-    const optional = prompt.required === 'no' ? ` (${words.optional})` : '';
-    return {
-      value: prompt.id,
-      label: label(`${said(speech, prompt.title)}${optional}`, 100),
-      means: label(
-        answer === undefined ? said(speech, prompt.ask) : valueText(speech, prompt, answer.value),
-        100,
-      ),
-      mark: answer === undefined ? '✏️' : markOf(answer),
-    };
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'buttons') return [block];
+    const kept = block.buttons.filter(
+      (each) => each.kind === 'link' || each.weight === 'next' || isNew(each.action),
+    );
+    return kept.length === 0 ? [] : [{ ...block, buttons: kept }];
   });
-  const action = {
-    do: 'pick',
-    assessment: assessment.id,
-    version: assessment.version,
-    stage: stage.id,
-  } as const;
-  return { kind: 'select', action, hint: words.pick, options };
 }

@@ -3,7 +3,7 @@ import type { Assessment } from '../domain/assessment/assessment.ts';
 import { STAGES, type StageId } from '../domain/framework/names.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';
 import type { Stage } from '../domain/framework/stage.ts';
-import { gapLines } from './overview.ts';
+import { gapLines } from './gap-lines.ts';
 import { markOf } from './panel.ts';
 import { moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline, quotation } from './typed.ts';
@@ -66,7 +66,7 @@ function stageEntries(speech: Speech, assessment: Assessment, stage: Stage): rea
     .filter((each) => each.stage === stage.id && each.reason !== undefined)
     .flatMap(({ by, at, gaps, reason = '' }) => [
       `⚠️ ${assessWords[speech.locale].movedOnWithGaps(person(by), said(speech, stage.title), gaps.length)}`,
-      ...gapLines(speech, gaps),
+      ...gapLines(speech, assessment, gaps),
       ...pieces(reason).map((each) => quotation(each, PIECE * 2)),
       `-# ${moment(at)}`,
     ]);

@@ -9,7 +9,8 @@ import { STAGES } from '../../src/domain/framework/names.ts';
 import { PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { failureView } from '../../src/messages/failures.ts';
-import { answerForm, fieldsOf, reasonForm } from '../../src/messages/forms.ts';
+import { reasonForm } from '../../src/messages/course-forms.ts';
+import { answerForm, fieldsOf } from '../../src/messages/forms.ts';
 import { helpView } from '../../src/messages/help.ts';
 import {
   comparison,

@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { countUnreadable, listAssessments, meantAssessment } from '../../app/assess/find.ts';
+import { meantAssessment } from '../../app/assess/find.ts';
 import { mayStart, nameOf, startAssessment } from '../../app/assess/start.ts';
 import { LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
 import { ok } from '../../domain/result.ts';
 import { startedNotice } from '../../messages/notices.ts';
-import { listView, statusView } from '../../messages/overview.ts';
+import { statusView } from '../../messages/overview.ts';
 import { mayOpenThread, textChannelAt } from '../open-thread.ts';
 import { firstThread } from '../resume-thread.ts';
 import { resumedView } from '../resumed.ts';
 import { publicSpeech, type Scene } from '../scene.ts';
-import { type Command, deed, type OptionSpec } from './command.ts';
-import { suggestAssessment, suggestCountry } from './suggestions.ts';
+import { closeDeed, historyDeed, reopenDeed } from './assess-course.ts';
+import { listDeed } from './assess-list.ts';
+import { type Command, deed } from './command.ts';
+import { assessmentOption, suggestCountry } from './suggestions.ts';
 
-const assessmentOption: OptionSpec = { word: 'assessment', type: 'text', suggest: suggestAssessment };
 const named = z.object({ assessment: z.string().optional() });
 
 const start = deed({
@@ -72,17 +73,6 @@ const status = deed({
   },
 });
 
-const list = deed({
-  word: 'list',
-  options: [],
-  schema: z.object({}),
-  async run(scene) {
-    const all = await listAssessments(scene.app, scene.actor);
-    if (!all.ok) return all;
-    return ok(listView(scene.speech, all.value, await countUnreadable(scene.app, scene.actor), 0));
-  },
-});
-
 const resume = deed({
   word: 'resume',
   options: [assessmentOption],
@@ -93,4 +83,7 @@ const resume = deed({
   },
 });
 
-export const assess: Command = { word: 'assess', deeds: [start, status, list, resume] };
+export const assess: Command = {
+  word: 'assess',
+  deeds: [start, status, listDeed, resume, reopenDeed, closeDeed, historyDeed],
+};

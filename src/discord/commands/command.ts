@@ -20,7 +20,7 @@ export interface Suggestion {
 /** One option of a subcommand. Its English name is the key under which it is parsed. */
 export interface OptionSpec {
   readonly word: CommandWord;
-  readonly type: 'text' | 'yes-or-no';
+  readonly type: 'text' | 'yes-or-no' | 'member';
   readonly required?: boolean;
   readonly longest?: number;
   readonly choices?: readonly { readonly value: string; readonly en: string; readonly 'zh-CN': string }[];
@@ -109,6 +109,7 @@ function named(word: CommandWord) {
 function optionJson(option: OptionSpec) {
   const common = { ...named(option.word), required: option.required ?? false };
   if (option.type === 'yes-or-no') return { ...common, type: ApplicationCommandOptionType.Boolean as const };
+  if (option.type === 'member') return { ...common, type: ApplicationCommandOptionType.User as const };
   return {
     ...common,
     type: ApplicationCommandOptionType.String as const,

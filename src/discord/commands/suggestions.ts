@@ -1,11 +1,13 @@
 import { suggestAssessments } from '../../app/assess/find.ts';
 import { suggestTimezones } from '../../app/settings.ts';
+import type { Framework } from '../../domain/framework/framework.ts';
 import { stageOf } from '../../domain/framework/framework.ts';
+import type { Localized } from '../../domain/locale.ts';
 import { said } from '../../messages/speech.ts';
 import { label } from '../../messages/typed.ts';
 import { settingsWords } from '../../messages/words/settings.ts';
 import type { Scene } from '../scene.ts';
-import type { Suggestion } from './command.ts';
+import type { OptionSpec, Suggestion } from './command.ts';
 
 const MOST = 25;
 
@@ -42,4 +44,32 @@ export async function suggestAssessment(scene: Scene, typed: string): Promise<re
       value: each.id,
     };
   });
+}
+
+export const assessmentOption: OptionSpec = { word: 'assessment', type: 'text', suggest: suggestAssessment };
+
+/** Something that `knowledge/` names and a member picks by its name. */
+interface Named {
+  readonly id: string;
+  readonly label: Localized;
+}
+
+/** Suggests from what `knowledge/` offers: commands are known to Discord before that is read. */
+export function suggestChoices(offered: (framework: Framework) => readonly Named[]) {
+  return async (scene: Scene, typed: string): Promise<readonly Suggestion[]> => {
+    const wanted = typed.trim().toLowerCase();
+    return offered(scene.app.framework)
+      .map((each) => ({ name: label(said(scene.speech, each.label), 100), value: each.id }))
+      .filter(({ name, value }) => name.toLowerCase().includes(wanted) || value === wanted)
+      .slice(0, MOST);
+  };
+}
+
+/** The id of what was picked, or typed by its name in any language. */
+export function pickedChoice(offered: readonly Named[], typed: string): string | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return offered.find(
+    ({ id, label: names }) =>
+      id === wanted || Object.values(names).some((name) => name.toLowerCase() === wanted),
+  )?.id;
 }

@@ -4,6 +4,7 @@ import { type FilledAnswer, readAnswerForm } from '../../app/assess/answer-form.
 import { changeAssessment, whoMayAnswer } from '../../app/assess/change.ts';
 import { findDraft, keepDraft } from '../../app/assess/draft.ts';
 import { findAssessment } from '../../app/assess/find.ts';
+import { promptForm } from '../../app/assess/form-key.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { promptOf } from '../../domain/framework/framework.ts';
@@ -49,7 +50,7 @@ async function openForm(
     return err({ code: 'stale-panel', assessment });
   }
   const current = assessment.answers[prompt.id]?.current;
-  const draft = await findDraft(scene.app, scene.actor, assessment.id, prompt.id);
+  const draft = await findDraft(scene.app, scene.actor, assessment.id, promptForm(prompt.id));
   // What was typed on top of an answer that has changed since would hide that change, unless it is asked for.
   const typed = action.do === 'retry' || draft?.basedOn === (current?.version ?? 0) ? draft : undefined;
   const fields = typed?.fields ?? (current === undefined ? {} : fieldsOf(scene.speech, prompt, current));
@@ -68,6 +69,8 @@ async function askable(
   if (prompt === undefined) return err({ code: 'no-such-prompt', prompt: promptId });
   const needs = whoMayAnswer(scene.app, promptId);
   if (!mayDo(scene.actor, found.value, needs)) return err({ code: 'not-allowed', needs });
+  const { closure } = found.value;
+  if (closure !== null) return err({ code: 'closed', closure });
   return ok({ assessment: found.value, prompt });
 }
 
@@ -93,7 +96,7 @@ export const fill: Route<ActionOf<'fill'>> = {
     }
     const problem = read.error;
     if (problem.what !== 'empty') {
-      const draft = { assessment, prompt, basedOn, fields: given.fields };
+      const draft = { assessment, form: promptForm(prompt), basedOn, fields: given.fields };
       const kept = await keepDraft(scene.app, scene.actor, draft);
       if (!kept.ok) return notTaken(kept.error);
     }

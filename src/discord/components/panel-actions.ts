@@ -1,62 +1,25 @@
 import type { ActionOf } from '../../app/actions.ts';
 import { HelpTopic } from '../../app/actions.ts';
-import { mayDo } from '../../app/actor.ts';
 import { changeAssessment } from '../../app/assess/change.ts';
-import { countUnreadable, findAssessment, listAssessments } from '../../app/assess/find.ts';
-import { firstCharacters, typedText } from '../../app/typed-text.ts';
-import { LONGEST_NOTE } from '../../domain/assessment/answer.ts';
-import { err, ok } from '../../domain/result.ts';
-import { REASON_FIELD, reasonForm } from '../../messages/forms.ts';
+import { countUnreadable, findAssessment } from '../../app/assess/find.ts';
+import { historyOf } from '../../app/assess/history.ts';
+import { filteredAssessments, type ListFilter, NO_FILTER } from '../../app/assess/list.ts';
+import type { Failure } from '../../app/failure.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import { helpView } from '../../messages/help.ts';
+import { historyView } from '../../messages/history.ts';
 import { comparison, settledNotice } from '../../messages/notices.ts';
 import { listView } from '../../messages/overview.ts';
 import { recordView } from '../../messages/record.ts';
 import type { Speech } from '../../messages/speech.ts';
 import { resumedView } from '../resumed.ts';
-import { afterChange, changeOf } from './after-change.ts';
-import type { Route } from './route.ts';
+import type { Scene } from '../scene.ts';
+import { changeOf } from './after-change.ts';
+import type { Redrawing, Route } from './route.ts';
 
 export const view: Route<ActionOf<'view'>> = {
   answers: 'update',
   run: async (_scene, action) => ok({ kind: 'panel', assessment: action.assessment, viewed: action.stage }),
-};
-
-export const moveOn: Route<ActionOf<'move-on'>> = {
-  answers: 'update',
-  async run(scene, action) {
-    const event = { kind: 'move-on', by: scene.actor.id, from: action.stage } as const;
-    const moved = await changeAssessment(scene.app, scene.actor, action.assessment, event, action.version);
-    return moved.ok ? ok(afterChange(scene, moved.value, 'current')) : moved;
-  },
-};
-
-export const explain: Route<ActionOf<'explain'>> = {
-  answers: 'form',
-  async open(scene, action) {
-    const found = await findAssessment(scene.app, scene.actor, action.assessment);
-    if (!found.ok) return found;
-    if (!mayDo(scene.actor, found.value, 'facilitate'))
-      return err({ code: 'not-allowed', needs: 'facilitate' });
-    if (found.value.version !== action.version) return err({ code: 'stale-panel', assessment: found.value });
-    return ok(reasonForm(scene.speech, action.assessment, action.version, action.stage));
-  },
-};
-
-/** Others may have filled a gap while the reason was being written: the gaps that go on record are those of now. */
-export const moveOnWithGaps: Route<ActionOf<'move-on-with-gaps'>> = {
-  answers: 'update',
-  async run(scene, action, given) {
-    const reason = firstCharacters(typedText(given.fields[REASON_FIELD] ?? ''), LONGEST_NOTE);
-    const event = {
-      kind: 'move-on',
-      by: scene.actor.id,
-      from: action.stage,
-      ...(reason !== '' && { reason }),
-    } as const;
-    const moved = await changeAssessment(scene.app, scene.actor, action.assessment, event);
-    if (moved.ok) return ok(afterChange(scene, moved.value, 'current'));
-    return err({ code: 'form-not-taken', why: moved.error, typed: given.typed });
-  },
 };
 
 export const compare: Route<ActionOf<'compare'>> = {
@@ -108,13 +71,37 @@ export const freshPanel: Route<ActionOf<'fresh-panel'>> = {
   },
 };
 
+/** From lists that were drawn before there were filters. */
 export const list: Route<ActionOf<'list'>> = {
   answers: 'update',
+  run: (scene, action) => listed(scene, NO_FILTER, action.page),
+};
+
+export const listPage: Route<ActionOf<'list-page'>> = {
+  answers: 'update',
+  run: (scene, { page, state, level, owner }) => listed(scene, { state, level, owner }, page),
+};
+
+async function listed(scene: Scene, filter: ListFilter, page: number): Promise<Result<Redrawing, Failure>> {
+  const all = await filteredAssessments(scene.app, scene.actor, filter);
+  if (!all.ok) return all;
+  const unreadable = await countUnreadable(scene.app, scene.actor);
+  return ok({ kind: 'view', view: (speech) => listView(speech, all.value, filter, unreadable, page) });
+}
+
+export const history: Route<ActionOf<'history'>> = {
+  answers: 'reply',
   async run(scene, action) {
-    const all = await listAssessments(scene.app, scene.actor);
-    if (!all.ok) return all;
-    const unreadable = await countUnreadable(scene.app, scene.actor);
-    return ok({ kind: 'view', view: (speech) => listView(speech, all.value, unreadable, action.page) });
+    const found = await historyOf(scene.app, scene.actor, action.assessment, 0);
+    return found.ok ? ok(historyView(scene.speech, found.value)) : found;
+  },
+};
+
+export const historyPage: Route<ActionOf<'history-page'>> = {
+  answers: 'update',
+  async run(scene, action) {
+    const found = await historyOf(scene.app, scene.actor, action.assessment, action.page);
+    return found.ok ? ok({ kind: 'view', view: (speech) => historyView(speech, found.value) }) : found;
   },
 };
 

@@ -17,6 +17,8 @@ const en = {
     `I know no country called “${typed}”. Pick one from the suggestions while you type.`,
   unknownTimezone: (typed: string) =>
     `“${typed}” is not a timezone I know. Pick one from the suggestions, such as Asia/Seoul.`,
+  notOffered: (typed: string) =>
+    `“${typed}” is not one of the choices. Pick one from the suggestions while you type.`,
   nothingToChange: 'Nothing was given to change. Fill in at least one of the options.',
   noThreadsHere: 'A thread cannot be opened here. Run this in a text channel of the server.',
   permissions: {
@@ -102,6 +104,7 @@ const zh: typeof en = {
   noTechnology: '请写明技术名称：可能被国外断供的材料、零部件、设备或软件。',
   unknownCountry: (typed) => `找不到名为“${typed}”的国家或地区。请在输入时从提示中选择。`,
   unknownTimezone: (typed) => `“${typed}”不是可识别的时区。请从提示中选择，例如 Asia/Shanghai。`,
+  notOffered: (typed) => `没有“${typed}”这个选项。请在输入时从提示中选择。`,
   nothingToChange: '没有要修改的内容。请至少填写一个选项。',
   noThreadsHere: '这里无法建立子区。请在服务器的文字频道中使用。',
   permissions: {
