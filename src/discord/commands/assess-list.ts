@@ -31,11 +31,15 @@ export const listDeed = deed({
     level: z.string().optional(),
     owner: MemberId.optional(),
   }),
-  async run(scene, { state = 'any', level: typed, owner = 'any' }) {
+  async run(scene, { state, level: typed, owner }) {
     const { app, actor, speech } = scene;
     const picked = typed === undefined ? undefined : pickedChoice(app.framework.level, typed);
     if (typed !== undefined && picked === undefined) return err({ code: 'not-offered', typed });
-    const filter: ListFilter = { state, level: Level.safeParse(picked).data ?? 'any', owner };
+    const filter: ListFilter = {
+      state: state ?? 'any',
+      level: Level.safeParse(picked).data ?? 'any',
+      owner: owner ?? 'any',
+    };
     const all = await filteredAssessments(app, actor, filter);
     return all.ok ? ok(listView(speech, all.value, filter, await countUnreadable(app, actor), 0)) : all;
   },

@@ -14,11 +14,11 @@ import { dateIn, entriesIn, isAcceptance, ownersOf } from './entry.ts';
 import { gapsIn } from './gaps.ts';
 import { ratingOf } from './rating.ts';
 
-/** All that speaks against closing an assessment as `decision`, the gravest first. */
+/** All that speaks against closing an assessment, the gravest first; `decision` as what, where that is settled. */
 export function concernsAt(
   framework: Framework,
   assessment: Assessment,
-  decision: string,
+  decision: string | undefined,
 ): readonly Concern[] {
   return [
     ...levelConcerns(framework, assessment),
@@ -62,7 +62,7 @@ function disagreements(assessment: Assessment): readonly Concern[] {
   ];
 }
 
-function expiryConcerns(assessment: Assessment, decision: string): readonly Concern[] {
+function expiryConcerns(assessment: Assessment, decision: string | undefined): readonly Concern[] {
   const acceptances = entriesIn(assessment.entries, 'treatments').filter(isAcceptance);
   const endless = acceptances.filter((each) => dateIn(each, 'until') === undefined);
   const decided = assessment.answers[KNOWN_PROMPTS.decision]?.current.value;

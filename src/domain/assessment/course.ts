@@ -23,7 +23,7 @@ export function moveOn(
   if (to === undefined) return err({ code: 'last-stage' });
   const gaps = gapsIn(framework, state, stage);
   const given = event.reason?.trim() ?? '';
-  if (gaps.length > 0 && given === '') return err({ code: 'gaps-need-reason', gaps });
+  if (gaps.length > 0 && given === '') return err({ code: 'gaps-need-reason', assessment: state, gaps });
   const reason = gaps.length > 0 ? { reason: given } : {};
   const passage: Passage = { stage: stage.id, by: event.by, at: now, gaps: [...gaps], ...reason };
   return ok({
@@ -45,7 +45,8 @@ export function close(
   }
   const concerns = concernsAt(framework, state, decision);
   const given = event.reason?.trim() ?? '';
-  if (concerns.length > 0 && given === '') return err({ code: 'concerns-need-reason', concerns });
+  if (concerns.length > 0 && given === '')
+    return err({ code: 'concerns-need-reason', assessment: state, decision, concerns });
   const closure: Closure = {
     decision,
     by,

@@ -123,7 +123,7 @@ export type AssessmentError =
   | { readonly code: 'value-does-not-fit'; readonly misfit: Misfit }
   | { readonly code: 'nothing-to-settle'; readonly prompt: PromptId }
   | { readonly code: 'already-moved-on'; readonly from: StageId; readonly at: StageId }
-  | { readonly code: 'gaps-need-reason'; readonly gaps: readonly Gap[] }
+  | { readonly code: 'gaps-need-reason'; readonly assessment: Assessment; readonly gaps: readonly Gap[] }
   /** The last stage is left by closing the assessment. */
   | { readonly code: 'last-stage' }
   | { readonly code: 'closed'; readonly closure: Closure }
@@ -143,7 +143,12 @@ export type AssessmentError =
   /** The stage cannot be reopened: the team is there, or has not been there yet. */
   | { readonly code: 'not-passed'; readonly stage: StageId; readonly at: StageId }
   | { readonly code: 'no-such-closing'; readonly decision: string }
-  | { readonly code: 'concerns-need-reason'; readonly concerns: readonly Concern[] };
+  | {
+      readonly code: 'concerns-need-reason';
+      readonly assessment: Assessment;
+      readonly decision: string;
+      readonly concerns: readonly Concern[];
+    };
 
 export type Misfit =
   | { readonly what: 'kind' }
