@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { evaluateRetrieval } from './retrieval.ts';
 import { evaluateScoring } from './scoring.ts';
 
 /**
@@ -27,5 +28,5 @@ if (!existsSync(folder)) {
 }
 
 /** Each measures on the file of its own and says so where that is not there. */
-const evaluations = [evaluateScoring];
+const evaluations = [evaluateScoring, evaluateRetrieval];
 for (const evaluate of evaluations) console.log(await evaluate({ folder, part, rows }));

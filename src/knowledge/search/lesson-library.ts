@@ -9,7 +9,7 @@ import {
 import type { Lesson } from '../../domain/lesson.ts';
 import { foldText } from './fold-text.ts';
 import { FIELDS, fieldTexts, lessonTokens } from './lesson-tokens.ts';
-import { RANKING } from './ranking.ts';
+import { RANKING, type Ranked } from './ranking.ts';
 import { readQuestion, type Unit } from './read-question.ts';
 import { refusalOf } from './refusal.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -18,15 +18,6 @@ import { type Weighed, weigh } from './weigh.ts';
 
 const DEFAULT_HITS = 3;
 const NEAREST = 3;
-
-/** A lesson beside how well it answers a question. */
-export interface Ranked {
-  readonly lesson: Lesson;
-  readonly score: number;
-  /** 0 to 1: how much of what was asked it speaks of, what is rare counting more. */
-  readonly coverage: number;
-  readonly matched: readonly string[];
-}
 
 /**
  * The lessons, indexed. Building takes about a millisecond for each lesson. Everything is in memory, and a search

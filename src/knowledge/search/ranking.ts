@@ -1,3 +1,4 @@
+import type { Lesson } from '../../domain/lesson.ts';
 import type { Field } from './lesson-tokens.ts';
 
 /** How lessons are put in order. Chosen on the development questions; `npm run eval` tells what a change does. */
@@ -16,3 +17,12 @@ export const RANKING = {
   /** What a lesson's score keeps when it speaks of nothing else that was asked. */
   floor: 0.3,
 } as const;
+
+/** A lesson beside how well it answers a question. */
+export interface Ranked {
+  readonly lesson: Lesson;
+  readonly score: number;
+  /** 0 to 1: how much of what was asked it speaks of, what is rare counting more. */
+  readonly coverage: number;
+  readonly matched: readonly string[];
+}

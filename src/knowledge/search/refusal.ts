@@ -1,4 +1,4 @@
-import type { Ranked } from './lesson-library.ts';
+import type { Ranked } from './ranking.ts';
 import type { Weighed } from './weigh.ts';
 
 /** What tells a question that the lessons answer from one that they don't. */
