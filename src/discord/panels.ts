@@ -12,7 +12,7 @@ import type { Speech } from '../messages/speech.ts';
 import type { View } from '../messages/view.ts';
 import { type Rendered, render } from './render.ts';
 import { publicSpeech, type Scene } from './scene.ts';
-import { linkTo, ownMessages, redraw, sendOnce } from './thread-messages.ts';
+import { isPushedUp, linkTo, ownMessages, redraw, sendOnce } from './thread-messages.ts';
 
 /**
  * Draws the panel of an assessment as it is in the store at the moment of drawing. Drawings of one assessment wait for
@@ -33,7 +33,46 @@ export async function drawPanel(
   });
 }
 
-/** Brings the panel in the thread up to date; says whether there is one. */
+/** So many messages below a panel push it out of sight on a phone. */
+const OUT_OF_SIGHT = 4;
+
+/**
+ * Sees to it that the panel in the thread shows the truth and can be seen: it is redrawn where it stands, or posted
+ * anew at the end where messages have pushed it up or it is gone. The panel that was posted, if one was.
+ */
+export async function keepPanel(scene: Scene, id: AssessmentId): Promise<MessageId | undefined> {
+  const { app, actor, client } = scene;
+  const speech = await publicSpeech(app, actor);
+  return scene.serially(id, async () => {
+    const found = await findAssessment(app, actor, id);
+    if (!found.ok) return undefined;
+    const { thread, panel } = found.value.place;
+    if (thread === null) return undefined;
+    if (panel !== null && !(await isPushedUp(client, thread, panel, OUT_OF_SIGHT))) {
+      const drawn = render(panelView(speech, found.value, found.value.stage));
+      if (await redraw(client, thread, panel, drawn)) return undefined;
+    }
+    const posted = await postInTurn(scene, found.value, thread, speech);
+    return posted.ok ? (posted.value?.place.panel ?? undefined) : undefined;
+  });
+}
+
+/** The same for a panel that was pressed and is about to be redrawn: only moved, where it has been pushed up. */
+export async function movePanel(scene: Scene, id: AssessmentId): Promise<Assessment | undefined> {
+  const { app, actor, client } = scene;
+  const speech = await publicSpeech(app, actor);
+  return scene.serially(id, async () => {
+    const found = await findAssessment(app, actor, id);
+    if (!found.ok) return undefined;
+    const { thread, panel } = found.value.place;
+    if (thread === null || panel === null) return undefined;
+    if (!(await isPushedUp(client, thread, panel, OUT_OF_SIGHT))) return undefined;
+    const posted = await postInTurn(scene, found.value, thread, speech);
+    return posted.ok ? posted.value : undefined;
+  });
+}
+
+/** Brings the panel in the thread up to date where it stands; says whether there is one. */
 export async function refreshLivePanel(scene: Scene, { id, place }: Assessment): Promise<boolean> {
   const { thread, panel } = place;
   if (thread === null || panel === null) return false;
@@ -45,29 +84,38 @@ export async function refreshLivePanel(scene: Scene, { id, place }: Assessment):
   return there;
 }
 
-/**
- * Posts a fresh panel at the end of a thread; the one it replaces says where it went. A panel that was posted by a
- * process that died before it could note where is found again by its nonce, not posted twice. `undefined` where nothing
- * can be posted there.
- */
+/** Posts a fresh panel at the end of a thread; `undefined` where nothing can be posted there. */
 export async function postPanel(
   scene: Scene,
   id: AssessmentId,
   thread: ChannelId,
 ): Promise<Result<Assessment | undefined, Failure>> {
-  const { app, actor, client } = scene;
+  const { app, actor } = scene;
   const speech = await publicSpeech(app, actor);
   return scene.serially(id, async () => {
     const found = await findAssessment(app, actor, id);
-    if (!found.ok) return found;
-    const { place, stage, version } = found.value;
-    const drawn = render(panelView(speech, found.value, stage));
-    const posted = await sendOnce(client, thread, drawn, `panel ${id} ${version} after ${place.panel}`);
-    if (posted === undefined) return ok(undefined);
-    const placed = await placeAssessment(app, actor.server, id, { thread, panel: posted });
-    if (placed.ok) await retireOthers(scene, placed.value, place, posted);
-    return placed;
+    return found.ok ? postInTurn(scene, found.value, thread, speech) : found;
   });
+}
+
+/**
+ * The panel that is replaced says where it went. A panel that was posted by a process that died before it could note
+ * where is found again by its nonce, not posted twice.
+ */
+async function postInTurn(
+  scene: Scene,
+  assessment: Assessment,
+  thread: ChannelId,
+  speech: Speech,
+): Promise<Result<Assessment | undefined, Failure>> {
+  const { app, actor, client } = scene;
+  const { id, place, stage, version } = assessment;
+  const drawn = render(panelView(speech, assessment, stage));
+  const posted = await sendOnce(client, thread, drawn, `panel ${id} ${version} after ${place.panel}`);
+  if (posted === undefined) return ok(undefined);
+  const placed = await placeAssessment(app, actor.server, id, { thread, panel: posted });
+  if (placed.ok) await retireOthers(scene, placed.value, place, posted);
+  return placed;
 }
 
 /**

@@ -1,14 +1,14 @@
 import { MessageFlags } from 'discord.js';
 import type { Failure } from '../app/failure.ts';
-import type { Assessment } from '../domain/assessment/assessment.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { savedNotice } from '../messages/notices.ts';
+import { movedNotice, savedNotice } from '../messages/notices.ts';
 import type { Change, Redrawing } from './components/route.ts';
 import { isGone } from './discord-errors.ts';
-import { drawPanel, isPanel, postPanel, refreshLivePanel, tellThread } from './panels.ts';
+import { drawPanel, isPanel, keepPanel, movePanel, tellThread } from './panels.ts';
 import { type Rendered, render } from './render.ts';
 import { drawReply, type Pressed, tellAlone, tellMember } from './replies.ts';
 import { publicSpeech, type Scene } from './scene.ts';
+import { linkTo } from './thread-messages.ts';
 
 /** How long the pressed message waits for what the thread is told: where a channel is busy, Discord makes it wait. */
 const NOTICE_MS = 1000;
@@ -33,9 +33,16 @@ export async function redrawPressed(
   // Awaited below; should drawing fail before that, this must not take the process down.
   announced.catch(() => undefined);
   await Promise.race([announced, new Promise((resolve) => setTimeout(resolve, NOTICE_MS).unref())]);
-  if (change !== undefined && !live) await keepLivePanel(scene, change.assessment);
+  if (change !== undefined && !live) await keepPanel(scene, change.assessment.id);
 
   const speech = alone ? scene.speech : await publicSpeech(scene.app, scene.actor);
+  const moved = live ? await movePanel(scene, change.assessment.id) : undefined;
+  if (moved?.place.panel) {
+    const link = linkTo(moved, scene.actor.server, moved.place.panel);
+    await drawPressed(interaction, render(movedNotice(speech, link)));
+    await announced;
+    return ok(undefined);
+  }
   let there = true;
   let shown: Result<unknown, Failure> = ok(undefined);
   const draw = async (drawn: Rendered) => {
@@ -49,7 +56,7 @@ export async function redrawPressed(
     // The form was opened from a message that is no panel, such as the one that said what was wrong with it.
     await draw(render(savedNotice(speech, redrawing.assessment)));
   }
-  if (live && !there) await keepLivePanel(scene, change.assessment);
+  if (live && !there) await keepPanel(scene, change.assessment.id);
   await announced;
   return shown;
 }
@@ -81,12 +88,5 @@ export async function tellTeam(scene: Scene, change: Change): Promise<void> {
   for (const [index, view] of change.notices(speech).entries()) {
     await tellThread(scene, change.assessment, view, index);
   }
-  await keepLivePanel(scene, change.assessment);
-}
-
-/** Brings the panel in the thread up to date, or posts one where it is gone. */
-async function keepLivePanel(scene: Scene, assessment: Assessment): Promise<void> {
-  const { id, place } = assessment;
-  const there = await refreshLivePanel(scene, assessment);
-  if (!there && place.thread !== null) await postPanel(scene, id, place.thread);
+  await keepPanel(scene, change.assessment.id);
 }

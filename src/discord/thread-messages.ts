@@ -68,6 +68,19 @@ export async function redraw(
   return (await inThread(client, id, (thread) => thread.messages.edit(message, drawn))) !== undefined;
 }
 
+/** Whether at least so many messages stand below one in a thread; not where the thread cannot be read. */
+export async function isPushedUp(
+  client: Client<true>,
+  id: ChannelId,
+  message: MessageId,
+  least: number,
+): Promise<boolean> {
+  const below = await inThread(client, id, (thread) =>
+    thread.messages.fetch({ after: message, limit: least, cache: false }),
+  );
+  return (below?.size ?? 0) >= least;
+}
+
 /** The bot's own messages of a kind among the latest hundred of a thread; none where the thread cannot be read. */
 export async function ownMessages(
   client: Client<true>,
