@@ -1,0 +1,121 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import {
+  criteriaOf,
+  dateIn,
+  type Entry,
+  type EntryOf,
+  isAcceptance,
+  ownersOf,
+  valueAt,
+} from '../../domain/assessment/entry.ts';
+import { dayText, type Speech } from '../speech.ts';
+import { listWords } from '../words/lists.ts';
+import { enumerated, fieldLine, fieldNamed, lineAt, numberOf, peopleText, shortName } from './field-text.ts';
+
+const BESIDE = 40;
+
+/** What one sees of an entry at a glance; `lacks` where something that it waits for is missing. */
+interface Glance {
+  readonly mark?: string;
+  readonly lacks: boolean;
+  readonly parts: readonly (string | undefined)[];
+}
+
+/** An entry in one line: its number and name, who, by when, and a warning where something is missing. */
+export function entryLine(speech: Speech, assessment: Assessment, entry: Entry): string {
+  const { mark, lacks, parts } = glance(speech, entry);
+  const sign = lacks ? '⚠️' : (mark ?? '▫️');
+  const name = `${sign} **${numberOf(assessment, entry)} ${shortName(speech, entry)}**`;
+  return [name, ...parts.filter((part) => part !== undefined && part !== '')].join(' · ');
+}
+
+/** Something that the entry waits for is missing. */
+export function lacksSomething(speech: Speech, entry: Entry): boolean {
+  return glance(speech, entry).lacks;
+}
+
+function glance(speech: Speech, entry: Entry): Glance {
+  const words = listWords[speech.locale];
+  const owners = ownersOf(entry);
+  const at = (field: string) => lineAt(speech, entry, field, BESIDE);
+  const day = (field: string) => {
+    const date = dateIn(entry, field);
+    return date === undefined ? undefined : dayText(speech, date);
+  };
+  switch (entry.list) {
+    case 'talks': {
+      const due = day('due');
+      const done = valueAt(entry, 'outcome') !== undefined;
+      const who = owners.length === 0 ? words.noSpeaker : peopleText(owners);
+      const ahead = [who, due === undefined ? undefined : words.by(due)];
+      return {
+        mark: done ? '✅' : '💬',
+        lacks: !done && owners.length === 0,
+        parts: done ? [peopleText(owners), at('outcome')] : ahead,
+      };
+    }
+    case 'watch':
+      return {
+        mark: '👀',
+        lacks: owners.length === 0,
+        parts: [at('cadence'), owners.length === 0 ? words.noOwner : peopleText(owners)],
+      };
+    case 'treatments':
+      return treatmentGlance(speech, entry, day('until'));
+    case 'actions': {
+      const due = day('due');
+      const helped = at('helps');
+      return {
+        lacks: owners.length === 0 || due === undefined,
+        parts: [
+          owners.length === 0 ? words.noOwner : peopleText(owners),
+          due === undefined ? words.noDue : words.due(due),
+          at('sector'),
+          helped === undefined ? undefined : words.helps(helped),
+        ],
+      };
+    }
+    case 'horizon':
+      return {
+        mark: entry.assessment === null ? '🔭' : '✅',
+        lacks: false,
+        parts: [entry.assessment === null ? at('why') : words.hasAssessment],
+      };
+  }
+}
+
+function treatmentGlance(speech: Speech, entry: EntryOf<'treatments'>, until: string | undefined): Glance {
+  const words = listWords[speech.locale];
+  const criteria = enumerated(speech, criteriaOf(entry));
+  if (!isAcceptance(entry)) {
+    const parts = ['reach', 'ranks'].map((field) => lineAt(speech, entry, field, BESIDE));
+    return { lacks: false, parts: [criteria, ...parts] };
+  }
+  const ends = until === undefined ? words.noExpiry : words.acceptedUntil(until);
+  return { mark: '⏸️', lacks: until === undefined, parts: [criteria, ends] };
+}
+
+/** What a treatment bought, in one line; asked for once it was carried out. */
+export function boughtLine(speech: Speech, assessment: Assessment, entry: EntryOf<'treatments'>): string {
+  const words = listWords[speech.locale];
+  const form = reviewFieldsOf(speech, entry);
+  const said = form.flatMap((id) => {
+    const field = fieldNamed(speech, 'treatments', id);
+    const value = valueAt(entry, id);
+    return field === undefined || value === undefined ? [] : [fieldLine(speech, field, value, 80)];
+  });
+  const mark = said.length === 0 ? '⬜' : '✅';
+  const name = `${mark} **${numberOf(assessment, entry)} ${shortName(speech, entry)}**`;
+  return [name, ...(said.length === 0 ? [words.notSaidYet] : said)].join(' · ');
+}
+
+/** The fields that look back on a treatment, which another stage than its own asks for. */
+function reviewFieldsOf(speech: Speech, entry: EntryOf<'treatments'>): readonly string[] {
+  const lists = speech.framework.stages.flatMap((stage) =>
+    stage.lists.map((list) => ({ list, stage: stage.id })),
+  );
+  return lists
+    .filter(({ list }) => list.id === entry.list)
+    .flatMap(({ list, stage }) => list.forms.filter((form) => form.at !== undefined && form.at !== stage))
+    .flatMap((form) => form.fields.map((field) => field.id));
+}
