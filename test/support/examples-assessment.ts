@@ -46,15 +46,23 @@ export function slot(current: AnswerValue | Answer, ...proposals: readonly Answe
   return { current: 'value' in current ? current : answered(current), proposals: [...proposals] };
 }
 
-/** An assessment at its first stage, started by Mina; answers by the names of their prompts. */
+/** Answers by the names of their prompts. */
+export type Given = Readonly<Record<string, AnswerValue | Slot>>;
+
+export function slots(answers: Given): Assessment['answers'] {
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, given]): [PromptId, Slot] => [
+      PromptId.parse(id),
+      'current' in given ? given : slot(given),
+    ]),
+  );
+}
+
+/** An assessment at its first stage, started by Mina. */
 export function assessmentWith(
   more: Partial<Omit<Assessment, 'answers'>> = {},
-  answers: Readonly<Record<string, AnswerValue | Slot>> = {},
+  answers: Given = {},
 ): Assessment {
-  const slots = Object.entries(answers).map(([id, given]): [PromptId, Slot] => [
-    PromptId.parse(id),
-    'current' in given ? given : slot(given),
-  ]);
   return {
     id: AssessmentId.parse('a000000001'),
     technology: 'ArF photoresist',
@@ -65,7 +73,7 @@ export function assessmentWith(
     version: 7,
     stage: 'identify',
     passages: [],
-    answers: Object.fromEntries(slots),
+    answers: slots(answers),
     entries: [],
     ballots: {},
     reviews: [],
@@ -90,4 +98,11 @@ export const STAGE_2 = {
   likelihood: choice('almost-certain'),
   consequence: choice('major'),
   decision: choice('treat'),
+} as const satisfies Record<string, AnswerValue>;
+/** What the last stage asks for. */
+export const STAGE_6 = {
+  changed: text('Two suppliers are qualified'),
+  'current-likelihood': choice('possible'),
+  'current-consequence': choice('moderate'),
+  review: { kind: 'date', date: '2027-05-01' },
 } as const satisfies Record<string, AnswerValue>;
