@@ -9,7 +9,7 @@ const counted = z.coerce.number().int().nonnegative().max(1_000_000_000);
 const version = counted.positive();
 const closing = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
 
-export const HELP_TOPICS = ['start', 'answer', 'rate', 'find', 'settings', 'privacy'] as const;
+export const HELP_TOPICS = ['start', 'answer', 'rate', 'plan', 'review', 'find', 'settings', 'privacy'] as const;
 export const HelpTopic = z.enum(HELP_TOPICS);
 export type HelpTopic = z.infer<typeof HelpTopic>;
 

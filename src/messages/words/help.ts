@@ -21,11 +21,19 @@ const en = {
     },
     rate: {
       title: 'Rate the risk and decide',
-      text: 'In stage 2 you judge three criteria, then likelihood and consequence; each choice comes with its definition. The level follows from a matrix in the style of AS/NZS 4360. Whoever started the assessment, or a moderator, decides: treat or accept.',
+      text: 'In stage 2 you judge three criteria, then likelihood and consequence; each choice comes with its definition. To hear everybody first, press “Rate independently”: nobody sees the others’ ratings until whoever facilitates reveals them. The level follows from a matrix in the style of AS/NZS 4360. Stock, other sources and the time to qualify a substitute tell whether you run dry. Whoever started the assessment, or a moderator, decides: treat or accept.',
+    },
+    plan: {
+      title: 'Talk, watch, treat and act',
+      text: 'Stage 3 lists whom you talk to and what you watch, stage 4 offers treatments that fit what drives your rating, each with what Korea did, stage 5 turns each into actions with an owner, a sector and a due date. Each list has its own button below it; “See all” opens, edits or removes an entry. Accepting a risk takes a date on which that ends.',
+    },
+    review: {
+      title: 'Review, close, and look at the history',
+      text: 'Stage 6 sets a new rating beside the old and the next review date. `/assess close decision:` says first what is still open; you may close all the same, with a reason. `/assess reopen stage:` goes back, or starts a new review of what was closed. `/assess history` shows who changed what, from what to what, when and why.',
     },
     find: {
       title: 'Find an assessment again',
-      text: '`/assess list` shows all that you can see, `/assess status` what is missing, and `/assess resume` gives a fresh panel, also when the thread was archived or deleted. Nothing that was answered is ever lost with a thread.',
+      text: '`/assess list` shows all that you can see, by state, level or owner if you like, `/assess status` what is missing, and `/assess resume` gives a fresh panel, also when the thread was archived or deleted. Nothing that was answered is ever lost with a thread.',
     },
     settings: {
       title: 'Set language, home country and timezone',
@@ -54,11 +62,19 @@ const zh: typeof en = {
     },
     rate: {
       title: '评定风险并作出决定',
-      text: '在第 2 阶段判断三条标准，再选定可能性和后果，每个选项都附有定义。风险等级按 AS/NZS 4360 式矩阵查得。由评估发起人或频道管理员决定：应对或接受。',
+      text: '在第 2 阶段判断三条标准，再选定可能性和后果，每个选项都附有定义。想先听取每个人的判断，请按“独立评级”：主持人公开之前，谁也看不到别人的评级。风险等级按 AS/NZS 4360 式矩阵查得。库存、其他来源和替代品的验证时间说明会不会断货。由评估发起人或频道管理员决定：应对或接受。',
+    },
+    plan: {
+      title: '沟通、监测、应对和行动',
+      text: '第 3 阶段列出和谁沟通、监测什么；第 4 阶段按评级的成因推荐应对措施，并说明韩国当时怎么做；第 5 阶段把每项措施落实为行动，写明负责人、所属领域和期限。每个列表下方都有自己的按钮，“查看全部”可以打开、修改或移除条目。接受风险必须写明到期日。',
+    },
+    review: {
+      title: '复审、结束和查看修改记录',
+      text: '第 6 阶段把新的评级与原来的并列，并定下下次复审日期。`/assess close decision:` 会先列出遗留问题，说明理由后仍可结束。`/assess reopen stage:` 可以回到某个阶段，或对已结束的评估开始新一轮复审。`/assess history` 显示谁在何时把什么改成了什么、理由是什么。',
     },
     find: {
       title: '找回一项评估',
-      text: '`/assess list` 列出你能看到的全部评估，`/assess status` 显示还缺什么，`/assess resume` 给出最新面板，子区已归档或被删除也可用。子区没了，答案不会丢。',
+      text: '`/assess list` 列出你能看到的全部评估，可按状态、等级、负责人筛选；`/assess status` 显示还缺什么，`/assess resume` 给出最新面板，子区已归档或被删除也可用。子区没了，答案不会丢。',
     },
     settings: {
       title: '设置语言、本国和时区',
