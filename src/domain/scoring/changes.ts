@@ -20,7 +20,7 @@ const INDICATORS = ['ownShare', 'gradeShare', 'suppliers', 'homeLag', 'stops', '
 
 /**
  * What would change the tier, one indicator at a time: of each the nearest step that lowers the tier, and the nearest
- * that raises it. What lowers it comes first, since that is what a team can work on; of those the largest fall.
+ * that raises it; of an unknown one the steps that take it furthest. What lowers it comes first, since that is what a team can work on; of those the largest fall.
  * With several items, what lowers is done to all of them, what raises happens to the one that decides.
  */
 export function changesOf(items: Items, scales: ScoringScales): readonly Change[] {
@@ -29,7 +29,7 @@ export function changesOf(items: Items, scales: ScoringScales): readonly Change[
   const before = now.items[now.worst] ?? now.items[0];
   const found: Change[] = [];
   for (const { way, series } of candidates(deciding, scales)) {
-    const change = series
+    const fitting = series
       .map((supposed): Change => {
         const after = rateCase(all(items, deciding, supposed, scales), scales);
         const item = after.items[now.worst] ?? before;
@@ -37,7 +37,10 @@ export function changesOf(items: Items, scales: ScoringScales): readonly Change[
         const of = isKnown(deciding, supposed) ? 'known' : 'unknown';
         return { supposed, of, from: now.tier, to: after.tier, criteria };
       })
-      .find(({ from, to }) => Math.sign(tierRank(to) - tierRank(from)) === way);
+      .filter(({ from, to }) => Math.sign(tierRank(to) - tierRank(from)) === way);
+    const furthest = Math.max(...fitting.map(({ to }) => way * tierRank(to)));
+    // What is known has a nearest step; of what is unknown, how far it could go says more.
+    const change = fitting.find(({ of, to }) => of === 'known' || way * tierRank(to) === furthest);
     if (change !== undefined) found.push(change);
   }
   const fall = ({ from, to }: Change) => tierRank(from) - tierRank(to);
