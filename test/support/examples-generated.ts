@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { type Answer, type AnswerValue, EVIDENCE } from '../../src/domain/assessment/answer.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { choicesOf, type Framework } from '../../src/domain/framework/framework.ts';
+import { choicesOf, type Framework, stageOf } from '../../src/domain/framework/framework.ts';
 import { STAGES } from '../../src/domain/framework/names.ts';
 import type { Prompt } from '../../src/domain/framework/prompt.ts';
-import type { MemberId, PromptId } from '../../src/domain/ids.ts';
-import { ADA, answered, assessmentWith, JUN, MINA, unknown } from './examples-assessment.ts';
+import type { PromptId } from '../../src/domain/ids.ts';
+import { answered, assessmentWith, unknown } from './examples-assessment.ts';
+import {
+  ballotsFor,
+  closureFor,
+  entriesFor,
+  member,
+  passagesFor,
+  reviewsFor,
+} from './examples-generated-parts.ts';
 
 /** What people and their keyboards send to see what breaks. */
 export const HOSTILE = [
@@ -110,8 +118,6 @@ export function valueFor(
   }
 }
 
-const member: fc.Arbitrary<MemberId> = fc.constantFrom(MINA, JUN, ADA);
-
 function answerFor(framework: Framework, prompt: Prompt, typed: TextArbitrary): fc.Arbitrary<Answer> {
   return fc
     .record({
@@ -126,12 +132,12 @@ function answerFor(framework: Framework, prompt: Prompt, typed: TextArbitrary): 
     );
 }
 
-/** An assessment as it may stand at any stage, each prompt answered by nobody, somebody, or several at once. */
-export function assessments(
+/** Each of the prompts answered by nobody, somebody, or several at once. */
+function slotsFor(
   framework: Framework,
-  typed: TextArbitrary = hostileText,
-): fc.Arbitrary<Assessment> {
-  const prompts = framework.stages.flatMap((stage) => stage.prompts);
+  prompts: readonly Prompt[],
+  typed: TextArbitrary,
+): fc.Arbitrary<Assessment['answers']> {
   const slots = prompts.map((prompt) =>
     fc
       .uniqueArray(answerFor(framework, prompt, typed), { maxLength: 6, selector: (each) => each.version })
@@ -139,22 +145,35 @@ export function assessments(
         current === undefined ? [] : [[prompt.id, { current, proposals }]],
       ),
   );
+  return fc.tuple(...slots).map((each) => Object.fromEntries(each.flat()));
+}
+
+/** An assessment as it may stand at any stage, open or closed, with lists, ratings and reviews. */
+export function assessments(
+  framework: Framework,
+  typed: TextArbitrary = hostileText,
+): fc.Arbitrary<Assessment> {
+  const prompts = framework.stages.flatMap((stage) => stage.prompts);
   return fc
     .record({
       technology: typed(100),
       private: fc.boolean(),
       stage: fc.constantFrom(...STAGES),
       version: fc.integer({ min: 1, max: 1_000_000_000 }),
-      answers: fc.tuple(...slots).map((each) => Object.fromEntries(each.flat())),
-      reason: fc.option(typed(1000), { nil: undefined }),
+      answers: slotsFor(framework, prompts, typed),
+      entries: entriesFor(framework, typed),
+      ballots: ballotsFor(typed),
+      reviews: reviewsFor(slotsFor(framework, stageOf(framework, 'adjust').prompts, typed)),
     })
-    .map(({ answers, reason, ...rest }) => {
-      const gaps = prompts.slice(0, 3).map((prompt) => ({ prompt: prompt.id, cause: 'unanswered' as const }));
-      const passage = { stage: 'identify' as const, by: JUN, at: answered(unknown()).at, gaps };
-      return {
-        ...assessmentWith(rest),
-        answers,
-        passages: reason === undefined ? [] : [{ ...passage, reason }],
-      };
-    });
+    .chain(({ answers, ...rest }) =>
+      fc
+        .tuple(
+          passagesFor(framework, rest.stage, rest.entries, typed),
+          fc.oneof(
+            { weight: 3, arbitrary: fc.constant(null) },
+            { weight: 1, arbitrary: closureFor(framework, rest.entries, typed) },
+          ),
+        )
+        .map(([passages, closure]) => ({ ...assessmentWith({ ...rest, passages, closure }), answers })),
+    );
 }
