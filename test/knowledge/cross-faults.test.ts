@@ -300,7 +300,7 @@ const drivers: readonly Broken[] = [
     file: 'drivers.yaml',
     from: '{prompt: c3,',
     to: '{prompt: c4,',
-    field: '[7].signs[0].prompt',
+    field: '[8].signs[0].prompt',
     remedy: 'must be the id of a prompt: no stage has it',
   },
   {
@@ -316,7 +316,7 @@ const drivers: readonly Broken[] = [
     file: 'drivers.yaml',
     from: '[insignificant, minor]',
     to: '[small]',
-    field: '[10].signs[0].oneOf[0]',
+    field: '[11].signs[0].oneOf[0]',
     remedy: 'must be one of insignificant, minor, moderate, major, catastrophic, not "small"',
   },
   {
@@ -340,7 +340,7 @@ const drivers: readonly Broken[] = [
     file: 'drivers.yaml',
     from: 'prompt: stock, unit: days, below',
     to: 'prompt: stock, below',
-    field: '[9].signs[0].unit',
+    field: '[10].signs[0].unit',
     remedy: `is missing: add one of ${TIMES}`,
   },
   {
@@ -348,7 +348,7 @@ const drivers: readonly Broken[] = [
     file: 'drivers.yaml',
     from: '{prompt: stock, unit: days',
     to: '{prompt: stock-range, unit: days',
-    field: '[9].signs[0].prompt',
+    field: '[10].signs[0].prompt',
     remedy: 'must be of kind number, and stock-range is of kind range',
   },
   {
@@ -356,7 +356,7 @@ const drivers: readonly Broken[] = [
     file: 'drivers.yaml',
     from: '{prompt: sources, countriesAtMost',
     to: '{prompt: stock, countriesAtMost',
-    field: '[3].signs[1].prompt',
+    field: '[4].signs[0].prompt',
     remedy: 'must be of kind countries, and stock is of kind number',
   },
   {
@@ -364,7 +364,7 @@ const drivers: readonly Broken[] = [
     file: 'drivers.yaml',
     from: '{prompt: c3, oneOf:',
     to: '{prompt: c3, anyOf:',
-    field: '[7].signs[0].oneOf',
+    field: '[8].signs[0].oneOf',
     remedy: 'is missing: add it',
   },
   {
@@ -372,7 +372,7 @@ const drivers: readonly Broken[] = [
     file: 'drivers.yaml',
     from: 'exposed: [certain, possible]',
     to: 'exposed: [certain, perhaps]',
-    field: '[8].signs[0].exposed[1]',
+    field: '[9].signs[0].exposed[1]',
     remedy: 'must be one of certain, possible, none, not "perhaps"',
   },
   {
@@ -388,7 +388,7 @@ const drivers: readonly Broken[] = [
     file: 'drivers.yaml',
     from: '- id: bearable\n',
     to: '- id: dull\n',
-    field: '[10].id',
+    field: '[11].id',
     remedy: 'is named by no treatment: name it in one, or remove it',
   },
 ];
@@ -401,12 +401,12 @@ const treatments: readonly Broken[] = [
     to: 'drivers: [bearable, accepted, boredom]',
     field: 'drivers[2]',
     remedy:
-      'must be one of control, threat, foreign-supply, one-source, home-behind, home-close, stopping, pace-setting, exposed, little-stock, bearable, accepted, not "boredom"',
+      'must be one of control, threat, foreign-supply, one-source, no-other-country, home-behind, home-close, stopping, pace-setting, exposed, little-stock, bearable, accepted, not "boredom"',
   },
   {
     when: 'a treatment names no driver',
     file: STOCKPILE,
-    from: 'drivers: [little-stock, exposed, threat, stopping]',
+    from: 'drivers: [little-stock, exposed, threat, no-other-country, stopping]',
     to: 'drivers: []',
     field: 'drivers',
     remedy: 'names none: nobody would be offered it first',

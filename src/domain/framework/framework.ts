@@ -156,7 +156,12 @@ export function fieldChoices(framework: Framework, field: EntryField): readonly 
     case 'choices':
       return field.choices;
     case 'criteria':
-      return framework.criteria.map(({ id, title, statement }) => ({ id, label: title, means: statement }));
+      // The statement would be cut off in a select: it may be three times as long.
+      return framework.criteria.map(({ id, title, statuses }) => ({
+        id,
+        label: title,
+        means: statuses.met.means,
+      }));
     case 'text':
     case 'date':
     case 'people':
