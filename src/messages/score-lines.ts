@@ -79,9 +79,12 @@ function condition(supposed: Supposed, locale: Locale): string {
   switch (supposed.indicator) {
     case 'ownShare':
     case 'gradeShare':
-      return words[supposed.indicator](percentText(supposed.percent, locale), supposed.under);
+      return words[supposed.indicator][supposed.under ? 'under' : 'from'](
+        percentText(supposed.percent, locale),
+      );
     case 'suppliers':
-      return words.suppliers(supposed.count, supposed.over);
+      if (supposed.count === 1 && !supposed.over) return words.suppliers.one;
+      return words.suppliers[supposed.over ? 'over' : 'most'](String(supposed.count));
     case 'homeLag':
       return words.homeLag[supposed.step];
     case 'stops':
@@ -90,7 +93,7 @@ function condition(supposed: Supposed, locale: Locale): string {
       return words.iteration[supposed.step];
     case 'stockDays':
     case 'substitutionDays':
-      return words[supposed.indicator](supposed.days);
+      return words[supposed.indicator](daysText(supposed.days, locale));
     case 'bridge':
       return supposed.bridged ? words.bridged : words.notBridged;
     default:
@@ -109,7 +112,8 @@ function statusLines(changes: readonly StatusChange[], locale: Locale): readonly
     if (first === undefined) return [];
     const ids = group.map(({ id }) => id);
     const named = list(ids, locale);
-    return [words.becomes[wayOf(first.from, first.to)](named, ids.length > 1, words.statuses[first.to])];
+    const way = words.becomes[wayOf(first.from, first.to)];
+    return [way[ids.length > 1 ? 'several' : 'one'](named, words.statuses[first.to])];
   });
 }
 
@@ -128,4 +132,9 @@ function list(items: readonly string[], locale: Locale): string {
 function percentText(percent: number, locale: Locale): string {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(percent);
   return locale === 'zh-CN' ? `${number}%` : `${number} %`;
+}
+
+function daysText(days: number, locale: Locale): string {
+  const style = { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, style).format(days);
 }

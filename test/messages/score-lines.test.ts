@@ -75,7 +75,7 @@ describe('what would change the tier', () => {
 
   test('in Chinese', () => {
     const lines = changeLines(scoreFacts(facts).changes, 'zh-CN');
-    expect(lines[0]).toBe('国外占比低于65%时，C1、C2降为“部分符合”，等级降为“中”。');
+    expect(lines[0]).toBe('国外占比低于65%时，C1、C2均降为“部分符合”，等级降为“中”。');
     expect(lines[4]).toBe('库存达到120天时，C2降为“部分符合”，等级降为“高”。');
   });
 

@@ -7,10 +7,20 @@ import { failureWords } from '../../src/messages/words/failures.ts';
 import { formWords } from '../../src/messages/words/forms.ts';
 import { helpWords } from '../../src/messages/words/help.ts';
 import { panelWords } from '../../src/messages/words/panel.ts';
+import { scoreWords } from '../../src/messages/words/score.ts';
 import { settingsWords } from '../../src/messages/words/settings.ts';
 import { assessmentWith, choice, framework, speechIn } from '../support/examples-assessment.ts';
 
-const TABLES = { assessWords, commandWords, failureWords, formWords, helpWords, panelWords, settingsWords };
+const TABLES = {
+  assessWords,
+  commandWords,
+  failureWords,
+  formWords,
+  helpWords,
+  panelWords,
+  scoreWords,
+  settingsWords,
+};
 
 interface Text {
   readonly at: string;

@@ -33,15 +33,18 @@ const en = {
     demand: 'How large is the demand for it?',
   },
   supposed: {
-    ownShare: (percent: string, under: boolean) =>
-      under ? `With less than ${percent} from abroad` : `With ${percent} or more from abroad`,
-    gradeShare: (percent: string, under: boolean) =>
-      under
-        ? `With less than ${percent} of the grade in question from abroad`
-        : `With ${percent} or more of the grade in question from abroad`,
-    suppliers: (count: number, over: boolean) => {
-      if (over) return `With more than ${count} suppliers`;
-      return count === 1 ? 'With a single supplier' : `With ${count} suppliers at most`;
+    ownShare: {
+      under: (percent: string) => `With less than ${percent} from abroad`,
+      from: (percent: string) => `With ${percent} or more from abroad`,
+    },
+    gradeShare: {
+      under: (percent: string) => `With less than ${percent} of the grade in question from abroad`,
+      from: (percent: string) => `With ${percent} or more of the grade in question from abroad`,
+    },
+    suppliers: {
+      one: 'With a single supplier',
+      most: (count: string) => `With ${count} suppliers at most`,
+      over: (count: string) => `With more than ${count} suppliers`,
     },
     homeLag: {
       parity: 'With home product as good as what is bought abroad',
@@ -63,18 +66,24 @@ const en = {
       'next-product': 'If the next product downstream needed its next version',
       lead: 'If the international lead rested on its next version',
     },
-    stockDays: (days: number) => `With ${days === 1 ? 'a day' : `${days} days`} of stock`,
-    substitutionDays: (days: number) => `With a substitute within ${days === 1 ? 'a day' : `${days} days`}`,
+    stockDays: (days: string) => `With ${days} of stock`,
+    substitutionDays: (days: string) => `With a substitute within ${days}`,
     bridged: 'With stock, or a qualified source, that lasts until a substitute delivers',
     notBridged: 'Without the stock or the source that bridges a cut-off now',
   },
   becomes: {
-    fall: (criteria: string, several: boolean, status: string) =>
-      `${criteria} ${several ? 'fall' : 'falls'} to ${status}`,
-    rise: (criteria: string, several: boolean, status: string) =>
-      `${criteria} ${several ? 'rise' : 'rises'} to ${status}`,
-    known: (criteria: string, several: boolean, status: string) =>
-      `${criteria} ${several ? 'are' : 'is'} ${status}`,
+    fall: {
+      one: (criterion: string, status: string) => `${criterion} falls to ${status}`,
+      several: (criteria: string, status: string) => `${criteria} fall to ${status}`,
+    },
+    rise: {
+      one: (criterion: string, status: string) => `${criterion} rises to ${status}`,
+      several: (criteria: string, status: string) => `${criteria} rise to ${status}`,
+    },
+    known: {
+      one: (criterion: string, status: string) => `${criterion} is ${status}`,
+      several: (criteria: string, status: string) => `${criteria} are ${status}`,
+    },
   },
   tierBecomes: {
     fall: (tier: string) => `the tier falls to ${tier}`,
@@ -139,12 +148,18 @@ const zh: typeof en = {
     demand: '需求量有多大？',
   },
   supposed: {
-    ownShare: (percent, under) => (under ? `国外占比低于${percent}时` : `国外占比达到${percent}时`),
-    gradeShare: (percent, under) =>
-      under ? `所需规格的国外占比低于${percent}时` : `所需规格的国外占比达到${percent}时`,
-    suppliers: (count, over) => {
-      if (over) return `供应商超过${count}家时`;
-      return count === 1 ? '供应商只有一家时' : `供应商不超过${count}家时`;
+    ownShare: {
+      under: (percent) => `国外占比低于${percent}时`,
+      from: (percent) => `国外占比达到${percent}时`,
+    },
+    gradeShare: {
+      under: (percent) => `所需规格的国外占比低于${percent}时`,
+      from: (percent) => `所需规格的国外占比达到${percent}时`,
+    },
+    suppliers: {
+      one: '供应商只有一家时',
+      most: (count) => `供应商不超过${count}家时`,
+      over: (count) => `供应商超过${count}家时`,
     },
     homeLag: {
       parity: '国产与国外相当时',
@@ -166,15 +181,24 @@ const zh: typeof en = {
       'next-product': '下游的下一代产品要用它的下一代时',
       lead: '国际领先地位取决于它的下一代时',
     },
-    stockDays: (days) => `库存达到${days}天时`,
-    substitutionDays: (days) => `替代品能在${days}天内供货时`,
+    stockDays: (days) => `库存达到${days}时`,
+    substitutionDays: (days) => `替代品能在${days}内供货时`,
     bridged: '库存或已通过验证的货源能撑到替代品供货时',
     notBridged: '失去现有的过渡库存或货源时',
   },
   becomes: {
-    fall: (criteria, _several, status) => `${criteria}降为“${status}”`,
-    rise: (criteria, _several, status) => `${criteria}升为“${status}”`,
-    known: (criteria, _several, status) => `${criteria}为“${status}”`,
+    fall: {
+      one: (criterion, status) => `${criterion}降为“${status}”`,
+      several: (criteria, status) => `${criteria}均降为“${status}”`,
+    },
+    rise: {
+      one: (criterion, status) => `${criterion}升为“${status}”`,
+      several: (criteria, status) => `${criteria}均升为“${status}”`,
+    },
+    known: {
+      one: (criterion, status) => `${criterion}为“${status}”`,
+      several: (criteria, status) => `${criteria}均为“${status}”`,
+    },
   },
   tierBecomes: {
     fall: (tier) => `等级降为“${tier}”`,
