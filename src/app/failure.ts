@@ -1,4 +1,5 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
+import type { Voted } from '../domain/assessment/ballot.ts';
 import type { Entry } from '../domain/assessment/entry.ts';
 import type { AssessmentError } from '../domain/assessment/events.ts';
 import type { ListId } from '../domain/framework/names.ts';
@@ -6,6 +7,7 @@ import type { AssessmentId, ChannelId, EntryId, FormId, PromptId } from '../doma
 import type { Role } from './actor.ts';
 import type { EntryFormProblem } from './assess/entry-form.ts';
 import type { FormProblem } from './assess/form-problem.ts';
+import type { RatingProblem } from './assess/rating-form.ts';
 import type { StoreFailure } from './store.ts';
 
 /** What the bot needs in a channel, as Discord's API calls it. */
@@ -49,6 +51,14 @@ export type Failure =
       readonly assessment: AssessmentId;
       readonly entry: Entry;
       readonly form: FormId;
+    }
+  /** The same of a rating of one's own, or of what the team agrees on. */
+  | {
+      readonly code: 'rating-not-understood';
+      readonly assessment: AssessmentId;
+      readonly of: Voted;
+      readonly form: 'rate' | 'agree';
+      readonly problem: RatingProblem;
     }
   /** A filled form that could not be taken: what was typed is handed back, so that nobody has to write it again. */
   | { readonly code: 'form-not-taken'; readonly why: Failure; readonly typed: readonly string[] }

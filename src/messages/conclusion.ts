@@ -1,90 +1,130 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { ratingOf } from '../domain/assessment/rating.ts';
-import { KNOWN_PROMPTS } from '../domain/framework/framework.ts';
-import type { Localized } from '../domain/locale.ts';
-import {
-  CONSEQUENCES,
-  type Consequence,
-  LEVELS,
-  type Level,
-  LIKELIHOODS,
-  type Likelihood,
-  type RiskMatrix,
-} from '../domain/risk-matrix.ts';
-import { type Speech, said, valueText } from './speech.ts';
+import { dissentIn, NO_BALLOT, VOTED } from '../domain/assessment/ballot.ts';
+import { type FullRating, type RatedThen, ratingHistory, ratingOf } from '../domain/assessment/rating.ts';
+import { KNOWN_PROMPTS, promptOf } from '../domain/framework/framework.ts';
+import { RATINGS, type RatingKind } from '../domain/framework/names.ts';
+import { Instant } from '../domain/ids.ts';
+import { LEVELS } from '../domain/risk-matrix.ts';
+import { matrixPicture } from './matrix-picture.ts';
+import { isFull, LEVEL_MARKS, levelParts, pairText, stepName, stepWord } from './rating-text.ts';
+import { dissentLine } from './ratings.ts';
+import { moment, type Speech, said, valueText } from './speech.ts';
 import { inline } from './typed.ts';
-import type { Tone } from './view.ts';
 import { panelWords } from './words/panel.ts';
+import { ratingWords } from './words/ratings.ts';
 
-const LEVEL_MARKS = { low: '🟢', moderate: '🟡', high: '🟠', extreme: '🟣' } as const satisfies Partial<
-  Record<Tone, string>
->;
+/** Earlier reviews that are told; older ones are on the record. */
+const MOST_EARLIER = 5;
 
-/** The level and how it came about, then the decision where there is one. */
-export function conclusion(speech: Speech, assessment: Assessment): readonly string[] {
+/**
+ * The level and how it came about: the rating before any treatment, beside it the one of now with what has changed, the
+ * target, the reviews between, the matrix with all of them, the decision, and who disagrees still. `kinds`: which of
+ * the ratings are told of; all of them unless said.
+ */
+export function conclusion(
+  speech: Speech,
+  assessment: Assessment,
+  kinds: readonly RatingKind[] = RATINGS,
+): readonly string[] {
   const words = panelWords[speech.locale];
-  const { framework } = speech;
-  const { likelihood, consequence, level } = ratingOf(framework, assessment);
-  if (likelihood === undefined || consequence === undefined || level === undefined)
-    return [words.levelMissing];
-  const named = (steps: readonly Step[], id: string) => {
-    const step = steps.find((each) => each.id === id);
-    return step === undefined ? id : said(speech, step.label);
+  const at = (kind: RatingKind): FullRating | undefined => {
+    const rating = kinds.includes(kind) ? ratingOf(speech.framework, assessment, kind) : {};
+    return isFull(rating) ? rating : undefined;
   };
-  const ends = (steps: readonly Step[], ids: readonly string[]) => ({
-    first: named(steps, ids[0] ?? '').toLowerCase(),
-    last: named(steps, ids.at(-1) ?? '').toLowerCase(),
+  const [inherent, current, target] = [at('inherent'), at('current'), at('target')];
+  const standing = current ?? inherent;
+  const marked = RATINGS.flatMap((kind) => {
+    const rating = { inherent, current, target }[kind];
+    return rating === undefined ? [] : [{ kind, ...rating }];
   });
-  const letters = LEVELS.map((each) => `${letterOf(each)} ${named(framework.level, each).toLowerCase()}`);
-  const axes = words.matrixAxes(
-    ends(framework.likelihood, LIKELIHOODS),
-    ends(framework.consequence, CONSEQUENCES),
-    letters.join(speech.locale === 'zh-CN' ? '、' : ', '),
-  );
   const decision = decisionText(speech, assessment);
   return [
-    `${LEVEL_MARKS[level]} ${words.level(
-      named(framework.level, level),
-      named(framework.likelihood, likelihood),
-      named(framework.consequence, consequence),
-    )}`,
-    ...framework.level.filter((each) => each.id === level).map((each) => `*${said(speech, each.means)}*`),
-    ...matrixLines(framework.matrix, likelihood, consequence),
-    `-# ${words.model(said(speech, framework.model), axes)}`,
+    ...(standing === undefined ? [words.levelMissing] : levelLines(speech, inherent, current)),
+    ...(kinds.includes('current') && inherent !== undefined && current === undefined
+      ? [`-# ${ratingWords[speech.locale].notYetNow}`]
+      : []),
+    ...targetLines(speech, target, current),
+    ...(kinds.includes('current') ? earlierLines(speech, assessment, current !== undefined) : []),
+    ...(marked.length === 0 ? [] : matrixPicture(speech, marked)),
     ...(decision === undefined ? [] : [words.decision(inline(decision, 80))]),
+    ...VOTED.filter((of) => kinds.includes(of)).flatMap((of) =>
+      dissentLine(speech, dissentIn(assessment.ballots[of] ?? NO_BALLOT)),
+    ),
   ];
 }
 
-interface Step {
-  readonly id: string;
-  readonly label: Localized;
-}
-
-/** What stands for a level in the matrix, in every language. */
-function letterOf(level: Level): string {
-  return level.charAt(0).toUpperCase();
-}
-
-/** The whole matrix as a picture in letters, with the level of this risk in brackets. */
-function matrixLines(
-  matrix: RiskMatrix,
-  likelihood: Likelihood,
-  consequence: Consequence,
+function levelLines(
+  speech: Speech,
+  inherent: FullRating | undefined,
+  current: FullRating | undefined,
 ): readonly string[] {
-  const rows = LIKELIHOODS.map((row, index) => {
-    const cells = CONSEQUENCES.map((column) => {
-      const letter = letterOf(matrix[row][column]);
-      return row === likelihood && column === consequence ? `[${letter}]` : ` ${letter} `;
-    });
-    return `${'ABCDE'.charAt(index)} ${cells.join('')}`;
+  const words = ratingWords[speech.locale];
+  const standing = current ?? inherent;
+  if (standing === undefined) return [];
+  const { framework } = speech;
+  const step = framework.level.find((each) => each.id === standing.level);
+  const mark = LEVEL_MARKS[standing.level];
+  const level = stepName(speech, 'level', standing.level);
+  const head =
+    current === undefined
+      ? panelWords[speech.locale].level(
+          level,
+          stepName(speech, 'likelihood', standing.likelihood),
+          stepName(speech, 'consequence', standing.consequence),
+        )
+      : words.levelNow(level, pairText(speech, standing));
+  return [
+    `${mark} ${head}`,
+    ...(step === undefined ? [] : [`*${said(speech, step.means)}*`]),
+    ...(inherent === undefined || current === undefined ? [] : besideLines(speech, inherent, current)),
+  ];
+}
+
+/** The old rating beside the new one: from which level to which, and by which half. */
+function besideLines(speech: Speech, before: FullRating, now: FullRating): readonly string[] {
+  const words = ratingWords[speech.locale];
+  const halves = (['likelihood', 'consequence'] as const).map((half) => {
+    const from = stepWord(speech, half, before[half]);
+    const to = stepWord(speech, half, now[half]);
+    return before[half] === now[half] ? words.sameHalf[half](to) : words.half[half](from, to);
   });
-  return ['```', ...rows, `  ${CONSEQUENCES.map((_, index) => ` ${index + 1} `).join('')}`, '```'];
+  const told = halves.join(speech.locale === 'zh-CN' ? '，' : '; ');
+  const [from, to] = [before.level, now.level].map((each) => stepName(speech, 'level', each));
+  return [
+    words.levelBefore(...levelParts(speech, before)),
+    before.level === now.level ? words.stayed(to ?? '', told) : words.moved(from ?? '', to ?? '', told),
+  ];
+}
+
+function targetLines(
+  speech: Speech,
+  target: FullRating | undefined,
+  current: FullRating | undefined,
+): readonly string[] {
+  if (target === undefined) return [];
+  const words = ratingWords[speech.locale];
+  const reached =
+    current !== undefined && LEVELS.indexOf(current.level) <= LEVELS.indexOf(target.level)
+      ? ` ${words.targetReached}`
+      : '';
+  return [`${words.target(...levelParts(speech, target))}${reached}`];
+}
+
+/** The reviews between the first rating and that of now. */
+function earlierLines(speech: Speech, assessment: Assessment, rated: boolean): readonly string[] {
+  const words = ratingWords[speech.locale];
+  const reviews = ratingHistory(speech.framework, assessment).filter((each) => each.kind === 'current');
+  const earlier = (rated ? reviews.slice(0, -1) : reviews).slice(-MOST_EARLIER);
+  if (earlier.length === 0) return [];
+  const line = (each: RatedThen) => {
+    const at = Instant.safeParse(each.at);
+    return `- ${words.earlierReview(at.success ? moment(at.data, 'd') : each.at, ...levelParts(speech, each))}`;
+  };
+  return [words.earlier, ...earlier.map(line)];
 }
 
 function decisionText(speech: Speech, assessment: Assessment): string | undefined {
-  const prompt = speech.framework.stages
-    .flatMap((stage) => stage.prompts)
-    .find((each) => each.id === KNOWN_PROMPTS.decision);
+  const prompt = promptOf(speech.framework, KNOWN_PROMPTS.decision)?.prompt;
   const answer = prompt && assessment.answers[prompt.id]?.current;
   return prompt && answer ? valueText(speech, prompt, answer.value) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { FormProblem } from '../app/assess/form-problem.ts';
+import type { RatingProblem } from '../app/assess/rating-form.ts';
 import type { Failure } from '../app/failure.ts';
 import { stageOf } from '../domain/framework/framework.ts';
 import { unreachable } from '../domain/result.ts';
@@ -44,6 +45,12 @@ export function failureView(speech: Speech, failure: Failure): View {
       const said = problemText(speech, problem);
       const sentence = problem.what === 'empty' ? said : words.kept(said);
       return { tone: 'caution', blocks: [text(sentence), buttons(button(words.fixIt, action, 'next'))] };
+    }
+    case 'rating-not-understood': {
+      const { assessment, of, form, problem } = failure;
+      const sentence = words.kept(ratingProblemText(speech, problem));
+      const again = button(words.fixIt, { do: form, assessment, of }, 'next');
+      return { tone: 'caution', blocks: [text(sentence), buttons(again)] };
     }
     case 'form-not-taken': {
       const why = failureView(speech, failure.why);
@@ -128,6 +135,7 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'entry-in-use':
     case 'list-full':
     case 'already-pursued':
+    case 'entry-overtaken':
     case 'entry-form-not-understood':
       return entryFailureView(speech, failure);
     case 'conflict':
@@ -170,6 +178,20 @@ function problemText(speech: Speech, problem: FormProblem): string {
       return words.notACountry(inline(problem.typed, 60));
     case 'too-many-countries':
       return words.tooManyCountries(problem.most);
+    case 'too-long':
+      return words.tooLong(problem.most);
+  }
+}
+
+function ratingProblemText(speech: Speech, problem: RatingProblem): string {
+  const words = failureWords[speech.locale].problem;
+  switch (problem.what) {
+    case 'no-likelihood':
+      return words.noLikelihood;
+    case 'no-consequence':
+      return words.noConsequence;
+    case 'no-reason':
+      return words.noReason;
     case 'too-long':
       return words.tooLong(problem.most);
   }

@@ -49,7 +49,7 @@ export function answerForm(speech: Speech, input: AnswerFormInput): FormView {
   };
 }
 
-function typedBefore(fields: FormFields, id: string): { value?: string } {
+export function typedBefore(fields: FormFields, id: string): { value?: string } {
   const value = fields[id];
   return value === undefined || value === '' ? {} : { value };
 }
@@ -113,7 +113,10 @@ function valueField(speech: Speech, prompt: Prompt, fields: FormFields): Field {
   }
 }
 
-function picked(option: { id: string; label: string; means?: string }, value: string | undefined): Option {
+export function picked(
+  option: { id: string; label: string; means?: string },
+  value: string | undefined,
+): Option {
   const { id, ...shown } = option;
   return { value: id, ...shown, ...(id === value && { chosen: true }) };
 }
@@ -132,7 +135,7 @@ function unitField(speech: Speech, prompt: PromptOf<'number' | 'range'>, fields:
   };
 }
 
-function evidenceField(speech: Speech, fields: FormFields): Field {
+export function evidenceField(speech: Speech, fields: FormFields): Field {
   const words = formWords[speech.locale];
   const id = ANSWER_FIELDS.evidence;
   const options = EVIDENCE.map((each) =>

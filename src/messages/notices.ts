@@ -7,7 +7,9 @@ import type { AssessmentId, ChannelId, MemberId, PromptId } from '../domain/ids.
 import { closedNotice, reopenedNotice } from './closing.ts';
 import { difference } from './diff.ts';
 import { gapLines } from './gap-lines.ts';
+import { entryNotice } from './lists/entry-notices.ts';
 import { panelView } from './panel.ts';
+import { ratingNotice } from './rating-notices.ts';
 import { channel, listed, moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline, label, quotation } from './typed.ts';
 import { button, buttons, divider, text, type View } from './view.ts';
@@ -65,7 +67,7 @@ export function noticeOf(
     case 'entry-changed':
     case 'entry-removed':
     case 'pursued':
-      return entryNotice(speech, assessment, effect, by);
+      return entryNotice(speech, effect, by);
   }
 }
 

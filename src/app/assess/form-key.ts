@@ -1,3 +1,4 @@
+import type { Voted } from '../../domain/assessment/ballot.ts';
 import { type Belonging, formSuits } from '../../domain/assessment/entry.ts';
 import type { AssessmentEvent } from '../../domain/assessment/events.ts';
 import { type Framework, listOf } from '../../domain/framework/framework.ts';
@@ -22,6 +23,16 @@ export function newEntryForm(belonging: Belonging, form: FormId): FormKey {
   return `${belonging.list}-${form}-new-${aboutOf(belonging)}`;
 }
 
+/** The form of one's own rating. */
+export function ratingForm(of: Voted): FormKey {
+  return `rating-${of}`;
+}
+
+/** The form of what the team agrees on. */
+export function agreementForm(of: Voted): FormKey {
+  return `agreement-${of}`;
+}
+
 /** The form that was filled to make an event happen, where there was one that is worth keeping. */
 export function filledForm(
   framework: Framework,
@@ -29,6 +40,8 @@ export function filledForm(
   listAt: (entry: EntryId) => Belonging | undefined,
 ): FormKey | undefined {
   if (event.kind === 'answer') return promptForm(event.prompt);
+  if (event.kind === 'rate') return ratingForm(event.of);
+  if (event.kind === 'agree') return agreementForm(event.of);
   if (event.kind === 'add-entry') {
     const { belonging } = event;
     const form = listOf(framework, belonging.list).list.forms.find((each) => formSuits(each, belonging));

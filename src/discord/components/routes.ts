@@ -10,6 +10,9 @@ import {
   reopen,
   reopened,
 } from './course.ts';
+import { added, edited, pursue, removed } from './entry-changes.ts';
+import { add, edit, entryRetry } from './entry-forms.ts';
+import { consider, entries, entriesPage, entry, entryAgain, menu, menuAgain, remove } from './listing.ts';
 import {
   compare,
   freshPanel,
@@ -23,6 +26,7 @@ import {
   turn,
   view,
 } from './panel-actions.ts';
+import { accord, agree, agreed, rate, rated, ratings, reveal } from './rating.ts';
 import type { Routes } from './route.ts';
 
 /** Every action and how it is answered; the compiler refuses this table while one is missing. */
@@ -51,4 +55,26 @@ export const routes: Routes = {
   reopen,
   reopened,
   help,
+  menu,
+  consider,
+  'menu-again': menuAgain,
+  add,
+  added,
+  entries,
+  'entries-page': entriesPage,
+  entry,
+  'entry-again': entryAgain,
+  edit,
+  edited,
+  'entry-retry': entryRetry,
+  remove,
+  removed,
+  pursue,
+  ratings,
+  rate,
+  rated,
+  reveal,
+  agree,
+  agreed,
+  accord,
 };

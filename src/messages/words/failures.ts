@@ -75,6 +75,10 @@ const en = {
       `“${typed}” does not say from how much to how much. Write the smallest and the largest, such as 3-5, or one number where both are the same.`,
     wrongOrder: (least: number, most: number) =>
       `The first number (${least}) is larger than the second (${most}). Write the smaller one first.`,
+    noLikelihood: 'No likelihood was picked. Pick one of the five steps; without it there is no level.',
+    noConsequence: 'No consequence was picked. Pick one of the five steps; without it there is no level.',
+    noReason:
+      'What the team agrees on needs a reason, so that others can follow it. Add it in the last field.',
     outOfRange: (least: number, most: number) => `The number must lie between ${least} and ${most}.`,
     notADate: (typed: string) => `“${typed}” is not a date. Write year, month and day, such as 2026-11-23.`,
     notACountry: (typed: string) =>
@@ -146,6 +150,9 @@ const zh: typeof en = {
     notARange: (typed) =>
       `“${typed}”没有说明从多少到多少。请填写最小值和最大值，例如 3-5；两者相同时填一个数即可。`,
     wrongOrder: (least, most) => `前一个数（${least}）大于后一个数（${most}）。请把较小的写在前面。`,
+    noLikelihood: '没有选择可能性。请从五档中选择一档，否则得不出等级。',
+    noConsequence: '没有选择后果。请从五档中选择一档，否则得不出等级。',
+    noReason: '商定的结果需要说明理由，便于他人理解。请填写最后一栏。',
     outOfRange: (least, most) => `数字必须在 ${least} 到 ${most} 之间。`,
     notADate: (typed) => `“${typed}”不是有效日期。请按年、月、日填写，例如 2026-11-23。`,
     notACountry: (typed) =>
