@@ -54,7 +54,7 @@ export async function redrawPressed(
     shown = await drawPanel(scene, redrawing.assessment, redrawing.viewed, speech, draw);
   } else {
     // The form was opened from a message that is no panel, such as the one that said what was wrong with it.
-    await draw(render(savedNotice(speech, redrawing.assessment)));
+    await draw(render(redrawing.otherwise?.(speech) ?? savedNotice(speech, redrawing.assessment)));
   }
   if (live && !there) await keepPanel(scene, change.assessment.id);
   await announced;

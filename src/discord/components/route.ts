@@ -17,13 +17,17 @@ export interface Given {
   readonly typed: readonly string[];
 }
 
-/** What the pressed message is to show: the panel of an assessment, drawn as it is then, or a view of its own. */
+/**
+ * What the pressed message is to show: the panel of an assessment, drawn as it is then, or a view of its own. Where the
+ * message is no panel, `otherwise` stands in it, or that everything is saved.
+ */
 export type Redrawing =
   | {
       readonly kind: 'panel';
       readonly assessment: AssessmentId;
       readonly viewed: StageId | 'current';
       readonly change?: Change;
+      readonly otherwise?: (speech: Speech) => View;
     }
   | { readonly kind: 'view'; readonly view: (speech: Speech) => View; readonly change?: Change };
 

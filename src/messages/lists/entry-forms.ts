@@ -13,7 +13,8 @@ import { type Speech, said } from '../speech.ts';
 import { label } from '../typed.ts';
 import type { Field, FormView, Option } from '../view.ts';
 import { formWords } from '../words/forms.ts';
-import { choiceText } from './field-text.ts';
+import { panelWords } from '../words/panel.ts';
+import { choiceText, enumerated } from './field-text.ts';
 
 /** Past so many characters a text is written over several lines. */
 const ONE_LINE = 100;
@@ -135,4 +136,27 @@ function suggestedTreatment(
     ranks: asPicks(ranks),
     ...(reach !== undefined && { reach }),
   };
+}
+
+/** What was typed and picked in a form, to be handed back where it cannot be taken. Members who were picked are not. */
+export function typedTexts(speech: Speech, form: EntryForm, fields: FormFields): readonly string[] {
+  return form.fields.map((field) => typedText(speech, field, fields)).filter((each) => each !== '');
+}
+
+function typedText(speech: Speech, field: EntryField, fields: FormFields): string {
+  const typed = fields[field.id] ?? '';
+  switch (field.kind) {
+    case 'text':
+    case 'date':
+      return typed;
+    case 'choice':
+    case 'choices':
+    case 'criteria': {
+      if (typed === '') return '';
+      const picked = picksIn(fields, field.id).map((each) => choiceText(speech, field, each));
+      return panelWords[speech.locale].answered(said(speech, field.label), enumerated(speech, picked));
+    }
+    case 'people':
+      return '';
+  }
 }

@@ -15,22 +15,31 @@ import { fieldLine, fieldsOfKind, fieldText, shortName } from './field-text.ts';
 const ROOM = 1800;
 const NOTHING = '—';
 
-/** What the thread is told of an entry that somebody changed or removed. */
-export function entryNotice(
-  speech: Speech,
-  effect: EffectOf<'entry-changed' | 'entry-removed'>,
-  by: MemberId,
-): View {
+type EntryEffect = EffectOf<'entry-added' | 'entry-changed' | 'entry-removed' | 'pursued'>;
+
+/** What the thread is told of what happened to an entry, or `undefined` where the panel says it all. */
+export function entryNotice(speech: Speech, effect: EntryEffect, by: MemberId): View | undefined {
   const words = listWords[speech.locale];
-  const entry = effect.kind === 'entry-changed' ? effect.before : effect.entry;
-  const list = said(speech, listOf(speech.framework, entry.list).list.title);
-  const name = shortName(speech, entry);
-  const lines = effect.kind === 'entry-changed' ? changes(speech, effect) : contents(speech, entry);
-  const heading = effect.kind === 'entry-changed' ? words.entryChanged : words.entryRemoved;
-  return {
-    tone: effect.kind === 'entry-changed' ? 'plain' : 'caution',
-    blocks: [text(heading(person(by), list, name), ...lines)],
-  };
+  switch (effect.kind) {
+    case 'entry-added':
+    // Told by whoever opens its thread, which is known only then.
+    case 'pursued':
+      return undefined;
+    case 'entry-changed': {
+      const { before } = effect;
+      const heading = words.entryChanged(person(by), listTitle(speech, before), shortName(speech, before));
+      return { tone: 'plain', blocks: [text(heading, ...changes(speech, effect))] };
+    }
+    case 'entry-removed': {
+      const { entry } = effect;
+      const heading = words.entryRemoved(person(by), listTitle(speech, entry), shortName(speech, entry));
+      return { tone: 'caution', blocks: [text(heading, ...contents(speech, entry))] };
+    }
+  }
+}
+
+function listTitle(speech: Speech, { list }: Entry): string {
+  return said(speech, listOf(speech.framework, list).list.title);
 }
 
 function changes(speech: Speech, { before, after, fields }: EffectOf<'entry-changed'>): readonly string[] {
