@@ -1,24 +1,26 @@
 import type { Answer } from '../domain/assessment/answer.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
+import { entriesIn } from '../domain/assessment/entry.ts';
 import { STAGES, type StageId } from '../domain/framework/names.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';
 import type { Stage } from '../domain/framework/stage.ts';
 import { gapLines } from './gap-lines.ts';
+import { entryRecord } from './lists/entry-record.ts';
 import { markOf } from './panel.ts';
+import { PIECE_ESCAPED, pieces } from './pieces.ts';
 import { moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline, quotation } from './typed.ts';
 import { button, buttons, divider, text, type View } from './view.ts';
 import { assessWords } from './words/assess.ts';
+import { listWords } from './words/lists.ts';
 import { panelWords } from './words/panel.ts';
 
 /** Room on a page, well inside the characters and the bytes that a message holds. */
 const PAGE = { characters: 3000, bytes: 7500 } as const;
-/** What somebody typed is quoted in pieces of so many characters; escaped, and in any script, one fits a page. */
-const PIECE = 800;
 
 /**
- * Every answer of an assessment in full, stage by stage, with who gave it, when, how strong it is and where it comes
- * from, and why a stage was left with gaps. Opens at a stage, and turns page by page.
+ * Every answer of an assessment in full and every entry of its lists, stage by stage, with who gave it, when, how strong
+ * it is and where it comes from, and why a stage was left with gaps. Opens at a stage, and turns page by page.
  */
 export function recordView(
   speech: Speech,
@@ -67,10 +69,17 @@ function stageEntries(speech: Speech, assessment: Assessment, stage: Stage): rea
     .flatMap(({ by, at, gaps, reason = '' }) => [
       `⚠️ ${assessWords[speech.locale].movedOnWithGaps(person(by), said(speech, stage.title), gaps.length)}`,
       ...gapLines(speech, assessment, gaps),
-      ...pieces(reason).map((each) => quotation(each, PIECE * 2)),
+      ...pieces(reason).map((each) => quotation(each, PIECE_ESCAPED)),
       `-# ${moment(at)}`,
     ]);
-  const lines = [...answers, ...left];
+  const listed = stage.lists.flatMap((list) => {
+    const entries = entriesIn(assessment.entries, list.id);
+    const lines = entries.flatMap((each) => entryRecord(speech, assessment, each));
+    return lines.length === 0
+      ? []
+      : [listWords[speech.locale].listTitle(said(speech, list.title), entries.length), ...lines];
+  });
+  const lines = [...answers, ...listed, ...left];
   const heading = `**${STAGES.indexOf(stage.id) + 1} ${said(speech, stage.title)}**`;
   return (lines.length === 0 ? [] : [heading, ...lines]).map((each) => ({ stage: stage.id, text: each }));
 }
@@ -80,46 +89,14 @@ function entry(speech: Speech, prompt: Prompt, answer: Answer): readonly string[
   const words = panelWords[speech.locale];
   const sources = answer.source === undefined ? [] : pieces(answer.source);
   const [first = '', ...more] = pieces(valueText(speech, prompt, answer.value)).map((each) =>
-    quotation(each, PIECE * 2),
+    quotation(each, PIECE_ESCAPED),
   );
   return [
     `${markOf(answer)} **${said(speech, prompt.title)}** · ${words.evidence[answer.evidence]}\n${first}`,
     ...more,
     `-# ${assessWords[speech.locale].by(person(answer.by), moment(answer.at))}`,
-    ...sources.map((each) => `-# ${words.recordSource(inline(each, PIECE * 2))}`),
+    ...sources.map((each) => `-# ${words.recordSource(inline(each, PIECE_ESCAPED))}`),
   ];
-}
-
-function pieces(typed: string): readonly string[] {
-  const found: string[] = [];
-  let piece = '';
-  for (const line of typed.split(/(?<=\n)/)) {
-    for (const part of chunked(line)) {
-      if (piece.length + part.length > PIECE || piece.split('\n').length > LINES) {
-        found.push(piece);
-        piece = '';
-      }
-      piece += part;
-    }
-  }
-  return [...found, piece].filter((each) => each.trim() !== '');
-}
-
-/** Lines of a piece: each costs two characters more as a quotation. */
-const LINES = 200;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-/** Whoever piles up hundreds of marks on one letter gets them in parts: these are code points, of two units at most. */
-const LONGEST_GRAPHEME = /[\s\S]{1,400}/gu;
-
-function chunked(line: string): readonly string[] {
-  if (line.length <= PIECE) return [line];
-  const found = [''];
-  for (const { segment } of graphemes.segment(line)) {
-    const last = found.at(-1) ?? '';
-    if (last.length + segment.length > PIECE) found.push(...(segment.match(LONGEST_GRAPHEME) ?? []));
-    else found[found.length - 1] = last + segment;
-  }
-  return found;
 }
 
 function paged(entries: readonly Entry[]): readonly Entry[][] {
