@@ -3,10 +3,12 @@ import { LOCALES } from '../../src/domain/locale.ts';
 import { conclusion } from '../../src/messages/conclusion.ts';
 import { assessWords } from '../../src/messages/words/assess.ts';
 import { type CommandWord, commandWords } from '../../src/messages/words/commands.ts';
+import { exposureWords } from '../../src/messages/words/exposure.ts';
 import { failureWords } from '../../src/messages/words/failures.ts';
 import { formWords } from '../../src/messages/words/forms.ts';
 import { helpWords } from '../../src/messages/words/help.ts';
 import { panelWords } from '../../src/messages/words/panel.ts';
+import { ratingWords } from '../../src/messages/words/ratings.ts';
 import { scoreWords } from '../../src/messages/words/score.ts';
 import { settingsWords } from '../../src/messages/words/settings.ts';
 import { assessmentWith, choice, framework, speechIn } from '../support/examples-assessment.ts';
@@ -14,10 +16,12 @@ import { assessmentWith, choice, framework, speechIn } from '../support/examples
 const TABLES = {
   assessWords,
   commandWords,
+  exposureWords,
   failureWords,
   formWords,
   helpWords,
   panelWords,
+  ratingWords,
   scoreWords,
   settingsWords,
 };
