@@ -1,4 +1,3 @@
-import type { Answer } from '../domain/assessment/answer.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { progressOf, type StageProgress } from '../domain/assessment/progress.ts';
 import { standingRating } from '../domain/assessment/rating.ts';
@@ -6,16 +5,15 @@ import { KNOWN_PROMPTS, stageOf } from '../domain/framework/framework.ts';
 import { STAGES, type StageId } from '../domain/framework/names.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';
 import type { Stage } from '../domain/framework/stage.ts';
+import { markOf, shortAnswer } from './answer-line.ts';
 import { closureLines } from './closing.ts';
 import { listBlocks } from './lists/list-blocks.ts';
 import { controls } from './panel-controls.ts';
 import { ratingBlocks } from './rating-blocks.ts';
-import { person, type Speech, said, valueText } from './speech.ts';
+import { person, type Speech, said } from './speech.ts';
 import { inline } from './typed.ts';
 import { type Block, divider, text, type View } from './view.ts';
 import { panelWords } from './words/panel.ts';
-
-const SHORT_ANSWER = 90;
 
 /** The panel of an assessment at one of its stages: where the team is, what is there, and one obvious next step. */
 export function panelView(speech: Speech, assessment: Assessment, viewed: StageId): View {
@@ -102,17 +100,6 @@ function promptLine(speech: Speech, assessment: Assessment, prompt: Prompt): str
   }
   if (slot.proposals.length > 0) return `⚠️ ${title} · ${words.waiting(slot.proposals.length + 1)}`;
   return `${markOf(slot.current)} ${words.answered(title, shortAnswer(speech, prompt, slot.current))}`;
-}
-
-export function markOf(answer: Answer): string {
-  return answer.value.kind === 'unknown' ? '❔' : '✅';
-}
-
-/** An answer in a line: what, how strong where that is not the usual, and by whom. */
-export function shortAnswer(speech: Speech, prompt: Prompt, answer: Answer): string {
-  const evidence =
-    answer.evidence === 'fair' ? '' : ` · ${panelWords[speech.locale].evidence[answer.evidence]}`;
-  return `${inline(valueText(speech, prompt, answer.value), SHORT_ANSWER)}${evidence} · ${person(answer.by)}`;
 }
 
 /** Discord refuses a message in which two buttons ask for the same: the later one gives way. */

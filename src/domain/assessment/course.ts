@@ -63,7 +63,8 @@ export function close(
 /**
  * Back to a stage that the team is past, or that it closed the assessment in. After a closure this is a new review: the
  * answers of the last one are kept among the reviews, and the prompts of the last stage are open again. Ratings that
- * ended in an agreement make room for new ones; both the votes and the agreement are on the record.
+ * ended in an agreement make room for new ones, and in a new review those that everybody has seen; the votes and the
+ * agreement are on the record.
  */
 export function reopen(framework: Framework, state: Assessment, event: EventOf<'reopen'>): Outcome {
   const { stage } = event;
@@ -122,8 +123,9 @@ function reballoted(framework: Framework, { ballots, closure }: Assessment, to: 
     const asked = framework.stages.findIndex((stage) =>
       stage.prompts.some((prompt) => prompt.kind === 'likelihood' && prompt.rates === of),
     );
-    const anew = asked >= to || (closure !== null && of === 'current');
-    return ballot === undefined || (anew && ballot.agreed !== null) ? [] : [[of, ballot] as const];
+    if (ballot === undefined) return [];
+    const reviewed = closure !== null && of === 'current' && ballot.revealed !== null;
+    return reviewed || (asked >= to && ballot.agreed !== null) ? [] : [[of, ballot] as const];
   });
   return Object.fromEntries(kept);
 }

@@ -5,7 +5,7 @@ import { CriterionId, type ListId, Sector } from '../framework/names.ts';
 import { ACCEPT } from '../framework/treatment.ts';
 import { AssessmentId, EntryId, FieldId, Instant, MemberId } from '../ids.ts';
 import { lengthOf } from './answer.ts';
-import type { Misfit } from './events.ts';
+import type { Misfit } from './misfit.ts';
 
 /** How many entries a list holds: what still turns page by page on a phone. */
 export const MOST_ENTRIES = 50;

@@ -8,6 +8,7 @@ import type { Agreement, Vote, Voted } from './ballot.ts';
 import type { Concern } from './concern.ts';
 import type { Belonging, Entry, FieldValues } from './entry.ts';
 import type { Gap } from './gap.ts';
+import type { Misfit } from './misfit.ts';
 
 /** What people do to an assessment. */
 export type AssessmentEvent = { readonly by: MemberId } & (
@@ -149,16 +150,6 @@ export type AssessmentError =
       readonly decision: string;
       readonly concerns: readonly Concern[];
     };
-
-export type Misfit =
-  | { readonly what: 'kind' }
-  | { readonly what: 'too-long'; readonly most: number }
-  | { readonly what: 'out-of-range'; readonly least: number; readonly most: number }
-  | { readonly what: 'unit' }
-  | { readonly what: 'choice' }
-  /** No country, where the prompt wants one. */
-  | { readonly what: 'empty' }
-  | { readonly what: 'too-many'; readonly most: number };
 
 export type Outcome = Result<Moved, AssessmentError>;
 

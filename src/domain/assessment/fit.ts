@@ -1,7 +1,7 @@
 import { choicesOf, type Framework } from '../framework/framework.ts';
 import type { Prompt } from '../framework/prompt.ts';
 import { type AnswerValue, lengthOf } from './answer.ts';
-import type { Misfit } from './events.ts';
+import type { Misfit } from './misfit.ts';
 
 /** Why a value cannot stand as the answer to a prompt, or `undefined` where it can. Unknown fits every prompt. */
 export function misfitOf(framework: Framework, prompt: Prompt, value: AnswerValue): Misfit | undefined {

@@ -6,10 +6,15 @@ import type { Assessment } from './assessment.ts';
 import { type Agreement, type Ballot, dissentIn, NO_BALLOT, type Vote, type Voted } from './ballot.ts';
 import type { AssessmentEffect, EventOf, Outcome } from './events.ts';
 
-/** A rating of one's own. It takes the place of an earlier one by the same member, and is secret until revealed. */
+/**
+ * A rating of one's own. It takes the place of an earlier one by the same member, and is secret until revealed. The
+ * same one again changes nothing: it was given in time if the first was.
+ */
 export function rate(state: Assessment, event: EventOf<'rate'>, now: Instant): Outcome {
   const ballot = state.ballots[event.of] ?? NO_BALLOT;
   const { by, of, likelihood, consequence, evidence, reason } = event;
+  const before = ballot.votes.find((each) => each.by === by);
+  if (before !== undefined && ratesTheSame(before, event)) return ok({ state, effects: [] });
   const late = ballot.revealed !== null;
   const given = reason === undefined ? {} : { reason };
   const vote: Vote = { by, likelihood, consequence, evidence, ...given, at: now, late };
@@ -17,6 +22,10 @@ export function rate(state: Assessment, event: EventOf<'rate'>, now: Instant): O
   // Who changes their own rating has to say again whether they go along.
   const accords = ballot.accords.filter((each) => each !== by);
   return next(state, of, { ...ballot, votes, accords }, [{ kind: 'rated', of, ...(late && { vote }) }]);
+}
+
+function ratesTheSame(a: Vote, b: EventOf<'rate'>): boolean {
+  return (['likelihood', 'consequence', 'evidence', 'reason'] as const).every((each) => a[each] === b[each]);
 }
 
 export function reveal(state: Assessment, { of, by }: EventOf<'reveal'>, now: Instant): Outcome {
