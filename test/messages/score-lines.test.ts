@@ -29,7 +29,7 @@ describe('what is missing, the most decisive first', () => {
     ],
     [
       'of a share on the world market alone, the own',
-      { worldShare: 95, homeLag: 'none', stops: 'chain', iteration: 'lead' },
+      { worldShare: 95, homeLag: 'generation', stops: 'chain', iteration: 'lead' },
       ['share', 'event', 'demand'],
     ],
     [

@@ -65,6 +65,16 @@ export function dependenceOf({ own, grade, suppliers }: Quantities): Weighed | u
   return largest([own, grade, suppliers]);
 }
 
+/**
+ * Where nobody at home makes it, home's need is met from the world market, so a strong hold of that market stands for
+ * dependence until the own share is known. A weaker one says nothing, and none of it where home makes any.
+ */
+function impliedDependence({ homeLag, world }: Quantities, { status }: ScoringScales): Weighed | undefined {
+  if (homeLag?.step !== 'none' || world === undefined || world.value < status.met) return undefined;
+  const basis = [...new Set([...world.basis, ...homeLag.basis])];
+  return { ...world, basis, firmness: world.firmness === 'firm' ? 'stated' : world.firmness };
+}
+
 /** What would bridge a cut-off in days: a substitute, or a qualified source elsewhere if that is sooner. */
 export function bridgeNeeded({ substitutionDays, qualifiedSourceDays }: Quantities): Weighed | undefined {
   const known = [substitutionDays, qualifiedSourceDays].filter((each) => each !== undefined);
@@ -89,7 +99,9 @@ function foreignAndBehind(quantities: Quantities, scales: ScoringScales): Criter
 
 function neededAndStopping(quantities: Quantities, scales: ScoringScales): CriterionScore {
   const { stops, stockDays, substitutionDays, qualifiedSourceDays } = quantities;
-  const dependence = dependenceOf(quantities);
+  const known = dependenceOf(quantities);
+  const implied = known === undefined ? impliedDependence(quantities, scales) : undefined;
+  const dependence = known ?? implied;
   const parts = [part('dependence', dependence), part('stops', stops)];
   const bridged = isBridged(quantities);
   const bridge = bridged ? scales.caps.bridged : 1;
@@ -105,6 +117,10 @@ function neededAndStopping(quantities: Quantities, scales: ScoringScales): Crite
     return scored('C2', parts, scales, { value, least: 0, most, caps, further });
   }
   const value = Math.min(dependence.value, stops.value, bridge);
+  if (implied !== undefined) {
+    const most = Math.min(stops.value, bridge);
+    return scored('C2', parts, scales, { value, least: 0, most, caps: bridged ? ['bridged'] : [], further });
+  }
   return scored('C2', parts, scales, { value, caps: bridged ? ['bridged'] : [], further });
 }
 

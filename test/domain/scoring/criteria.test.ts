@@ -43,6 +43,12 @@ describe('a criterion is as strong as its weakest part', () => {
     ['nor does a small one', { foreignShare: 0 }, ['unknown', null]],
     ['a stop alone', { stops: 'chain' }, ['partly', 0.5, 'one-part']],
     ['a stop and the world market', { worldShare: 95, stops: 'chain' }, ['partly', 0.5, 'one-part']],
+    [
+      'a hold of the world market, and nobody at home',
+      { worldShare: 95, homeLag: 'none', stops: 'chain' },
+      ['met', 1],
+    ],
+    ['a weak hold of it', { worldShare: 60, homeLag: 'none', stops: 'chain' }, ['partly', 0.5, 'one-part']],
     ['a stop and a concentration', { hhi: 9000, stops: 'chain' }, ['partly', 0.5, 'one-part']],
     ['no stop is needed to know that none would', { stops: 'nothing' }, ['not', 0, 'one-part']],
     ['the grade in question', { foreignShare: 30, gradeShare: 95, stops: 'line' }, ['met', 0.75]],
