@@ -45,7 +45,7 @@ export const DAYS: Readonly<Record<string, number>> = {
 const AS_TODAY = { demand: { least: 100, most: 100 }, other: { least: 0, most: 0 } } as const;
 
 /**
- * Time to survive against time to recover (both after Simchi-Levi et al., Harvard Business Review, January 2014).
+ * Time to survive against time to recover, as Simchi-Levi and others have set them side by side since 2014.
  * Survival is stock over what stock has to cover: demand less what others deliver; the range runs from the worst case
  * of all inputs to the best. `undefined` while stock or recovery is known in no way at all.
  */

@@ -22,7 +22,7 @@ const en = {
   part: (sector: string, actions: string) => `${sector}: ${actions}`,
   actions: (count: number) => (count === 1 ? '1 action' : `${count} actions`),
   noPart: 'no part yet',
-  boughtTitle: '**What each treatment bought**',
+  boughtTitle: '**What each treatment achieved**',
   notSaidYet: 'not said yet',
 
   setExpiry: 'Set the expiry',
@@ -153,7 +153,7 @@ const zh: typeof en = {
   takes: '怎么做',
   korea: (source) => `韩国的做法（论文 ${source}）`,
   works: '作用方向与时效',
-  answers: '针对的判据',
+  answers: '针对的标准',
   usually: '通常',
   chooseIt: '选用',
   backToMenu: '返回措施列表',
