@@ -1,0 +1,98 @@
+import { has, hitsOf, isDenied, type MarkedClause, type MarkedSentence, segmentOf } from './passage.ts';
+import type { Statement } from './rules/statement.ts';
+import type { Span } from './sentences.ts';
+
+/** How something is said. `left`: it is not said at all, because the writer says that it is not known, or asks. */
+export interface Manner {
+  readonly standing: 'fact' | 'hearsay' | 'plan';
+  readonly hedged: boolean;
+  readonly attributed: boolean;
+  readonly disputed: boolean;
+  readonly history: boolean;
+  readonly left: boolean;
+  readonly year?: number;
+}
+
+/** Statements that a plan can be about; "the line will stop" is none. */
+const PLANNED = new Set([
+  'foreignShare',
+  'homeShare',
+  'gradeShare',
+  'homeLag',
+  'stockDays',
+  'substitutionDays',
+  'qualifiedSourceDays',
+  'otherSource',
+  'foreignOnlySuppliers',
+  'iteration',
+]);
+const STATES = new Set([
+  'foreignShare',
+  'homeShare',
+  'gradeShare',
+  'worldShare',
+  'homeLag',
+  'foreignOnlySuppliers',
+  'hhi',
+  'stockDays',
+  'otherSource',
+]);
+/** Figures that somebody answers for are no hearsay, even where they are told. */
+const WITNESS =
+  /(?:makers?|producers?|engineers?|purchasing|the plant|our [a-z]+|suppliers?|team|people|shop) (?:tell|told|say|says|said|reckon|regard)/;
+
+export function mannerOf(statement: Statement): Manner {
+  const { sentence, clause, said, words } = statement;
+  const segment = segmentOf(sentence, clause);
+  const before = segment.filter(({ index }) => index <= clause.index);
+  const ahead = sentence.clauses.filter(({ index }) => index <= clause.index);
+  const heard = ahead.some((each) => has(each, 'hearsay')) && !WITNESS.test(sentence.text);
+  const planned = PLANNED.has(said.indicator) && isPlanned(clause, words);
+  const year = yearOf(clause, words);
+  return {
+    standing: heard ? 'hearsay' : planned ? 'plan' : 'fact',
+    hedged: before.some((each) => has(each, 'hedge')) || heardOf(clause, words),
+    attributed: has(sentence, 'attributed'),
+    disputed: has(sentence, 'disputed'),
+    history:
+      statement.past === true ||
+      (STATES.has(said.indicator) && has(clause, 'history') && !isNow(clause, words)),
+    left: isLeft(sentence, clause, statement),
+    ...(year !== undefined && STATES.has(said.indicator) && { year }),
+  };
+}
+
+function heardOf(clause: MarkedClause, words: Span): boolean {
+  return hitsOf(clause, 'hedge').some((hit) => hit.end <= words.end + 20);
+}
+
+function isPlanned(clause: MarkedClause, words: Span): boolean {
+  return hitsOf(clause, 'plan').some((hit) => !isDenied(clause, hit) && hit.start <= words.end + 40);
+}
+
+function isNow(clause: MarkedClause, words: Span): boolean {
+  const past = hitsOf(clause, 'history').map((hit) => Math.abs(hit.start - words.start));
+  const now = hitsOf(clause, 'now').map((hit) => Math.abs(hit.start - words.start));
+  return now.length > 0 && Math.min(...now) <= Math.min(...past);
+}
+
+function isLeft(sentence: MarkedSentence, clause: MarkedClause, { said }: Statement): boolean {
+  if (sentence.isQuestion && said.indicator !== 'event') return true;
+  if (has(clause, 'counterfactual')) return true;
+  const near = segmentOf(sentence, clause);
+  const unknown = near.find((each) => has(each, 'unknown'));
+  if (unknown === undefined) return false;
+  // What follows "I do not know" or comes right before 没有问到 is what is not known.
+  return Math.abs(unknown.index - clause.index) <= 3;
+}
+
+/** The only year that a clause names, where it belongs to the statement and lies not in the future of any text. */
+function yearOf(clause: MarkedClause, words: Span): number | undefined {
+  const years = [
+    ...clause.text.matchAll(
+      /(?<!\d)(?:19|20)\d\d(?!\d| ?(?:%|[a-z]*nm|mm|t\b|units|tonnes|米|吨|片|台|套|家|小时|hours))/g,
+    ),
+  ];
+  const near = years.filter((found) => Math.abs(clause.start + found.index - words.start) <= 60);
+  return near.length === 1 && near[0] !== undefined ? Number(near[0][0]) : undefined;
+}

@@ -1,0 +1,132 @@
+import type { CountryCode } from '../domain/locale.ts';
+import { type Place, placesIn } from './places.ts';
+import { quantitiesIn } from './quantities.ts';
+import type { Quantity, QuantityKind } from './quantity.ts';
+import type { Clause, Sentence, Span } from './sentences.ts';
+import type { Tag } from './tag.ts';
+import { type Hit, hitsIn } from './tagger.ts';
+
+/** A stretch of one sentence with all that was recognised in it. Offsets are those of the whole text. */
+export interface Passage extends Span {
+  /** Folded. */
+  readonly text: string;
+  readonly hits: ReadonlyMap<Tag, readonly Hit[]>;
+  readonly quantities: readonly Quantity[];
+  readonly places: readonly Place[];
+}
+
+export interface MarkedClause extends Passage {
+  readonly index: number;
+  readonly segment: number;
+}
+
+export interface MarkedSentence extends Passage {
+  readonly clauses: readonly MarkedClause[];
+  readonly isQuestion: boolean;
+}
+
+/** Recognises words, numbers and places of a sentence. Places at home count as `home`, all others as `foreign`. */
+export function marked(sentence: Sentence, home: CountryCode | undefined): MarkedSentence {
+  const shift = <T extends Span>(each: T): T => ({
+    ...each,
+    start: each.start + sentence.start,
+    end: each.end + sentence.start,
+  });
+  const places = placesIn(sentence.text).map(shift);
+  const quantities = quantitiesIn(sentence.text).map(shift);
+  const named = places.map(
+    ({ country, start, end }): Hit => ({
+      tag: country === home ? 'home' : 'foreign',
+      start,
+      end,
+    }),
+  );
+  const hits = withoutMarkets([...hitsIn(sentence.text).map(shift), ...named]);
+  const within = (span: Span): Omit<Passage, 'text'> => ({
+    start: span.start,
+    end: span.end,
+    hits: byTag(hits.filter((each) => inside(each, span))),
+    quantities: quantities.filter((each) => inside(each, span)),
+    places: places.filter((each) => inside(each, span)),
+  });
+  const clauses = sentence.clauses.map((clause: Clause, index) => ({
+    ...within(clause),
+    text: clause.text,
+    segment: clause.segment,
+    index,
+  }));
+  return { ...within(sentence), text: sentence.text, clauses, isQuestion: sentence.isQuestion };
+}
+
+/** "Domestic demand" and 国内市场 say where something is used, not who makes it. */
+function withoutMarkets(hits: readonly Hit[]): readonly Hit[] {
+  const markets = hits.filter(({ tag }) => tag === 'homeMarket');
+  if (markets.length === 0) return hits;
+  const isMarket = (hit: Hit) => markets.some((market) => hit.start < market.end && market.start < hit.end);
+  return hits.filter((hit) => (hit.tag !== 'home' && hit.tag !== 'homeShare') || !isMarket(hit));
+}
+
+function byTag(hits: readonly Hit[]): ReadonlyMap<Tag, readonly Hit[]> {
+  const map = new Map<Tag, Hit[]>();
+  for (const hit of hits) {
+    const list = map.get(hit.tag);
+    if (list === undefined) map.set(hit.tag, [hit]);
+    else list.push(hit);
+  }
+  return map;
+}
+
+function inside(each: Span, span: Span): boolean {
+  return each.start >= span.start && each.end <= span.end;
+}
+
+const NONE: readonly Hit[] = [];
+
+export function hitsOf(passage: Passage, ...tags: readonly Tag[]): readonly Hit[] {
+  if (tags.length === 1 && tags[0] !== undefined) return passage.hits.get(tags[0]) ?? NONE;
+  return tags.flatMap((tag) => passage.hits.get(tag) ?? NONE);
+}
+
+export function has(passage: Passage, ...tags: readonly Tag[]): boolean {
+  return tags.some((tag) => passage.hits.has(tag));
+}
+
+export function quantitiesOf(passage: Passage, kind: QuantityKind): readonly Quantity[] {
+  return passage.quantities.filter((each) => each.kind === kind);
+}
+
+/** How many units lie between two stretches; 0 where they touch or overlap. */
+export function gap(a: Span, b: Span): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
+}
+
+/** How far one denial reaches, in units: a few words. */
+const REACH = { latin: 48, han: 16 };
+
+/** Whether what stands at `target` is denied in its clause: an odd number of denials reach it. */
+export function isDenied(clause: Passage, target: Span): boolean {
+  const han = /[\u3400-\u9fff]/.test(clause.text);
+  const reach = han ? REACH.han : REACH.latin;
+  const denials = hitsOf(clause, 'not').filter(
+    (each) => each.end <= target.start && target.start - each.end <= reach,
+  );
+  return denials.length % 2 === 1;
+}
+
+/** The clauses of the same segment, this one included, in order. */
+export function segmentOf(sentence: MarkedSentence, clause: MarkedClause): readonly MarkedClause[] {
+  return sentence.clauses.filter(({ segment }) => segment === clause.segment);
+}
+
+/** Whether the clause, or else one before it in its segment, or else one after it, has such a tag. */
+export function hasNearby(sentence: MarkedSentence, clause: MarkedClause, ...tags: readonly Tag[]): boolean {
+  return segmentOf(sentence, clause).some((each) => has(each, ...tags));
+}
+
+/** Two stretches as one, with what lies between. */
+export function joined(first: Span, ...others: readonly Span[]): Span {
+  return {
+    start: Math.min(first.start, ...others.map(({ start }) => start)),
+    end: Math.max(first.end, ...others.map(({ end }) => end)),
+  };
+}

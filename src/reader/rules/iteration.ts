@@ -1,0 +1,96 @@
+import type { Iteration } from '../../domain/scoring/evidence.ts';
+import {
+  has,
+  hitsOf,
+  isDenied,
+  joined,
+  type MarkedClause,
+  type MarkedSentence,
+  quantitiesOf,
+} from '../passage.ts';
+import type { Span } from '../sentences.ts';
+import type { Tag } from '../tag.ts';
+import type { Statement } from './statement.ts';
+
+/** What downstream's progress has to do with this technology's, read segment by segment. */
+export function iterationIn(sentence: MarkedSentence): readonly Statement[] {
+  const segments = Map.groupBy(sentence.clauses, ({ segment }) => segment);
+  return [...segments.values()].flatMap((clauses): Statement[] => {
+    const told = clauses.filter((clause) => !has(clause, 'instruction', 'unknown') && !isLag(clause));
+    const found = unrelated(told) ?? paced(told) ?? helped(told);
+    if (found === undefined) return [];
+    return [
+      {
+        said: { indicator: 'iteration', value: { kind: 'step', step: found.step } },
+        sentence,
+        clause: found.clause,
+        quote: joined(...(found.clauses as [MarkedClause, ...MarkedClause[]])),
+        words: found.words,
+      },
+    ];
+  });
+}
+
+interface Found {
+  readonly step: Iteration;
+  readonly clause: MarkedClause;
+  readonly clauses: readonly MarkedClause[];
+  readonly words: Span;
+}
+
+function isLag(clause: MarkedClause): boolean {
+  return quantitiesOf(clause, 'generations').length > 0 && has(clause, 'lag', 'ahead');
+}
+
+function first(clauses: readonly MarkedClause[], ...tags: readonly Tag[]) {
+  for (const clause of clauses) {
+    for (const words of hitsOf(clause, ...tags)) return { clause, words };
+  }
+  return undefined;
+}
+
+function unrelated(clauses: readonly MarkedClause[]): Found | undefined {
+  const said = first(clauses, 'noIterate');
+  if (said === undefined) return undefined;
+  const about = clauses.some((clause) => has(clause, 'iterate', 'downstream', 'lead', 'paced'));
+  const flipped = hitsOf(said.clause, 'flip').some((flip) => flip.end <= said.words.start);
+  return about && !flipped ? { step: 'irrelevant', ...said, clauses: [said.clause] } : undefined;
+}
+
+function paced(clauses: readonly MarkedClause[]): Found | undefined {
+  const moving = clauses.filter((clause) => has(clause, 'iterate'));
+  const leading = clauses.filter((clause) => has(clause, 'lead'));
+  const tied = clauses.filter((clause) => has(clause, 'paced'));
+  const [tie] = tied.filter((clause) => !has(clause, 'stop', 'cut') || has(clause, 'iterate'));
+  if (tie === undefined || (moving.length === 0 && leading.length === 0)) return undefined;
+  if (moving.length === 0 && !has(tie, 'downstream', 'lead')) return undefined;
+  const [words] = hitsOf(tie, 'paced');
+  if (words === undefined) return undefined;
+  const all = [...new Set([...tied, ...moving, ...leading])].sort((a, b) => a.start - b.start);
+  const denied = isUndone(tie, words);
+  if (denied) return { step: 'irrelevant', clause: tie, clauses: [tie], words };
+  return { step: leading.length > 0 ? 'lead' : 'next-product', clause: tie, clauses: all, words };
+}
+
+/** "Depends on" is undone by a denial before it; "cannot without" and 没有就没有 are denials that tie. */
+function isUndone(clause: MarkedClause, words: Span): boolean {
+  const text = clause.text.slice(words.start - clause.start, words.end - clause.start);
+  if (hitsOf(clause, 'flip').some((flip) => flip.end <= words.start)) return true;
+  if (/cannot|can't|no |not |without|不|没|无|免谈|until|unless/.test(text)) return false;
+  return (
+    isDenied(clause, words) &&
+    /depend|hinge|rest|rid|wait|follow|drive|decide|determine|set|paced|gated|limit|tied|need|require|决定|取决|靠|卡|限|依赖|挂钩|看|等/.test(
+      text,
+    )
+  );
+}
+
+function helped(clauses: readonly MarkedClause[]): Found | undefined {
+  const said = first(
+    clauses.filter((clause) => has(clause, 'iterate', 'downstream', 'lead') && !has(clause, 'stop', 'cut')),
+    'helps',
+  );
+  if (said === undefined) return undefined;
+  if (isDenied(said.clause, said.words)) return undefined;
+  return { step: 'quality', ...said, clauses: [said.clause] };
+}

@@ -1,0 +1,166 @@
+import type { HomeLag } from '../../domain/scoring/evidence.ts';
+import {
+  gap,
+  has,
+  hasNearby,
+  hitsOf,
+  isDenied,
+  type MarkedClause,
+  type MarkedSentence,
+  quantitiesOf,
+} from '../passage.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Span } from '../sentences.ts';
+import type { Statement } from './statement.ts';
+
+const YEAR = 365;
+/** How near a duration must stand to the word that makes it a lag. */
+const NEAR = 16;
+
+/** What home producers offer against the best abroad. */
+export function lagIn(sentence: MarkedSentence): readonly Statement[] {
+  return sentence.clauses.flatMap((clause): Statement[] => {
+    if (has(clause, 'instruction')) return [];
+    const found = distance(sentence, clause) ?? step(sentence, clause);
+    if (found === undefined) return [];
+    const grade = has(clause, 'topGrade') && !has(clause, 'otherGrade');
+    return [{ ...found, sentence, clause, ...(grade ? { scope: 'grade' as const } : {}) }];
+  });
+}
+
+type Found = Pick<Statement, 'said' | 'words'>;
+
+function distance(sentence: MarkedSentence, clause: MarkedClause): Found | undefined {
+  for (const quantity of [...quantitiesOf(clause, 'generations'), ...quantitiesOf(clause, 'days')]) {
+    const word = lagWord(sentence, clause, quantity);
+    if (word === undefined) continue;
+    if (isDenied(clause, word.start < quantity.start ? word : quantity)) return parity(word);
+    if (leads(clause, word)) return parity(word);
+    const { number, to, bound, kind } = quantity;
+    const unit = kind === 'generations' ? 'generations' : 'years';
+    const per = kind === 'generations' ? 1 : YEAR;
+    const value = {
+      kind: 'behind' as const,
+      number: round(number / per),
+      ...(to !== undefined && { to: round(to / per) }),
+      unit: unit as 'generations' | 'years',
+      ...(bound && { bound }),
+    };
+    return {
+      said: { indicator: 'homeLag', value },
+      words: { start: Math.min(word.start, quantity.start), end: Math.max(word.end, quantity.end) },
+    };
+  }
+  return undefined;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function lagWord(sentence: MarkedSentence, clause: MarkedClause, quantity: Quantity): Span | undefined {
+  const reach = quantity.kind === 'generations' ? 3 * NEAR : NEAR;
+  const near = hitsOf(clause, 'lag', 'ahead').filter((hit) => gap(hit, quantity) <= reach);
+  const [closest] = near.sort((a, b) => gap(a, quantity) - gap(b, quantity));
+  if (closest !== undefined) {
+    if (quantity.kind === 'generations') return closest;
+    return quantity.number >= 180 && !has(clause, 'stock', 'delay') ? closest : undefined;
+  }
+  // "Our casting shop does the older kind, which is a generation and a half old".
+  const old = /generations? old|世代前|代之前|代前/.test(clause.text);
+  return quantity.kind === 'generations' && old && hasNearby(sentence, clause, 'home') ? quantity : undefined;
+}
+
+/** "Ours is a generation ahead", "theirs trail ours by two years". */
+function leads(clause: MarkedClause, word: Span): boolean {
+  const text = clause.text.slice(word.start - clause.start, word.end - clause.start);
+  const isAhead = /ahead|lead|front|further|领先|超前|快|先进/.test(text);
+  const subjectHome = hitsOf(clause, 'home').some((hit) => hit.end <= word.start);
+  const subjectForeign = hitsOf(clause, 'foreign', 'theirs').some((hit) => hit.end <= word.start);
+  if (isAhead) return subjectHome && !subjectForeign;
+  const objectHome =
+    hitsOf(clause, 'home').some((hit) => hit.start >= word.end) ||
+    /\b(?:ours|us)\b/.test(clause.text.slice(word.end - clause.start));
+  return subjectForeign && !subjectHome && objectHome;
+}
+
+const parity = (words: Span): Found => stepOf('parity', words);
+
+function stepOf(step: HomeLag, words: Span): Found {
+  return { said: { indicator: 'homeLag', value: { kind: 'step', step } }, words };
+}
+
+function step(sentence: MarkedSentence, clause: MarkedClause): Found | undefined {
+  const home = hasNearby(sentence, clause, 'home');
+  const compared = home || has(clause, 'theirs', 'foreign');
+  const flipped = hitsOf(clause, 'flip')[0];
+  const missing = nobodyAtHome(clause);
+  if (missing !== undefined)
+    return flipped !== undefined && flipped.end <= missing.start ? parity(missing) : stepOf('none', missing);
+  const aboutCut = has(clause, 'cut') || (has(clause, 'stop') && !has(clause, 'home'));
+  const [many] = hitsOf(clause, 'manyHome');
+  if (many !== undefined && !has(clause, 'lag')) return parity(many);
+  const [short] = hitsOf(clause, 'capacity');
+  if (short !== undefined && hasNearby(sentence, clause, 'home')) return stepOf('limited', short);
+  const [slight] = hitsOf(clause, 'slightLag');
+  if (slight !== undefined && compared) return stepOf('slightly-worse', slight);
+  const [open] = hitsOf(clause, 'qualifying');
+  const [level] = hitsOf(clause, 'parity').filter((hit) => !isDenied(clause, hit));
+  const [far] = hitsOf(clause, 'farLag');
+  if (far !== undefined && compared && !isDenied(clause, far)) return stepOf('generation', far);
+  const behind = hitsOf(clause, 'lag').find((hit) => !aboutCut && compared && hit !== undefined);
+  if (level !== undefined && compared && !aboutCut && (behind === undefined || gap(level, behind) === 0))
+    return parity(level);
+  if (open !== undefined && has(clause, 'home') && (behind === undefined || has(clause, 'home')))
+    return stepOf('limited', open);
+  const [lab] = hitsOf(clause, 'labOnly');
+  if (
+    lab !== undefined &&
+    has(clause, 'home') &&
+    !aboutCut &&
+    /only|just|still|merely|只|仅|还|停留|才/.test(clause.text)
+  )
+    return stepOf('generation', lab);
+  if (behind === undefined || (!home && !has(clause, 'theirs'))) return undefined;
+  const lacking = /cannot|can't|can not|unable|fails?|not |没|不|unable|yet/.test(
+    clause.text.slice(behind.start - clause.start, behind.end - clause.start),
+  );
+  if (!lacking && isDenied(clause, behind)) return parity(behind);
+  return stepOf('generation', behind);
+}
+
+/** "No domestic maker", "nobody in Australia fabricates", 国内没有一家能做. */
+function nobodyAtHome(clause: MarkedClause): Span | undefined {
+  if (has(clause, 'stop', 'carryOn', 'noStop', 'paced', 'capacity') && !has(clause, 'maker'))
+    return undefined;
+  const [stated] = hitsOf(clause, 'noHome');
+  if (stated !== undefined && (has(clause, 'make', 'maker', 'home') || /空白|nobody|no /.test(clause.text))) {
+    if (!/no domestic|no local|no home|no indigenous/.test(clause.text) || has(clause, 'make', 'maker'))
+      return isLine(clause) ? undefined : stated;
+  }
+  if (isLine(clause) || has(clause, 'parity', 'notDependent')) return undefined;
+  for (const no of hitsOf(clause, 'not')) {
+    const word = clause.text.slice(no.start - clause.start, no.end - clause.start);
+    if (
+      !/^(?:no|none|nobody|no one|neither|nor|without|lack|没|没有|无|无一|未)/.test(word) &&
+      !/n't|not|cannot|不能|无法/.test(word)
+    )
+      continue;
+    const home = hitsOf(clause, 'home').find((hit) => gap(hit, no) <= 30);
+    const make = hitsOf(clause, 'maker', 'make').find((hit) => hit.end > no.end && gap(hit, no) <= 40);
+    const plain = /^(?:no|none|nobody|no one|neither|lack|没|没有|无)/.test(word);
+    if (
+      home !== undefined &&
+      make !== undefined &&
+      (plain || /\b(?:make|produce|manufacture|fabricate|grow|build|develop|exist)/.test(clause.text))
+    ) {
+      return { start: Math.min(no.start, home.start), end: Math.max(home.end, make.end) };
+    }
+  }
+  return undefined;
+}
+
+/** "No domestic line has stopped" tells of a cut-off. */
+function isLine(clause: MarkedClause): boolean {
+  return has(clause, 'stop', 'noStop') && has(clause, 'line', 'cut') && !has(clause, 'noHome');
+}

@@ -1,0 +1,129 @@
+import type { Stops } from '../../domain/scoring/evidence.ts';
+import { gap, has, hitsOf, isDenied, joined, type MarkedClause, type MarkedSentence } from '../passage.ts';
+import type { Span } from '../sentences.ts';
+import type { Statement } from './statement.ts';
+
+interface Effect {
+  readonly step: Stops;
+  readonly clause: MarkedClause;
+  readonly words: Span;
+}
+
+/** What a cut-off stops, or did stop. One sentence tells it once: that a part stops, where the rest goes on. */
+export function stopsIn(sentence: MarkedSentence, before?: MarkedSentence): readonly Statement[] {
+  const aboutCut =
+    has(sentence, 'cut', 'stock', 'inForce', 'noOther') || (before !== undefined && has(before, 'cut'));
+  const effects = sentence.clauses.flatMap((clause) => effectsOf(sentence, clause, aboutCut));
+  const said = settled(effects, sentence, aboutCut);
+  if (said === undefined) return [];
+  const shown = effects.filter(
+    ({ step }) => step === said.step || (said.step === 'part' && step !== 'nothing'),
+  );
+  const [first = said, ...others] = shown;
+  const several = has(sentence, 'several') && (said.step === 'chain' || said.step === 'line');
+  const where = {
+    sentence,
+    clause: first.clause,
+    quote: joined(first.clause, ...others.map(({ clause }) => clause)),
+    words: first.words,
+  };
+  return [
+    { said: { indicator: 'stops', value: { kind: 'step', step: said.step } }, ...where },
+    ...(several
+      ? [{ said: { indicator: 'severalSectors', value: { kind: 'holds', holds: true } } as const, ...where }]
+      : []),
+  ];
+}
+
+const GRAVITY: readonly Stops[] = ['chain', 'line', 'part', 'cost-or-delay', 'nothing'];
+
+function settled(
+  effects: readonly Effect[],
+  sentence: MarkedSentence,
+  aboutCut: boolean,
+): Effect | undefined {
+  const worst = GRAVITY.map((step) => effects.find((each) => each.step === step)).find(
+    (each) => each !== undefined,
+  );
+  if (worst === undefined) return undefined;
+  const goesOn =
+    effects.some(({ step }) => step === 'nothing') ||
+    (aboutCut &&
+      sentence.clauses.some((clause) =>
+        hitsOf(clause, 'carryOn').some(
+          (hit) =>
+            !isDenied(clause, hit) &&
+            !/manage|cope|bridge|撑|顶|扛|维持|周转|缓冲/.test(
+              clause.text.slice(hit.start - clause.start, hit.end - clause.start),
+            ),
+        ),
+      ));
+  const stops = worst.step === 'chain' || worst.step === 'line';
+  return stops && goesOn ? { ...worst, step: 'part' } : worst;
+}
+
+function effectsOf(sentence: MarkedSentence, clause: MarkedClause, aboutCut: boolean): readonly Effect[] {
+  if (has(clause, 'instruction')) return [];
+  const effect = (step: Stops, words: Span): Effect[] => [{ step, clause, words }];
+  const [none] = hitsOf(clause, 'noStop');
+  if (
+    none !== undefined &&
+    (aboutCut || has(clause, 'line', 'chain', 'stop', 'import', 'foreign', 'strongStop'))
+  ) {
+    const flipped = hitsOf(clause, 'flip').some((hit) => hit.end <= none.start);
+    if (!flipped && !isDouble(clause, none)) return effect('nothing', none);
+  }
+  const stop = hitsOf(clause, 'stop').find((hit) => isOfProduction(sentence, clause, hit, aboutCut));
+  if (stop !== undefined) {
+    if (deniedHere(clause, stop)) return effect('nothing', stop);
+    return effect(levelOf(clause, stop), stop);
+  }
+  if (!aboutCut) return [];
+  const [carry] = hitsOf(clause, 'carryOn');
+  const milder = (['slow', 'delay', 'cost'] as const).flatMap((tag) =>
+    hitsOf(clause, tag).map((words) => ({ tag, words })),
+  )[0];
+  if (milder !== undefined) {
+    if (deniedHere(clause, milder.words)) return effect('nothing', milder.words);
+    return effect(milder.tag === 'slow' ? 'part' : 'cost-or-delay', milder.words);
+  }
+  return carry !== undefined &&
+    has(clause, 'cut', 'line', 'chain') &&
+    !isDenied(clause, carry) &&
+    !has(clause, 'stock')
+    ? effect('nothing', carry)
+    : [];
+}
+
+/** Words such as "closed" or "dark" stop something only where supply or production is spoken of. */
+function isOfProduction(
+  sentence: MarkedSentence,
+  clause: MarkedClause,
+  stop: Span,
+  aboutCut: boolean,
+): boolean {
+  if (hitsOf(clause, 'cut').some((cut) => cut.start <= stop.start && stop.end <= cut.end)) return false;
+  if (hitsOf(clause, 'noStop').some((none) => gap(none, stop) === 0)) return true;
+  if (hitsOf(clause, 'strongStop').some((strong) => gap(strong, stop) === 0)) return true;
+  return aboutCut ? true : has(clause, 'line', 'chain') && !has(sentence, 'iterate');
+}
+
+function levelOf(clause: MarkedClause, stop: Span): Stops {
+  if (hitsOf(clause, 'part').some((hit) => gap(hit, stop) <= 40)) return 'part';
+  return has(clause, 'chain', 'several') ? 'chain' : 'line';
+}
+
+function deniedHere(clause: MarkedClause, hit: Span): boolean {
+  // "Cannot build" and 开不了 are denials that make a stop, not that undo one.
+  const denials = hitsOf(clause, 'not').filter(
+    (no) => no.end <= hit.start && hit.start - no.end <= 40 && !(no.start >= hit.start && no.end <= hit.end),
+  );
+  const flips = hitsOf(clause, 'flip').filter(
+    (flip) => flip.end <= hit.start && !denials.some((no) => gap(no, flip) === 0),
+  );
+  return (denials.length + flips.length) % 2 === 1;
+}
+
+function isDouble(clause: MarkedClause, none: Span): boolean {
+  return hitsOf(clause, 'not').some((no) => no.end <= none.start && none.start - no.end <= 8);
+}

@@ -1,0 +1,45 @@
+import type { Finding, Indicator } from '../domain/scoring/evidence.ts';
+import type { Drafted } from './draft.ts';
+
+/** Indicators that tell of one thing, so that a later state of one makes an earlier state of another history. */
+const FAMILIES: readonly (readonly Indicator[])[] = [
+  ['foreignShare', 'homeShare', 'gradeShare'],
+  ['homeLag'],
+  ['worldShare'],
+  ['foreignOnlySuppliers'],
+  ['hhi'],
+  ['stockDays'],
+  ['otherSource'],
+];
+
+/** What a text says when it is read as a whole: history gives way to later states, and nothing is said twice. */
+export function settled(drafts: readonly Drafted[]): readonly Finding[] {
+  const told = drafts.filter(({ manner }) => !manner.left);
+  const findings = told.map(({ finding, manner }) => ({
+    ...finding,
+    superseded: manner.history && isFollowed(finding, told),
+  }));
+  return withoutRepetition(findings).toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function isFollowed(finding: Finding, told: readonly Drafted[]): boolean {
+  const family = FAMILIES.find((each) => each.includes(finding.indicator));
+  return told.some(
+    ({ finding: other, manner }) =>
+      !manner.history && manner.standing === 'fact' && (family?.includes(other.indicator) ?? false),
+  );
+}
+
+function withoutRepetition(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.indicator} ${placeOf(finding)} ${JSON.stringify(finding.value)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function placeOf({ origin }: Finding): number {
+  return origin.kind === 'text' ? origin.quote.start : 0;
+}

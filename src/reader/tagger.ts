@@ -1,0 +1,61 @@
+import { CUTOFF_EN } from './lexicon/cutoff-en.ts';
+import { CUTOFF_ZH } from './lexicon/cutoff-zh.ts';
+import { MANNER_EN } from './lexicon/manner-en.ts';
+import { MANNER_ZH } from './lexicon/manner-zh.ts';
+import { PROGRESS_EN } from './lexicon/progress-en.ts';
+import { PROGRESS_ZH } from './lexicon/progress-zh.ts';
+import { SUPPLY_EN } from './lexicon/supply-en.ts';
+import { SUPPLY_ZH } from './lexicon/supply-zh.ts';
+import type { Span } from './sentences.ts';
+import { type Lexicon, TAGS, type Tag } from './tag.ts';
+
+/** Where a tag's words stand in a sentence. */
+export interface Hit extends Span {
+  readonly tag: Tag;
+}
+
+interface Scanner {
+  readonly tag: Tag;
+  readonly pattern: RegExp;
+}
+
+const ENGLISH = scanners([SUPPLY_EN, CUTOFF_EN, PROGRESS_EN, MANNER_EN], englishPattern);
+const CHINESE = scanners([SUPPLY_ZH, CUTOFF_ZH, PROGRESS_ZH, MANNER_ZH], chinesePattern);
+
+function scanners(lexicons: readonly Lexicon[], toPattern: (words: string) => RegExp): readonly Scanner[] {
+  return TAGS.flatMap((tag) => {
+    const words = lexicons.flatMap((lexicon) => lexicon[tag] ?? []).flatMap((text) => text.split(';'));
+    const filled = words.map((each) => each.trim()).filter((each) => each !== '');
+    return filled.length === 0 ? [] : [{ tag, pattern: toPattern(filled.join('|')) }];
+  });
+}
+
+/** Words stay whole; a word of any kind has a bounded length, so that no text makes a pattern run away. */
+function englishPattern(words: string): RegExp {
+  const bounded = words
+    .replaceAll('[a-z]+', '[a-z]{1,20}')
+    .replaceAll('[a-z-]+', '[a-z-]{1,24}')
+    .replaceAll('[a-z0-9-]+', '[a-z0-9-]{1,24}')
+    .replace(/\[[^\]]*\]| /g, (found) => (found === ' ' ? ' {1,3}' : found));
+  return new RegExp(`(?<![a-z])(?:${bounded})(?![a-z])`, 'g');
+}
+
+function chinesePattern(words: string): RegExp {
+  return new RegExp(words, 'g');
+}
+
+/** Every tag of a folded sentence, in the order of the tags. Hits of one tag never overlap; those of two may. */
+export function hitsIn(text: string): readonly Hit[] {
+  const hits: Hit[] = [];
+  const scan = (all: readonly Scanner[]) => {
+    for (const { tag, pattern } of all) {
+      for (const found of text.matchAll(pattern)) {
+        if (found[0] === '') continue;
+        hits.push({ tag, start: found.index, end: found.index + found[0].length });
+      }
+    }
+  };
+  if (/[a-z]/.test(text)) scan(ENGLISH);
+  if (/[\u3400-\u9fff]/.test(text)) scan(CHINESE);
+  return hits;
+}
