@@ -10,7 +10,7 @@ import { drawReply, type Pressed, tellAlone, tellMember } from './replies.ts';
 import { publicSpeech, type Scene } from './scene.ts';
 import { linkTo } from './thread-messages.ts';
 
-/** How long the pressed message waits for what the thread is told: where a channel is busy, Discord makes it wait. */
+/** How long the pressed message waits for what the thread is told or shown: where it is busy, Discord makes it wait. */
 const NOTICE_MS = 1000;
 
 /**
@@ -30,10 +30,9 @@ export async function redrawPressed(
     change === undefined || (redrawing.kind === 'view' && !alone)
       ? Promise.resolve()
       : tellOf(scene, interaction, change);
-  // Awaited below; should drawing fail before that, this must not take the process down.
-  announced.catch(() => undefined);
-  await Promise.race([announced, new Promise((resolve) => setTimeout(resolve, NOTICE_MS).unref())]);
-  if (change !== undefined && !live) await keepPanel(scene, change.assessment.id);
+  await withoutWaitingLong(announced);
+  const kept = change === undefined || live ? Promise.resolve() : keepPanel(scene, change.assessment.id);
+  await withoutWaitingLong(kept);
 
   const speech = alone ? scene.speech : await publicSpeech(scene.app, scene.actor);
   const moved = live ? await movePanel(scene, change.assessment.id) : undefined;
@@ -57,8 +56,17 @@ export async function redrawPressed(
     await draw(render(redrawing.otherwise?.(speech) ?? savedNotice(speech, redrawing.assessment)));
   }
   if (live && !there) await keepPanel(scene, change.assessment.id);
-  await announced;
+  await Promise.all([announced, kept]);
   return shown;
+}
+
+/**
+ * Resolves with the work, or after a second of it: where many change an assessment at once, Discord holds back what its
+ * thread is sent, and nobody waits for that to see what became of their own press. Whoever calls awaits the work later.
+ */
+async function withoutWaitingLong(work: Promise<unknown>): Promise<void> {
+  const done = work.catch(() => undefined);
+  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, NOTICE_MS).unref())]);
 }
 
 /** Redraws the pressed message. Where it has been deleted meanwhile, the member is shown alone what became of it. */
