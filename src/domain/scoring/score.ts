@@ -6,6 +6,7 @@ import { type Known, type Quantities, quantitiesOf } from './quantities.ts';
 import { type Question, questionsOf } from './questions.ts';
 import type { Rating } from './rate.ts';
 import type { ScoringScales } from './scales.ts';
+import { bare } from './suppose.ts';
 import type { Tier } from './tier.ts';
 
 /** All that is said of a technology, or of a case of several items, that can be said from its evidence alone. */
@@ -40,6 +41,7 @@ export function score(
   ];
   const rated = rateCase(quantities, scales);
   const deciding = quantities[rated.worst] ?? quantities[0];
+  const supposable: Items = [bare(quantities[0]), ...quantities.slice(1).map(bare)];
   return {
     version: scales.version,
     tier: rated.tier,
@@ -49,8 +51,8 @@ export function score(
     worst: rated.worst,
     items: rated.items,
     proposal: rated.proposal,
-    questions: questionsOf(deciding, scales),
-    changes: changesOf(quantities, scales),
+    questions: questionsOf(bare(deciding), scales),
+    changes: changesOf(supposable, scales),
     tags: deciding.tags,
   };
 }

@@ -47,6 +47,13 @@ export function suppose(quantities: Quantities, supposed: Supposed, scales: Scor
   }
 }
 
+/** The quantities without what they rest on, so that rating them again and again costs the same for any text. */
+export function bare(quantities: Quantities): Quantities {
+  const { tags: _, ...rest } = quantities;
+  const stripped = Object.entries(rest).map(([name, each]) => [name, { ...each, basis: [] }]);
+  return { ...Object.fromEntries(stripped), tags: [] };
+}
+
 const SUPPOSED = { basis: [], firmness: 'stated' } as const;
 
 /** What a supposed indicator is worth by itself, where it is one that counts by its worth. */
