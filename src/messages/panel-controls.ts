@@ -116,7 +116,7 @@ function firstButton(speech: Speech, assessment: Assessment, stage: Stage): Butt
         'next',
       );
     case 'review':
-      return button(words.review, { do: 'reopen', assessment: id, stage: 'adjust' }, 'next');
+      return button(words.review, { do: 'reopen', assessment: id, stage: step.stage }, 'next');
   }
 }
 

@@ -48,15 +48,15 @@ export type NextStep =
   | { readonly kind: 'close' }
   /** The stage on view is not where the team is. */
   | { readonly kind: 'go-to'; readonly stage: StageId }
-  /** The assessment is closed; a review opens it again. */
-  | { readonly kind: 'review' };
+  /** The assessment is closed; a review opens it again, where it was closed. */
+  | { readonly kind: 'review'; readonly stage: StageId };
 
 /**
  * The one thing to offer first to whoever looks at a stage: what people disagree on, then lists and prompts as the
  * stage has them, then going on. There is always one.
  */
 export function nextStep(framework: Framework, assessment: Assessment, viewed: StageId): NextStep {
-  if (assessment.closure !== null) return { kind: 'review' };
+  if (assessment.closure !== null) return { kind: 'review', stage: assessment.stage };
   const stage = stageOf(framework, viewed);
   const gaps = gapsIn(framework, assessment, stage);
   const unsettled = stage.prompts.find((prompt) => gapAt(assessment, prompt)?.cause === 'unsettled');
