@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import type { AssessmentEvent } from '../../src/domain/assessment/events.ts';
 import { assessmentMachine } from '../../src/domain/assessment/transition.ts';
-import { Instant, PromptId } from '../../src/domain/ids.ts';
+import { AssessmentId, EntryId, FormId, Instant, PromptId } from '../../src/domain/ids.ts';
 import {
   ADA,
   answered,
@@ -11,13 +11,10 @@ import {
   framework,
   JUN,
   MINA,
-  NOW,
-  STAGE_1,
-  STAGE_2,
   slot,
   text,
-  unknown,
 } from '../support/examples-assessment.ts';
+import { closure, fields, horizon, secret, vote, words } from '../support/examples-entries.ts';
 import { must } from '../support/store-examples.ts';
 
 const transition = assessmentMachine(framework);
@@ -121,7 +118,7 @@ describe('an answer', () => {
     [
       'a value of another kind',
       { value: choice('met') },
-      { code: 'value-does-not-fit', prompt: 'affected', misfit: { what: 'kind' } },
+      { code: 'value-does-not-fit', misfit: { what: 'kind' } },
     ],
   ])('is refused for %s', (_, more, error) => {
     expect(transition(assessmentWith(), { ...answerEvent('x'), ...more } as AssessmentEvent, LATER)).toEqual({
@@ -177,84 +174,59 @@ describe('settling', () => {
   });
 });
 
-describe('moving on', () => {
-  const full1 = assessmentWith({}, STAGE_1);
-  const full2 = assessmentWith({ stage: 'assess' }, { ...STAGE_1, ...STAGE_2 });
-  const on = (from: Assessment['stage'], reason?: string): AssessmentEvent => ({
-    kind: 'move-on',
-    by: JUN,
-    from,
-    ...(reason !== undefined && { reason }),
+describe('once closed', () => {
+  const state = assessmentWith({
+    stage: 'adjust',
+    closure: closure(),
+    entries: [horizon(3)],
+    ballots: { inherent: secret(vote(JUN, 'likely', 'major')) },
   });
-  const passage = { stage: 'identify', by: JUN, at: LATER, gaps: [] };
-
-  test('from a full stage needs no reason', () => {
-    const after = moved(full1, on('identify'));
-    expect(after.state).toEqual({ ...full1, version: 8, stage: 'assess', passages: [passage] });
-    expect(after.effects).toEqual([{ kind: 'moved-on', from: 'identify', to: 'assess', gaps: [] }]);
-  });
-
-  test('from a full stage with a reason keeps no reason for gaps that are not there', () => {
-    expect(moved(full1, on('identify', 'in a hurry')).state.passages).toEqual([passage]);
-  });
-
-  test('with gaps puts them and the reason on record', () => {
-    const state = assessmentWith(
-      {},
-      { ...STAGE_1, affected: slot(text('a'), answered(text('b'), { by: JUN })) },
-    );
-    const gaps = [{ prompt: 'affected', cause: 'unsettled' }];
-    const after = moved(state, on('identify', 'The board meets today'));
-    expect(after.state.passages).toEqual([{ ...passage, gaps, reason: 'The board meets today' }]);
-    expect(after.effects).toEqual([
-      { kind: 'moved-on', from: 'identify', to: 'assess', gaps, reason: 'The board meets today' },
-    ]);
-  });
-
-  test.each([
-    ['with gaps and no reason', assessmentWith(), on('identify'), { code: 'gaps-need-reason' }],
-    [
-      'with gaps and a blank for a reason',
-      assessmentWith(),
-      on('identify', ' \n'),
-      { code: 'gaps-need-reason' },
-    ],
-    [
-      'with an unknown that must be known',
-      assessmentWith({ stage: 'assess' }, { ...STAGE_2, decision: unknown() }),
-      on('assess'),
-      { code: 'gaps-need-reason', gaps: [{ prompt: 'decision', cause: 'unknown' }] },
-    ],
-    [
-      'from a stage that the team has left',
-      full2,
-      on('identify'),
-      { code: 'already-moved-on', from: 'identify', at: 'assess' },
-    ],
-    [
-      'from a stage that the team has not reached',
-      full1,
-      on('assess', 'why not'),
-      { code: 'already-moved-on', from: 'assess', at: 'identify' },
-    ],
-    [
-      'from a stage that has no prompts yet',
-      assessmentWith({ stage: 'communicate' }),
-      on('communicate', 'why not'),
-      { code: 'stage-not-open', stage: 'communicate' },
-    ],
-    [
-      'from the last stage',
-      assessmentWith({ stage: 'adjust' }),
-      on('adjust'),
-      { code: 'stage-not-open', stage: 'adjust' },
-    ],
-  ])('is refused %s', (_, state, event, error) => {
-    expect(transition(state, event, LATER)).toMatchObject({ ok: false, error });
+  const entry = EntryId.parse(3);
+  const refused: readonly AssessmentEvent[] = [
+    answerEvent('x'),
+    { kind: 'settle', by: MINA, prompt: AFFECTED, keep: 1 },
+    {
+      kind: 'rate',
+      by: JUN,
+      of: 'current',
+      likelihood: 'rare',
+      consequence: 'minor',
+      evidence: 'fair',
+    },
+    { kind: 'reveal', by: MINA, of: 'inherent' },
+    {
+      kind: 'agree',
+      by: MINA,
+      of: 'inherent',
+      likelihood: 'rare',
+      consequence: 'minor',
+      reason: 'x',
+    },
+    { kind: 'accord', by: JUN, of: 'inherent' },
+    { kind: 'add-entry', by: JUN, belonging: { list: 'watch' }, values: fields({ what: words('x') }) },
+    {
+      kind: 'edit-entry',
+      by: JUN,
+      entry,
+      form: FormId.parse('main'),
+      basedOn: 3,
+      values: fields({ technology: words('x') }),
+    },
+    { kind: 'remove-entry', by: JUN, entry, basedOn: 3 },
+    { kind: 'pursue', by: JUN, entry, assessment: AssessmentId.parse('a000000002') },
+    { kind: 'move-on', by: MINA, from: 'adjust', reason: 'x' },
+    { kind: 'close', by: MINA, decision: 'treated', reason: 'x' },
+  ];
+  test.each(refused)('$kind is refused', (event) => {
+    expect(transition(state, event, LATER)).toEqual({
+      ok: false,
+      error: { code: 'closed', closure: state.closure },
+    });
   });
 
-  test('from the second stage leads to the third, which waits for a later version', () => {
-    expect(moved(full2, on('assess')).state).toMatchObject({ stage: 'communicate', version: 8 });
-    expect(full2.startedAt).toBe(NOW);
+  test('opening it again is the one thing that can be done', () => {
+    expect(moved(state, { kind: 'reopen', by: MINA, stage: 'plan' }).state.closure).toBeNull();
+    const kinds = new Set([...refused.map(({ kind }) => kind), 'reopen']);
+    expect(kinds.size, 'all kinds of events are tried').toBe(13);
   });
 });
