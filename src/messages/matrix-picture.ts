@@ -54,7 +54,7 @@ function rowsOf(matrix: RiskMatrix, marked: readonly Marked[]): readonly string[
     (row, index) => `${'ABCDE'.charAt(index)} ${CONSEQUENCES.map((column) => cell(row, column)).join('')}`,
   );
   const numbers = CONSEQUENCES.map((_, index) => ` ${index + 1} `.padEnd(3 + told));
-  return [...rows, `  ${numbers.join('')}`];
+  return [...rows, `  ${numbers.join('')}`].map((row) => row.trimEnd());
 }
 
 /** What stands for a level in the matrix, in every language. */

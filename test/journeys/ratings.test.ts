@@ -218,7 +218,9 @@ test('a rating is on record as given, and as what only from the reveal on', asyn
 });
 
 async function onwards(to: string) {
-  await mina.fill(thread, /^Move on with gaps/, { reason: 'For the sake of the example' });
+  const pressed = await mina.pressIn(thread, /^Move on/);
+  if (pressed.response.type === 'modal')
+    await mina.submit(pressed, { reason: 'For the sake of the example' });
   await panelSays(to);
 }
 
@@ -233,5 +235,43 @@ test('the target stands beside the first rating, and the rating of now beside bo
   await answers(/^Target likelihood/, 'unlikely');
   await answers(/^Target consequence/, 'moderate');
   await panelSays('🎯 Target: 🟡 **Moderate** (Unlikely × Moderate)');
-  await mina.pressIn(thread, /^Move on to: Execute|^Move on with gaps/);
+  await onwards('Stage 5 of 6');
+  await onwards('Stage 6 of 6');
+  await panelSays('Not rated anew yet');
+  await panelSays('[Rate independently]');
+  await answers(/^Likelihood now/, 'possible');
+  await answers(/^Consequence now/, 'major');
+  await panelSays(
+    [
+      '🟣 Level of risk now: **Extreme** (Possible × Major)',
+      '*Act now, with top management in charge; look again every week.*',
+      'Before any treatment: 🟣 **Extreme** (Almost certain × Major)',
+      '**Extreme** as before: likelihood almost certain → possible; consequence major, unchanged',
+      '🎯 Target: 🟡 **Moderate** (Unlikely × Moderate)',
+    ].join('\n'),
+  );
+  await answers(/^Consequence now/, 'moderate');
+  await panelSays('**Extreme → High**: likelihood almost certain → possible; consequence major → moderate');
+  await panelSays('C  L   M  [H]C E   E');
+});
+
+test('the rating of now is voted on as well, by itself', async () => {
+  const minas = await form(mina);
+  await mina.submit(minas, filled({ likelihood: 'unlikely', consequence: 'moderate' }));
+  await panelSays('[Rate independently (1)]');
+  await mina.press(await opens(mina), /^Reveal 1 rating$/);
+  await sees(jun, 'revealed the one rating that was given');
+  const agreeing = await mina.press(await opens(mina), /^Record what is agreed$/);
+  const suggested = selectsOf(agreeing.response.modal).flatMap((each) =>
+    each.options.flatMap((one) => (one.default === true ? [one.value] : [])),
+  );
+  expect(suggested).toEqual(['unlikely', 'moderate']);
+  await mina.submit(agreeing, {
+    likelihood: ['unlikely'],
+    consequence: ['moderate'],
+    reason: 'Half of the supply comes from elsewhere now',
+  });
+  await sees(jun, '-# In place of: Possible and Moderate');
+  await panelSays('🟡 Level of risk now: **Moderate** (Unlikely × Moderate)');
+  await panelSays('🎯 Target: 🟡 **Moderate** (Unlikely × Moderate) The target is reached.');
 });
