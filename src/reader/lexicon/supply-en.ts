@@ -29,6 +29,7 @@ export const SUPPLY_EN: Lexicon = {
   import: String.raw`
     imports?; imported; importing; bought (?:in )?(?:from )?abroad;
     sourced? (?:from )?(?:abroad|overseas); from abroad; from overseas;
+    (?:flown|shipped|brought|trucked|hauled|fetched) in|come[s]? (?:in )?from (?:abroad|overseas|outside);
   `,
   theirs: String.raw`
     theirs; the foreign (?:units?|ones?|product|makers?|brands?|grade); the imports?;
@@ -59,6 +60,7 @@ export const SUPPLY_EN: Lexicon = {
     at the mercy of; beholden; hostage to; tied to; captive to; need(?:s)? to import;
     ha(?:ve|s) to import; must import; buy(?:s|ing)?; bought; purchase[sd]?; procure[sd]?; source[sd]?;
     import(?:s|ed)?; come[s]? from; came from; obtained? from; shipped? (?:in )?from;
+    (?:flown|shipped|brought|trucked|hauled|fetched|ordered|delivered|drawn|taken|supplied|served|covered|imported|obtained|made|produced|built|refined|mined|fermented|extracted|grown|cast|machined) (?:in )?(?:from|by)|supplied by|made by|from (?:only |just )?(?:one|two|three|a single);
   `,
   homeShare: String.raw`
     domestic (?:share|content|supply|sourcing|production|makers?|suppliers?|producers?|output|rate|coverage|mills?|plants?|firms?);
@@ -150,6 +152,7 @@ export const SUPPLY_EN: Lexicon = {
     without (?:any |a )?(?:domestic|local|home|indigenous); not a single (?:domestic|local|home);
     from scratch; has yet to (?:make|produce|build|fabricate|grow);
     nobody (?:[a-z]+ ){0,2}(?:makes|can make|produces);
+    neither (?:has|have) an? (?:[a-z]+ )?(?:rival|competitor|counterpart)|(?:do|does|did)(?: not|n't) exist (?:here|at home|in [a-z]+)|nothing of ours|(?:has|have|had) no (?:[a-z]+ ){0,2}(?:rival|counterpart|equivalent|competitor|domestic|local|producer|maker|manufacturer)|no one has (?:ever )?(?:made|produced|built)|is in sight|cannot be (?:had|bought|found|sourced) (?:here|at home|domestically|locally)|(?:we|the country|our industry) (?:has|have) nothing;
   `,
   lag: String.raw`
     behind; lag(?:s|ged|ging)?; trail(?:s|ed|ing)?; inferior; worse; fall(?:s)? short; falling short;
@@ -164,6 +167,7 @@ export const SUPPLY_EN: Lexicon = {
     primitive; outdated; obsolete; older; previous[- ]generation; last[- ]generation; old[- ]generation;
     legacy; no match; not a match; no substitute; does not compare; rejected; turned? (?:it|them) down;
     refused? to (?:sign|use|accept|qualify); years old; a generation old; half old; single digits;
+    (?:never|not|hardly) (?:ever )?(?:produced|made|passed|reached|delivered) (?:more than|incoming|the|a|any|enough|beyond)|distance (?:at|of|is)|(?:critical|measured|key) [a-z]+ (?:is|are) (?:lower|worse|shorter)|would not (?:sign|put|use|touch|accept|trust|dare)|will not (?:sign|put|use|touch|accept|trust)|(?:nobody|no one|no [a-z]+ maker(?: here)?) (?:will|would|dares?|trusts?|wants?|signs?|accepts?)|not trusted|(?:still|only) (?:in|at) (?:its|their) infancy|infancy|far from|short of (?:the )?(?:spec|target|requirement|imported|foreign)|only (?:reach|manage|achieve|make|hold|offer|do|cover)(?:es|s)?|(?:tools?|products?|versions?|units?) cover (?:point|simple|basic)|half as|a third of the|tenth of the|less than half|two thirds of the;
   `,
   farLag: String.raw`
     (?:far|well|way|long|miles|decades|years|generations|hopelessly|badly|seriously|significantly|substantially|considerably|clearly|a long way|light years|worlds) (?:behind|inferior|short|worse|away|apart);
@@ -202,6 +206,7 @@ export const SUPPLY_EN: Lexicon = {
     (?:cannot|can.t|could not|couldn.t) (?:make|produce|supply|deliver) (?:enough|more|the volumes?|in volume);
     only (?:covers?|meets?|supplies|serves?|makes? enough); small (?:volumes?|batches|series|lots);
     cover(?:s)? only; sold out; ramping; ramp-up; cannot scale; tonnage is small;
+    (?:fully |already )?booked(?: out)?(?: solid)?(?: until| till| for)?|order books? (?:is|are) full|(?:has|have|with|runs?|only|just) (?:only )?(?:a single|one|a) (?:small )?(?:press|furnace|reactor|line|kiln|machine|mill|shift|plant)(?! that)|capacity (?:[a-z]+ ){0,3}(?:covers?|meets?|suffices|serves|is enough)|in small numbers|too few|not in (?:the )?(?:quantity|quantities|volume|volumes)(?: we need)?|quantity is the (?:problem|issue)|volumes? (?:is|are|remains?) (?:too )?(?:small|tiny|low|limited)|cannot keep up|scale is missing;
   `,
   qualifying: String.raw`
     in qualification; not (?:yet )?(?:been )?(?:qualified|certified|approved|validated|released);

@@ -81,10 +81,12 @@ interface Cue {
 
 function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity: Quantity): Cue | undefined {
   let best: Cue | undefined;
-  for (const each of segmentOf(sentence, clause)) {
+  const previous = sentence.clauses[clause.index - 1];
+  const about = TOGETHER.test(clause.text) && previous !== undefined ? [previous] : [];
+  for (const each of [...segmentOf(sentence, clause), ...about]) {
     for (const [tag, side, penalty] of CUES) {
       for (const at of hitsOf(each, tag)) {
-        const distance = gap(at, quantity) + penalty + parted(sentence, at, quantity, each !== clause);
+        const distance = gap(at, quantity) + penalty + bearing(each, at, side) + parted(sentence, at, quantity, each !== clause);
         if (distance <= FARTHEST && (best === undefined || distance < best.distance)) {
           best = { side, at, clause: each, distance };
         }
@@ -93,6 +95,22 @@ function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity: Quanti
   }
   return best;
 }
+
+/** Words that speak of those who were named just before. */
+const TOGETHER = /\b(?:they|them|these|those|together|between them|both)\b|合计|加起来|一共|总共|它们|他们|这(?:两|三|几)家/;
+
+/** "From Japan" says where it comes from; "Dutch roofs" says only where it is used. */
+function bearing(clause: MarkedClause, at: Span, side: Side): number {
+  const before = clause.text.slice(Math.max(0, at.start - clause.start - 14), at.start - clause.start);
+  const from = /(?:\b(?:from|by|out of)(?: the| a)?|(?:made|built|drawn|refined|rolled|produced|mined|grown|cast|fermented|extracted|assembled) in(?: the)?|从|来自|由|靠) ?$/.test(before);
+  if (from) return -30;
+  if (side === 'abroad' || !clause.places.some((place) => gap(place, at) === 0)) return 0;
+  const after = clause.text.slice(at.end - clause.start, at.end - clause.start + 40);
+  return MADE_THERE.test(after) ? 0 : 40;
+}
+
+const MADE_THERE =
+  /^(?:'s)?[ -](?:[a-z-]+ ){0,2}(?:makers?|producers?|suppliers?|plants?|mills?|firms?|compan(?:y|ies)|units?|product(?:s|ion)?|share|manufacturers?|vendors?|makes?|supply|supplies|factor(?:y|ies)|output|sources?|breeders?)|^(?:企业|厂|公司|供应商|产|造|货|自|本土|品牌)/;
 
 /** Words between a cue and a number that keep them apart. */
 function parted(sentence: MarkedSentence, at: Span, quantity: Span, isOther: boolean): number {
@@ -106,8 +124,14 @@ function parted(sentence: MarkedSentence, at: Span, quantity: Span, isOther: boo
   return sum + (at.start > quantity.start ? 3 : 0);
 }
 
+/** "By a third", "within a quarter", 只有人家的三分之一. */
+const NO_SHARE =
+  /(?:\b(?:by|within|for)(?: about| roughly| around| some| nearly| almost)?|(?:人家|对方|国外|进口[货件品]?|原装)的) ?$/;
+
 /** A yield, a purity, a price: nearer to the number than what makes it a share of supply. */
 function isOffTopic(clause: MarkedClause, quantity: Quantity, distance: number): boolean {
+  const before = clause.text.slice(0, quantity.start - clause.start);
+  if (NO_SHARE.test(before)) return true;
   return hitsOf(clause, 'offTopic').some((hit) => gap(hit, quantity) <= Math.min(distance, 30));
 }
 

@@ -9,6 +9,9 @@ interface Effect {
   readonly words: Span;
 }
 
+/** "Not at once" is not never. */
+const NOT_YET = /(?:not|n't|不会|不至于|不)[^,，。]{0,14}(?:at once|immediately|overnight|right away|straight away|the same day|马上|立刻|立即|当天|一下子|很快)/;
+
 /** What a cut-off stops, or did stop. One sentence tells it once: that a part stops, where the rest goes on. */
 export function stopsIn(sentence: MarkedSentence, before?: MarkedSentence): readonly Statement[] {
   const aboutCut =
@@ -71,11 +74,11 @@ function effectsOf(sentence: MarkedSentence, clause: MarkedClause, aboutCut: boo
     (aboutCut || has(clause, 'line', 'chain', 'stop', 'import', 'foreign', 'strongStop'))
   ) {
     const flipped = hitsOf(clause, 'flip').some((hit) => hit.end <= none.start);
-    if (!flipped && !isDouble(clause, none)) return effect('nothing', none);
+    if (!flipped && !isDouble(clause, none)) return effect(NOT_YET.test(clause.text) ? 'part' : 'nothing', none);
   }
   const stop = hitsOf(clause, 'stop').find((hit) => isOfProduction(sentence, clause, hit, aboutCut));
   if (stop !== undefined) {
-    if (deniedHere(clause, stop)) return effect('nothing', stop);
+    if (deniedHere(clause, stop)) return effect(NOT_YET.test(clause.text) ? 'part' : 'nothing', stop);
     return effect(levelOf(clause, stop), stop);
   }
   if (!aboutCut) return [];
