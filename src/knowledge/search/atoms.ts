@@ -12,6 +12,8 @@ export interface Atom {
   readonly surface: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it was put right: it may not be what was meant. */
+  readonly mended?: boolean;
   /** Whether nothing of the same script follows without a blank. */
   readonly closes: boolean;
 }
@@ -80,12 +82,20 @@ function scriptOf(character: string): Atom['kind'] | undefined {
   return 'han';
 }
 
+/** Words that the stemmer would throw together with others of another meaning. */
+const APART = [
+  'importan', 'generation', 'several', 'sever', 'news', 'authoriz', 'organiz', 'nationaliz', 'universit', 'responsib',
+  'reasonabl', 'lately', 'emergenc', 'executive',
+];
+
 /** A Latin word without its ending; spellings with -ise and -our fall together with -ize and -or. */
 export function stemOf(word: string): string {
   const american = word
     .replace(/is(e[sd]?|ing|ations?)$/, 'iz$1')
     .replace(/our(s?)$/, 'or$1')
     .replace(/^licenc/, 'licens');
+  const kept = APART.find((each) => american.startsWith(each));
+  if (kept !== undefined) return kept;
   const stem = word.length < 4 ? word : stemmer(american);
   // "used" is not "us".
   return stem.length < 3 ? word : stem;

@@ -3,7 +3,7 @@ import { LOCALES } from '../../domain/locale.ts';
 import { atomsOf } from './atoms.ts';
 import { foldText } from './fold-text.ts';
 import { dateTokens, numberToken } from './quantities.ts';
-import { bigramsOf, conceptToken, wordsIn } from './read-question.ts';
+import { bigramsOf, conceptToken, namedToken, wordsIn } from './read-question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The parts of a lesson that are searched, each with its own weight. */
@@ -75,11 +75,12 @@ const CJK_RUN = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+|\p{S
 function textTokens(text: string, { thesaurus, trie }: Vocabulary): readonly string[] {
   const folded = foldText(text, thesaurus.variants);
   const atoms = atomsOf(folded);
-  const concepts = trie
-    .findAll(atoms)
-    .flatMap(({ phrases }) => phrases)
-    .filter(({ role }) => role !== 'neutral')
-    .map(({ meaning }) => conceptToken(meaning));
+  const concepts = trie.findAll(atoms).flatMap(({ from, to, phrases }) =>
+    phrases.flatMap(({ role, meaning }) => {
+      if (role === 'neutral') return [];
+      return role === 'concept' ? [conceptToken(meaning)] : [namedToken(atoms.slice(from, to))];
+    }),
+  );
   const words = atoms.flatMap(({ kind, text: stem, tokens }) =>
     kind === 'word' ? [stem] : kind === 'quantity' ? tokens : [],
   );

@@ -44,7 +44,7 @@ function parted(atom: Atom, stems: ReadonlySet<string>): readonly Atom[] | undef
 
 function corrected(atom: Atom, { latin }: Vocabulary): Atom {
   const meant = latin.mend(atom.surface);
-  return meant === undefined ? atom : { ...atom, surface: meant, text: stemOf(meant) };
+  return meant === undefined ? atom : { ...atom, surface: meant, text: stemOf(meant), mended: true };
 }
 
 /** A Hangul or Katakana word that no phrase covers, as the known word it is a misspelling of. */
@@ -59,7 +59,7 @@ export function mendWord(run: readonly Atom[], vocabulary: Vocabulary): readonly
     if (trunk.length < 3) return undefined;
     const meant = spelling.mend(trunk);
     if (meant !== undefined) {
-      return atomsOf(meant).map((atom) => ({ ...atom, start: first.start, end: last.end }));
+      return atomsOf(meant).map((atom) => ({ ...atom, start: first.start, end: last.end, mended: true }));
     }
   }
   return undefined;

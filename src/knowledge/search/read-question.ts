@@ -10,11 +10,15 @@ export interface Unit {
   readonly kind: 'concept' | 'word' | 'number' | 'date' | 'outside';
   /** As it was typed, as nearly as possible. */
   readonly surface: string;
+  /** Whether its spelling had to be put right: it may mean something else. */
+  readonly mended: boolean;
   /** The concept or the topic outside; empty for words and quantities. */
   readonly meanings: readonly string[];
   /** What the index is asked for, and how much of the unit each token answers. */
   readonly tokens: readonly { readonly text: string; readonly weight: number }[];
 }
+
+type Bare = Omit<Unit, 'mended'>;
 
 /** Reads what a question asks for. Words that any question may hold are left out. */
 export function readQuestion(query: string, lang: QuestionLanguage, vocabulary: Vocabulary): readonly Unit[] {
@@ -26,9 +30,10 @@ export function readQuestion(query: string, lang: QuestionLanguage, vocabulary: 
   return runsOf(segments).flatMap((run) => {
     const start = run.atoms[0]?.start ?? 0;
     const surface = typed.slice(start, run.atoms.at(-1)?.end ?? start);
-    return run.phrases.length > 0
-      ? phraseUnit(run, surface, vocabulary)
-      : looseUnits(run.atoms, surface, lang);
+    const mended = run.atoms.some((atom) => atom.mended === true);
+    const units =
+      run.phrases.length > 0 ? phraseUnit(run, surface, vocabulary) : looseUnits(run.atoms, surface, lang);
+    return units.map((unit) => ({ ...unit, mended }));
   });
 }
 
@@ -64,7 +69,7 @@ function runsOf(segments: readonly Segment[]): readonly Segment[] {
 /** How much of a phrase a lesson answers that speaks only of something inside it. */
 const NESTED = 0.35;
 
-function phraseUnit({ atoms, phrases }: Segment, surface: string, { trie }: Vocabulary): readonly Unit[] {
+function phraseUnit({ atoms, phrases }: Segment, surface: string, { trie }: Vocabulary): readonly Bare[] {
   const outside = phrases.filter(({ role }) => role === 'outside');
   const concepts = phrases.filter(({ role }) => role === 'concept');
   if (outside.length === 0 && concepts.length === 0) return [];
@@ -74,8 +79,9 @@ function phraseUnit({ atoms, phrases }: Segment, surface: string, { trie }: Voca
     .flatMap((found) => found.phrases)
     .filter(({ role, meaning }) => role === 'concept' && !meanings.includes(meaning))
     .map(({ meaning }) => ({ text: conceptToken(meaning), weight: NESTED }));
-  const whole = meanings.map((meaning) => ({ text: conceptToken(meaning), weight: 1 }));
-  // An outside topic that a lesson happens to spell out is answered by that lesson.
+  // A topic outside is answered only by a lesson that names it in the same words.
+  const texts = outside.length > 0 ? [namedToken(atoms)] : meanings.map(conceptToken);
+  const whole = texts.map((text) => ({ text, weight: 1 }));
   return [
     { kind: outside.length > 0 ? 'outside' : 'concept', surface, meanings, tokens: [...whole, ...nested] },
   ];
@@ -85,10 +91,15 @@ export function conceptToken(meaning: string): string {
   return `§${meaning}`;
 }
 
+/** What stands for a phrase by its words rather than its meaning. */
+export function namedToken(atoms: readonly Atom[]): string {
+  return `¤${atoms.map(({ text }) => text).join('_')}`;
+}
+
 /** A less exact reading of a date answers less of it: "2019" where "July 2019" was asked. */
 const LESS_EXACT = [1, 0.5, 0.3, 0.2];
 
-function looseUnits(atoms: readonly Atom[], surface: string, lang: QuestionLanguage): readonly Unit[] {
+function looseUnits(atoms: readonly Atom[], surface: string, lang: QuestionLanguage): readonly Bare[] {
   const [atom] = atoms;
   if (atom === undefined) return [];
   switch (atom.kind) {
@@ -114,7 +125,7 @@ function looseUnits(atoms: readonly Atom[], surface: string, lang: QuestionLangu
 const HIRAGANA = /^\p{Script=Hiragana}+$/u;
 
 /** Endings of Japanese words and lone characters say too little to be looked for. */
-function wordUnit(word: string, surface: string): readonly Unit[] {
+function wordUnit(word: string, surface: string): readonly Bare[] {
   const characters = Array.from(word);
   if (characters.length < 2 || (HIRAGANA.test(word) && characters.length < 4)) return [];
   const pairs = bigramsOf(word);

@@ -7,14 +7,16 @@ export interface Spelling {
   mend(word: string): string | undefined;
 }
 
-/** Latin words shorter than this have too many neighbours, as have Hangul and Katakana words of fewer letters. */
-const SHORTEST = 4;
-/** From this length on two letters may be wrong. */
+/** From this length on any one letter may be wrong: few words have a neighbour that is another word. */
 const LONG = 8;
+/** And from this on two. */
+const LONGER = 9;
+const SHORTEST = 4;
 
 /**
- * Mends typos: one letter wrong, missing, doubled or swapped with its neighbour, two in a long word. Hangul counts by
- * its letters, so that one wrong vowel is one letter.
+ * Mends typos: letters swapped, doubled, dropped or mistaken, the more the longer the word. In short words only what is
+ * mistyped often is mended, as "water" is no misspelt "wafer". Hangul counts by its letters, so that one wrong vowel is
+ * one letter.
  */
 export function spellingOf(words: ReadonlyMap<string, number>): Spelling {
   const known = new SearchableMap<number>();
@@ -26,10 +28,9 @@ export function spellingOf(words: ReadonlyMap<string, number>): Spelling {
       if (letters.length < SHORTEST) return undefined;
       const swapped = swaps(letters).find((each) => known.has(each));
       if (swapped !== undefined) return swapped.normalize('NFC');
-      const near = [...known.fuzzyGet(letters, letters.length < LONG ? 1 : 2)]
+      const near = [...known.fuzzyGet(letters, letters.length < LONGER ? 1 : 2)]
         .map(([found, [used, distance]]) => ({ found, used, distance }))
-        // The first letter is seldom wrong, and words that differ there mean something else.
-        .filter(({ found }) => found[0] === letters[0] && found.length >= SHORTEST)
+        .filter(({ found, distance }) => distance === 0 || isTypo(letters, found, distance))
         .sort((a, b) => a.distance - b.distance || b.used - a.used);
       return near[0]?.found.normalize('NFC');
     },
@@ -45,4 +46,17 @@ function swaps(word: string): readonly string[] {
     const [first = '', second = ''] = [word[at], word[at + 1]];
     return word.slice(0, at) + second + first + word.slice(at + 2);
   });
+}
+
+const VOWEL = /[aeiouy\u1161-\u1175]/;
+
+function isTypo(typed: string, meant: string, distance: number): boolean {
+  const shorter = Math.min(typed.length, meant.length);
+  if (shorter >= LONG) return distance === 1 || shorter >= LONGER - 1;
+  if (distance > 1 || typed[0] !== meant[0]) return false;
+  const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
+  const place = at < 0 ? typed.length : at;
+  if (typed.length === meant.length) return VOWEL.test(typed[place] ?? '') && VOWEL.test(meant[place] ?? '');
+  const longer = typed.length > meant.length ? typed : meant;
+  return longer[place] === longer[place - 1] || longer[place] === longer[place + 1];
 }
