@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Description } from '../app/scoring/evidence-reader.ts';
 import { CountryCode } from '../domain/locale.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { FactsCase } from '../domain/scoring/facts.ts';
@@ -10,12 +11,12 @@ export type LineId = z.infer<typeof Id>;
 
 const TextLine = z.object({
   text: z.string(),
-  lang: z.enum(['en', 'zh']).exactOptional(),
-  home: CountryCode.exactOptional(),
+  lang: z.enum(['en', 'zh']).nullish(),
+  home: CountryCode.nullish(),
 });
 
 export type ScoreInput =
-  | { readonly kind: 'text'; readonly id: LineId; readonly description: z.infer<typeof TextLine> }
+  | { readonly kind: 'text'; readonly id: LineId; readonly description: Description }
   | { readonly kind: 'facts'; readonly id: LineId; readonly case: FactsCase };
 
 export interface BadLine {
@@ -47,10 +48,10 @@ export function readScoreInput(line: Line): Result<ScoreInput, BadLine> {
     return err({ id, error: 'the line must have either "text" (a description) or "items" (facts)' });
   }
   if (hasText) {
-    const description = TextLine.safeParse(rest);
-    return description.success
-      ? ok({ kind: 'text', id, description: description.data })
-      : err({ id, error: whatIsWrong(description.error) });
+    const line = TextLine.safeParse(rest);
+    if (!line.success) return err({ id, error: whatIsWrong(line.error) });
+    const { text, lang, home } = line.data;
+    return ok({ kind: 'text', id, description: { text, ...(lang && { lang }), ...(home && { home }) } });
   }
   const facts = FactsCase.safeParse(rest);
   return facts.success

@@ -64,14 +64,16 @@ function outputOf(id: LineId, score: Score, matrix: RiskMatrix, locale: Locale) 
 }
 
 function criterionOf({ status, value, evidence }: CriterionScore) {
-  const shown = evidence.map(evidenceOf);
-  const keys = shown.map((each) => JSON.stringify(each));
-  return { status, value, evidence: shown.filter((_, index) => keys.indexOf(keys[index] ?? '') === index) };
+  const shown = new Map(evidence.map((each) => [JSON.stringify(evidenceOf(each)), evidenceOf(each)]));
+  return { status, value, evidence: [...shown.values()] };
 }
 
 /** The words it rests on, or the fact that was handed over. */
 function evidenceOf({ indicator, value, origin }: Finding) {
-  if (origin.kind === 'text') return { ...origin.quote, indicator };
+  if (origin.kind === 'text') {
+    const { quote, start, end } = origin.quote;
+    return { quote, start, end, indicator };
+  }
   switch (value.kind) {
     case 'number':
       return { indicator, fact: value.number };

@@ -58,6 +58,14 @@ describe('a line of facts', () => {
     });
   });
 
+  test('says the same with what is unknown left out or null', async () => {
+    const items = [{ ...CHOKED, iteration: null, hhi: null }];
+    const { iteration: _, ...known } = CHOKED;
+    expect(await answer({ id: 'c3', event: null, items })).toEqual(
+      await answer({ id: 'c3', items: [known] }),
+    );
+  });
+
   test('that says nothing is unrated', async () => {
     expect(await answer({ id: 'c2', items: [{}] })).toMatchObject({
       tier: 'unrated',
