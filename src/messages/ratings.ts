@@ -42,8 +42,7 @@ export function ratingsView(speech: Speech, assessment: Assessment, of: Voted, o
       ? [text(...secretLines(speech, ballot, onlooker))]
       : [
           ...(ballot.agreed === null ? [] : [text(...agreedLines(speech, ballot))]),
-          text(...spreadLines(speech, ballot)),
-          divider,
+          ...(ballot.votes.length < 2 ? [] : [text(...spreadLines(speech, ballot)), divider]),
           text(...voteLines(speech, ballot.votes)),
         ];
   const actions = actionsFor(speech, assessment, of, onlooker);
@@ -121,8 +120,12 @@ function actionsFor(
   ].filter((each) => each !== false);
 }
 
-/** How far apart the ratings are on each scale, and whose evidence weighs most. Only for what has been revealed. */
+/**
+ * How far apart the ratings are on each scale, and whose evidence weighs most; nothing of one alone. Only for what has
+ * been revealed.
+ */
 export function spreadLines(speech: Speech, ballot: Ballot): readonly string[] {
+  if (ballot.votes.length < 2) return [];
   const words = ratingWords[speech.locale];
   const spread = spreadOf(ballot);
   return [
@@ -153,7 +156,7 @@ function evidenceLines(
   if (evidence === undefined) return [];
   const words = ratingWords[speech.locale];
   const weight = panelWords[speech.locale].evidence[evidence];
-  if (strongest.length === votes.length) return votes.length < 2 ? [] : [words.sameEvidence(weight)];
+  if (strongest.length === votes.length) return [words.sameEvidence(weight)];
   return [words.strongest(people(speech, strongest), weight)];
 }
 

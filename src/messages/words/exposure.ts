@@ -22,7 +22,7 @@ const en = {
     recovery: 'time to a substitute as the single figure of stage 1',
   } satisfies Record<keyof ExposureInputs, string>,
   method:
-    'Stock ÷ (use − other sources), from the worst case to the best. After Simchi-Levi and others, Harvard Business Review, January 2014.',
+    'Stock ÷ (use − other sources), from the worst case to the best. After Simchi-Levi and others (Harvard Business Review, 2014; Interfaces, 2015).',
   missing: (prompts: string) => `Exposed or not is still open. It takes: ${prompts}.`,
 };
 
@@ -45,7 +45,7 @@ const zh: typeof en = {
     other: '没有其他来源',
     recovery: '替代到位时间取第一阶段的单一数值',
   },
-  method: '库存 ÷（用量 − 其他来源），取最坏到最好的情况。方法见西姆奇-利维等，《哈佛商业评论》2014年1月。',
+  method: '库存 ÷（用量 − 其他来源），取最坏到最好的情况。方法见西姆奇-利维等（《哈佛商业评论》2014年；Interfaces，2015年）。',
   missing: (prompts) => `是否存在断供缺口尚无法判断，还需要：${prompts}。`,
 };
 
