@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HELP_TOPICS } from '../../src/app/actions.ts';
 import type { Failure } from '../../src/app/failure.ts';
-import { render } from '../../src/discord/render.ts';
 import { renderForm } from '../../src/discord/render-form.ts';
 import type { AssessmentEffect } from '../../src/domain/assessment/events.ts';
 import { STAGES } from '../../src/domain/framework/names.ts';
 import { PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
-import { failureView } from '../../src/messages/failures.ts';
 import { reasonForm } from '../../src/messages/course-forms.ts';
+import { failureView } from '../../src/messages/failures.ts';
 import { answerForm, fieldsOf } from '../../src/messages/forms.ts';
 import { helpView } from '../../src/messages/help.ts';
 import {
@@ -22,8 +21,7 @@ import {
 import { listView, statusView } from '../../src/messages/overview.ts';
 import { panelView } from '../../src/messages/panel.ts';
 import { recordView } from '../../src/messages/record.ts';
-import type { FormView, View } from '../../src/messages/view.ts';
-import { checkCallback } from '../../src/sandbox/limits/interaction-callback.ts';
+import type { View } from '../../src/messages/view.ts';
 import { checkMessage } from '../../src/sandbox/limits/message.ts';
 import {
   answered,
@@ -37,53 +35,11 @@ import {
   text,
 } from '../support/examples-assessment.ts';
 import { assessments, hostileText, longChinese } from '../support/examples-generated.ts';
+import { expectOpenable, expectSendable, holds, payload, textsOf } from '../support/sendable.ts';
 
 const prompts = framework.stages.flatMap((stage) => stage.prompts);
 const locale = fc.constantFrom(...LOCALES);
 const some = assessments(framework);
-
-/** What discord.js makes of it on the wire. */
-function payload(view: View) {
-  const { components, flags, allowedMentions } = render(view);
-  const { parse, repliedUser } = allowedMentions;
-  return { components, flags, allowed_mentions: { parse, replied_user: repliedUser } };
-}
-
-/** The texts that Discord reads mentions in; labels of buttons and options are drawn as they are. */
-function textsOf(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const own = 'content' in node && typeof node.content === 'string' ? [node.content] : [];
-  return [...own, ...Object.values(node).flatMap(textsOf)];
-}
-
-/** Sent as a message, and edited into one: nothing of it is refused, and it pings nobody. */
-function expectSendable(view: View): void {
-  const body = payload(view);
-  expect(checkMessage(body, { kind: 'create', files: [] })).toEqual([]);
-  expect(checkMessage(body, { kind: 'webhook-edit', files: [] })).toEqual([]);
-  expect(body.allowed_mentions).toEqual({ parse: [], replied_user: false });
-  for (const each of textsOf(body)) expect(each).not.toMatch(/@(everyone|here)/i);
-  const all = JSON.stringify(body);
-  expect(all.isWellFormed()).toBe(true);
-  expect(all).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|\\u00[01]/);
-}
-
-function expectOpenable(form: FormView): void {
-  const data = renderForm(form);
-  for (const interactionType of [2, 3] as const) {
-    const context = { interactionType, fromComponent: interactionType === 3, files: [] };
-    expect(checkCallback({ type: 9, data }, context)).toEqual([]);
-  }
-}
-
-function holds<T>(given: fc.Arbitrary<T>, check: (each: T) => void, numRuns = 60): void {
-  fc.assert(
-    fc.property(given, (each) => {
-      check(each);
-    }),
-    { numRuns },
-  );
-}
 
 describe('whatever people typed, Discord takes', () => {
   test('the panel of every stage', () => {
