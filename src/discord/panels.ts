@@ -38,22 +38,21 @@ const OUT_OF_SIGHT = 4;
 
 /**
  * Sees to it that the panel in the thread shows the truth and can be seen: it is redrawn where it stands, or posted
- * anew at the end where messages have pushed it up or it is gone. The panel that was posted, if one was.
+ * anew at the end where messages have pushed it up or it is gone.
  */
-export async function keepPanel(scene: Scene, id: AssessmentId): Promise<MessageId | undefined> {
+export async function keepPanel(scene: Scene, id: AssessmentId): Promise<void> {
   const { app, actor, client } = scene;
   const speech = await publicSpeech(app, actor);
-  return scene.serially(id, async () => {
+  return scene.shared(id, async () => {
     const found = await findAssessment(app, actor, id);
-    if (!found.ok) return undefined;
+    if (!found.ok) return;
     const { thread, panel } = found.value.place;
-    if (thread === null) return undefined;
+    if (thread === null) return;
     if (panel !== null && !(await isPushedUp(client, thread, panel, OUT_OF_SIGHT))) {
       const drawn = render(panelView(speech, found.value, found.value.stage));
-      if (await redraw(client, thread, panel, drawn)) return undefined;
+      if (await redraw(client, thread, panel, drawn)) return;
     }
-    const posted = await postInTurn(scene, found.value, thread, speech);
-    return posted.ok ? (posted.value?.place.panel ?? undefined) : undefined;
+    await postInTurn(scene, found.value, thread, speech);
   });
 }
 
@@ -147,11 +146,11 @@ export function isPanel(message: Pick<Message, 'components'>, id: AssessmentId):
 /** Says something in the thread of an assessment, once. False where there is no thread to say it in. */
 export async function tellThread(
   scene: Scene,
-  { id, version, place }: Assessment,
+  { id, place }: Assessment,
   view: View,
   index: number,
 ): Promise<boolean> {
   if (place.thread === null) return false;
-  const about = `notice ${id} ${version} ${index}`;
+  const about = `notice ${id} ${scene.cause} ${index}`;
   return (await sendOnce(scene.client, place.thread, render(view), about)) !== undefined;
 }

@@ -12,6 +12,8 @@ import { linkTo } from './thread-messages.ts';
 
 /** How long the pressed message waits for what the thread is told or shown: where it is busy, Discord makes it wait. */
 const NOTICE_MS = 1000;
+/** And for the panel in the thread: five edits in five seconds is what Discord takes. */
+const PANEL_MS = 2000;
 
 /**
  * Tells the thread what changed, then draws what the pressed message is to show: whoever sees it there sees the rest.
@@ -30,9 +32,9 @@ export async function redrawPressed(
     change === undefined || (redrawing.kind === 'view' && !alone)
       ? Promise.resolve()
       : tellOf(scene, interaction, change);
-  await withoutWaitingLong(announced);
+  await withoutWaitingLong(announced, NOTICE_MS);
   const kept = change === undefined || live ? Promise.resolve() : keepPanel(scene, change.assessment.id);
-  await withoutWaitingLong(kept);
+  await withoutWaitingLong(kept, PANEL_MS);
 
   const speech = alone ? scene.speech : await publicSpeech(scene.app, scene.actor);
   const moved = live ? await movePanel(scene, change.assessment.id) : undefined;
@@ -61,12 +63,12 @@ export async function redrawPressed(
 }
 
 /**
- * Resolves with the work, or after a second of it: where many change an assessment at once, Discord holds back what its
+ * Resolves with the work, or after so much of it: where many change an assessment at once, Discord holds back what its
  * thread is sent, and nobody waits for that to see what became of their own press. Whoever calls awaits the work later.
  */
-async function withoutWaitingLong(work: Promise<unknown>): Promise<void> {
+async function withoutWaitingLong(work: Promise<unknown>, mostMs: number): Promise<void> {
   const done = work.catch(() => undefined);
-  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, NOTICE_MS).unref())]);
+  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, mostMs).unref())]);
 }
 
 /** Redraws the pressed message. Where it has been deleted meanwhile, the member is shown alone what became of it. */

@@ -13,7 +13,7 @@ import { actorOf, localeFrom } from './discord-actor.ts';
 import { isTooLate } from './discord-errors.ts';
 import { type Answerable, reply, tellMember } from './replies.ts';
 import { type Scene, speechIn } from './scene.ts';
-import { createSerially } from './serially.ts';
+import { createSerially, createShared } from './serially.ts';
 
 function isAnswerable(interaction: Interaction): interaction is Extract<Interaction, Answerable> {
   return interaction.isChatInputCommand() || interaction.isMessageComponent() || interaction.isModalSubmit();
@@ -29,6 +29,7 @@ export interface Router {
 /** Brings each interaction to whoever answers it, and is the one place in which a bug is caught. */
 export function createRouter(app: App, client: Client<true>, log: Log): Router {
   const serially = createSerially();
+  const shared = createShared(serially);
   const underWay = new Set<Promise<void>>();
 
   async function answer(interaction: Interaction): Promise<void> {
@@ -42,7 +43,7 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
         : undefined;
     }
     const { id: cause, appPermissions: botPermissions } = interaction;
-    const scene: Scene = { app, actor, client, log, cause, serially, botPermissions, speech };
+    const scene: Scene = { app, actor, client, log, cause, serially, shared, botPermissions, speech };
     if (interaction.isChatInputCommand()) return answerCommand(scene, interaction);
     if (interaction.isAutocomplete()) return suggest(scene, interaction);
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {

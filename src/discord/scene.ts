@@ -5,7 +5,7 @@ import type { Log } from '../app/ports.ts';
 import { readSettings } from '../app/settings.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Speech } from '../messages/speech.ts';
-import type { Serially } from './serially.ts';
+import type { Serially, Shared } from './serially.ts';
 
 /** Where an interaction takes place: who acts, what there is to work with, and how to speak to whom. */
 export interface Scene {
@@ -17,6 +17,8 @@ export interface Scene {
   readonly cause: string;
   /** Drawings of one panel, one after the other, so that the last one on screen is the latest one made. */
   readonly serially: Serially;
+  /** The same for a drawing that several ask for at once: one does for all of them. */
+  readonly shared: Shared;
   /** What the bot itself may do where the member acts. */
   readonly botPermissions: Readonly<PermissionsBitField>;
   /** For what only the member sees. */

@@ -17,3 +17,23 @@ export function createSerially(): Serially {
     return mine;
   };
 }
+
+export type Shared = (key: string, work: () => Promise<void>) => Promise<void>;
+
+/**
+ * The same for work that brings something up to date: whoever asks for it while it still waits for its turn shares it,
+ * because it will show what is true then. However many ask, one is under way and one waits.
+ */
+export function createShared(serially: Serially): Shared {
+  const waiting = new Map<string, Promise<void>>();
+  return (key, work) => {
+    const shared = waiting.get(key);
+    if (shared !== undefined) return shared;
+    const mine = serially(key, () => {
+      waiting.delete(key);
+      return work();
+    });
+    waiting.set(key, mine);
+    return mine;
+  };
+}

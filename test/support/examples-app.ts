@@ -86,6 +86,7 @@ export function sceneOf(app: App, member: Actor): Scene {
     log: () => {},
     cause: '500000000000000001',
     serially: (_key, work) => work(),
+    shared: (_key, work) => work(),
     botPermissions: new PermissionsBitField(),
     speech: speechIn(member.locale),
   };

@@ -38,8 +38,8 @@ export const Place = z.object({
 export type Place = z.infer<typeof Place>;
 
 /**
- * One technology on its way through the six stages. `version` grows by one with each change of what people said, and
- * not with where the panel stands, so that a panel can tell whether it still shows the truth.
+ * One technology on its way through the six stages. `version` grows with each change of answers, entries and stage, and
+ * not with where the panel stands nor with who votes, so that a panel can tell whether acting on it does what it shows.
  */
 export const Assessment = z.object({
   id: AssessmentId,

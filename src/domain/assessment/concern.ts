@@ -9,7 +9,7 @@ export const Concern = z.discriminatedUnion('concern', [
   z.object({ concern: z.literal('incomplete'), stage: StageId, gaps: z.int().positive() }),
   /** Several answers stand for one prompt. */
   z.object({ concern: z.literal('unsettled'), prompt: PromptId }),
-  /** Members rated otherwise than what was agreed, and have not gone along with it. */
+  /** Members rated otherwise than what was agreed and have not gone along with it, or they differ and nothing was. */
   z.object({ concern: z.literal('disagreement'), of: Voted }),
   /** Members rated, and nobody has looked at it. */
   z.object({ concern: z.literal('unrevealed'), of: Voted }),

@@ -8,7 +8,7 @@ import {
 import type { RatingKind } from '../framework/names.ts';
 import { PromptId } from '../ids.ts';
 import type { Assessment } from './assessment.ts';
-import { dissentIn, VOTED } from './ballot.ts';
+import { type Ballot, dissentIn, spreadOf, VOTED } from './ballot.ts';
 import type { Concern } from './concern.ts';
 import { dateIn, entriesIn, isAcceptance, ownersOf } from './entry.ts';
 import { gapsIn } from './gaps.ts';
@@ -57,9 +57,15 @@ function disagreements(assessment: Assessment): readonly Concern[] {
       const ballot = assessment.ballots[of];
       if (ballot === undefined || ballot.votes.length === 0) return [];
       if (ballot.revealed === null) return [{ concern: 'unrevealed', of }];
-      return dissentIn(ballot).length > 0 ? [{ concern: 'disagreement', of }] : [];
+      return disagreesOn(ballot) ? [{ concern: 'disagreement', of }] : [];
     }),
   ];
+}
+
+function disagreesOn(ballot: Ballot): boolean {
+  if (ballot.agreed !== null) return dissentIn(ballot).length > 0;
+  const { likelihood, consequence } = spreadOf(ballot);
+  return likelihood + consequence > 0;
 }
 
 function expiryConcerns(assessment: Assessment, decision: string | undefined): readonly Concern[] {

@@ -30,16 +30,27 @@ export function gapAt(assessment: Assessment, prompt: Prompt): Gap | undefined {
 function ruleGaps(framework: Framework, assessment: Assessment, rule: ExitRule): readonly Gap[] {
   switch (rule.rule) {
     case 'listed': {
-      const why = assessment.answers[rule.unless]?.current.value;
-      const excused = why !== undefined && why.kind !== 'unknown';
       const listed = entriesIn(assessment.entries, rule.list).length > 0;
-      return listed || excused ? [] : [{ cause: 'nothing-listed', list: rule.list }];
+      return listed || isExcused(assessment, rule) ? [] : [{ cause: 'nothing-listed', list: rule.list }];
     }
     case 'criteria-treated':
       return treatmentGaps(framework, assessment);
     case 'treatments-acted-on':
       return entriesIn(assessment.entries, 'treatments').flatMap((each) => actionGap(assessment, each) ?? []);
   }
+}
+
+/** A prompt says why nothing stands in the list. */
+function isExcused(assessment: Assessment, { unless }: Extract<ExitRule, { rule: 'listed' }>): boolean {
+  const why = assessment.answers[unless]?.current.value;
+  return why !== undefined && why.kind !== 'unknown';
+}
+
+/** Whether a list of a stage is empty for a reason that the team gave. */
+export function isLeftEmpty(assessment: Assessment, stage: Stage, list: ListId): boolean {
+  return stage.exit.some(
+    (rule) => rule.rule === 'listed' && rule.list === list && isExcused(assessment, rule),
+  );
 }
 
 function treatmentGaps(framework: Framework, assessment: Assessment): readonly Gap[] {

@@ -4,9 +4,9 @@ import { STAGES, type StageId } from '../framework/names.ts';
 import type { Prompt } from '../framework/prompt.ts';
 import type { Stage } from '../framework/stage.ts';
 import type { Assessment } from './assessment.ts';
-import { type Belonging, type Entry, entriesIn, formSuits, valueAt } from './entry.ts';
+import { type Belonging, type Entry, entriesIn, formSuits, MOST_ENTRIES, valueAt } from './entry.ts';
 import type { Gap } from './gap.ts';
-import { gapAt, gapsIn, listOfGap } from './gaps.ts';
+import { gapAt, gapsIn, isLeftEmpty, listOfGap } from './gaps.ts';
 
 export interface StageProgress {
   readonly id: StageId;
@@ -42,7 +42,7 @@ export type NextStep =
     }
   /** A form of an entry waits to be filled. */
   | { readonly kind: 'fill'; readonly entry: Entry; readonly form: EntryForm; readonly gap?: Gap }
-  /** Everything that the stage waits for is there. */
+  /** Everything that the stage waits for is there, or there is no room for it. */
   | { readonly kind: 'move-on' }
   /** And it is the last stage. */
   | { readonly kind: 'close' }
@@ -84,8 +84,11 @@ function listSteps(
 ): NextStep | undefined {
   for (const list of stage.lists) {
     const gap = gaps.find((each) => listOfGap(each) === list.id);
-    if (gap !== undefined) return stepFor(assessment, list, gap);
-    if (list.offered && entriesIn(assessment.entries, list.id).length === 0) {
+    const step = gap && stepFor(assessment, list, gap);
+    const held = entriesIn(assessment.entries, list.id).length;
+    // A full list takes nothing more: the way on is then to change an entry, or to go on with the gap.
+    if (step !== undefined && (step.kind === 'fill' || held < MOST_ENTRIES)) return step;
+    if (list.offered && held === 0 && !isLeftEmpty(assessment, stage, list.id)) {
       return { kind: 'add', list, belonging: belongingFor(list) };
     }
   }

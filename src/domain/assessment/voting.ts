@@ -84,7 +84,8 @@ export function accord(state: Assessment, { of, by }: EventOf<'accord'>): Outcom
   return next(state, of, { ...ballot, accords: [...ballot.accords, by] }, [{ kind: 'accorded', of }]);
 }
 
+/** What is on a ballot makes no panel stale: nothing that can be done from one depends on it. */
 function next(state: Assessment, of: Voted, ballot: Ballot, effects: readonly AssessmentEffect[]): Outcome {
   const ballots = { ...state.ballots, [of]: ballot };
-  return ok({ state: { ...state, version: state.version + 1, ballots }, effects });
+  return ok({ state: { ...state, ballots }, effects });
 }
