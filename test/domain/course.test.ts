@@ -209,8 +209,14 @@ describe('what speaks against closing', () => {
     ],
     ['a ballot without votes', finished({ ballots: { current: secret() } }), 'treated', []],
     [
-      'ratings that were shown and never agreed on',
-      finished({ ballots: { current: revealed(ofAda) } }),
+      'ratings that differ and were never agreed on',
+      finished({ ballots: { current: revealed(ofAda, vote(JUN, 'rare', 'moderate')) } }),
+      'treated',
+      [{ concern: 'disagreement', of: 'current' }],
+    ],
+    [
+      'ratings that are the same, and nothing was agreed on',
+      finished({ ballots: { current: revealed(ofAda, vote(JUN, 'rare', 'minor')) } }),
       'treated',
       [],
     ],

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { type AnswerValue, saysTheSame } from '../../src/domain/assessment/answer.ts';
-import { participants } from '../../src/domain/assessment/assessment.ts';
 import { misfitOf } from '../../src/domain/assessment/fit.ts';
 import {
-  ADA,
   answered,
-  assessmentWith,
   choice,
   framework,
   JUN,
-  MINA,
-  NOW,
   promptNamed,
-  slot,
   text,
   unknown,
 } from '../support/examples-assessment.ts';
 
 const number = (amount: number, unit: string): AnswerValue => ({ kind: 'number', amount, unit });
+const range = (least: number, most: number, unit: string): AnswerValue => ({
+  kind: 'range',
+  least,
+  most,
+  unit,
+});
 const lands = (...countries: string[]): AnswerValue => ({ kind: 'countries', countries });
 const outOfRange = { what: 'out-of-range', least: 0, most: 2000 };
 
@@ -33,7 +33,7 @@ const FITS: readonly [string, AnswerValue, unknown][] = [
   ['stock', number(-1, 'weeks'), outOfRange],
   ['stock', number(Number.NaN, 'weeks'), outOfRange],
   ['stock', number(Number.POSITIVE_INFINITY, 'weeks'), outOfRange],
-  ['stock', number(3, 'years'), { what: 'unit' }],
+  ['stock', number(3, 'percent'), { what: 'unit' }],
   ['stock', text('7 weeks'), { what: 'kind' }],
   ['since', { kind: 'date', date: '2019-07-04' }, undefined],
   ['since', text('2019-07-04'), { what: 'kind' }],
@@ -54,6 +54,16 @@ const FITS: readonly [string, AnswerValue, unknown][] = [
   ['sources', lands('BE', 'US', 'CN'), undefined],
   ['sources', lands(...Array(26).fill('US')), { what: 'too-many', most: 25 }],
   ['sources', choice('US'), { what: 'kind' }],
+  ['stock-range', range(0, 2000, 'days'), undefined],
+  ['stock-range', range(7, 7, 'weeks'), undefined],
+  ['stock-range', range(8, 7, 'weeks'), outOfRange],
+  ['stock-range', range(-1, 7, 'weeks'), outOfRange],
+  ['stock-range', range(7, 2001, 'weeks'), outOfRange],
+  ['stock-range', range(Number.NaN, 7, 'weeks'), outOfRange],
+  ['stock-range', range(7, Number.POSITIVE_INFINITY, 'weeks'), outOfRange],
+  ['stock-range', range(1, 2, 'percent'), { what: 'unit' }],
+  ['stock-range', number(7, 'weeks'), { what: 'kind' }],
+  ['stock', range(7, 7, 'weeks'), { what: 'kind' }],
 ];
 
 test.each(FITS)('%s takes %j: %j', (id, value, misfit) => {
@@ -81,14 +91,4 @@ describe('two answers say the same', () => {
   ] as const)('%s', (_, more, same) => {
     expect(saysTheSame(first, { ...first, ...more })).toBe(same);
   });
-});
-
-test('whoever started, answered, proposed or moved on has taken part', () => {
-  const proposed = answered(text('b'), { by: ADA, version: 2 });
-  const passages = [{ stage: 'identify' as const, by: ADA, at: NOW, gaps: [] }];
-  expect([...participants(assessmentWith())]).toEqual([MINA]);
-  const answers = { cause: slot(answered(text('a'), { by: JUN })) };
-  expect([...participants(assessmentWith({}, answers))]).toEqual([MINA, JUN]);
-  expect([...participants(assessmentWith({}, { cause: slot(text('a'), proposed) }))]).toEqual([MINA, ADA]);
-  expect([...participants(assessmentWith({ passages }))]).toEqual([MINA, ADA]);
 });
