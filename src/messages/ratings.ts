@@ -187,8 +187,11 @@ function agreedLines(speech: Speech, ballot: Ballot): readonly string[] {
 /** Who disagrees still, and how they rated; no line where nobody does. */
 export function dissentLine(speech: Speech, dissent: readonly Vote[]): readonly string[] {
   if (dissent.length === 0) return [];
-  const told = dissent.slice(0, MOST_TOLD).map((vote) => `${person(vote.by)} (${pairText(speech, vote)})`);
-  return [ratingWords[speech.locale].stillOtherwise(listed(speech, told))];
+  const words = ratingWords[speech.locale];
+  const told = dissent
+    .slice(0, MOST_TOLD)
+    .map((vote) => words.otherwise(person(vote.by), pairText(speech, vote)));
+  return [words.stillOtherwise(listed(speech, told))];
 }
 
 function people(speech: Speech, members: readonly MemberId[]): string {

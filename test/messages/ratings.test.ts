@@ -358,7 +358,7 @@ describe('the thread', () => {
     expect(said(agreed, { kind: 'accord', by: JUN, of: 'inherent' }, 'zh-CN')).toMatchInlineSnapshot(`
       "(good)
       <@200000000000000002> 的评定不同，但可以接受商定的结果。
-      ⚠️ 仍有不同意见：<@200000000000000003> (可能性：不太可能 × 后果：中等)"
+      ⚠️ 仍有不同意见：<@200000000000000003>（可能性：不太可能 × 后果：中等）"
     `);
   });
 

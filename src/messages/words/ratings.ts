@@ -33,6 +33,7 @@ const en = {
   earlier: 'Earlier reviews:',
   earlierReview: (when: string, mark: string, level: string, pair: string) =>
     `${when}: ${mark} ${level} (${pair})`,
+  otherwise: (who: string, pair: string) => `${who} (${pair})`,
   stillOtherwise: (people: string) => `⚠️ Still rates it otherwise: ${people}`,
   rateIndependently: (count: number) =>
     count === 0 ? 'Rate independently' : `Rate independently (${count})`,
@@ -130,6 +131,7 @@ const zh: typeof en = {
   },
   earlier: '历次复审：',
   earlierReview: (when, mark, level, pair) => `${when}：${mark} ${level}（${pair}）`,
+  otherwise: (who, pair) => `${who}（${pair}）`,
   stillOtherwise: (people) => `⚠️ 仍有不同意见：${people}`,
   rateIndependently: (count) => (count === 0 ? '独立评定' : `独立评定（${count}）`),
   openRatings: (count) => `各人评定（${count}）`,
