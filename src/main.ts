@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { documents } from './app/documents.ts';
+import { lazyLibrary } from './app/lessons/lazy-library.ts';
 import type { Clock, Ids } from './app/ports.ts';
 import { type Config, readConfig } from './config.ts';
 import { announceBot } from './discord/bot.ts';
@@ -86,13 +87,27 @@ async function reachDiscord(config: Config, data: ReturnType<typeof openData>) {
   return announced.ok ? ok({ ...found.value, ...announced.value }) : err(cannotConnect(announced.error));
 }
 
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  await bot.stop();
-  await store.close();
-  await discord.close();
-  process.exit(0);
+/**
+ * The lessons take longer to read and index than all the rest takes to start, so they come once the bot is online. A
+ * fault in one of them ends the run all the same: whoever edited it is there to see it, and a case that is told in part
+ * would say of what is missing that it has no answer.
+ */
+const library = lazyLibrary(async () => {
+  const { loadLessonLibrary } = await import('./knowledge/search/load-lesson-library.ts');
+  const loaded = await loadLessonLibrary(KNOWLEDGE);
+  if (loaded.ok) return loaded.value;
+  console.error(faulty(loaded.error));
+  return stop(1);
+});
+
+async function stop(status: number): Promise<never> {
+  if (!stopping) {
+    stopping = true;
+    await bot.stop();
+    await store.close();
+    await discord.close();
+  }
+  process.exit(status);
 }
 
 let stopping = false;
@@ -119,10 +134,12 @@ const joined = await discord.join({
   store,
   framework: framework.value,
   countries: countries.value,
+  library,
   clock,
   ids,
 });
 if (!joined.ok) giveUp(cannotConnect(joined.error));
 const bot = joined.value;
 console.log(discord.url === undefined ? welcomeReal(bot.name, bot.invite) : welcomeLocal(discord.url));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+await library.ready();

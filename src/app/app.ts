@@ -1,5 +1,6 @@
 import type { Framework } from '../domain/framework/framework.ts';
 import type { UnchokeStore } from './documents.ts';
+import type { LazyLibrary } from './lessons/lazy-library.ts';
 import type { Clock, Countries, Ids } from './ports.ts';
 
 /** What every use-case works with. `main` puts it together. */
@@ -7,6 +8,7 @@ export interface App {
   readonly store: UnchokeStore;
   readonly framework: Framework;
   readonly countries: Countries;
+  readonly library: LazyLibrary;
   readonly clock: Clock;
   readonly ids: Ids;
 }

@@ -28,6 +28,17 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
+export const Question = z.object({
+  number: z.int().positive(),
+  text: z.string().max(200),
+  at: Instant,
+});
+export type Question = z.infer<typeof Question>;
+
+/** What a member asked the lessons last, so that they get back to an answer. One a member, under the member's id. */
+export const Questions = z.object({ member: MemberId, asked: z.array(Question).max(10) });
+export type Questions = z.infer<typeof Questions>;
+
 const Old = z.record(z.string(), z.unknown());
 
 export const documents = {
@@ -43,6 +54,7 @@ export const documents = {
     },
     place: 'own-file',
   },
+  questions: { schema: Questions, version: 1, upgrades: {}, place: 'own-file' },
   assessment: {
     schema: Assessment,
     version: 2,

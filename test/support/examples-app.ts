@@ -2,9 +2,11 @@ import { PermissionsBitField } from 'discord.js';
 import type { Actor, ChannelRights } from '../../src/app/actor.ts';
 import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
+import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import type { Scene } from '../../src/discord/scene.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { AssessmentId, type ChannelId, Instant, ServerId } from '../../src/domain/ids.ts';
+import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts';
 import { CHANNEL, countries, framework, JUN, speechIn, THREAD } from './examples-assessment.ts';
 import { must } from './store-examples.ts';
@@ -20,6 +22,7 @@ export function memoryApp(): App {
     store: openMemoryStore(documents),
     framework,
     countries,
+    library: lazyLibrary(async () => must(await loadLessonLibrary('knowledge'))),
     clock: {
       now() {
         minutes += 1;

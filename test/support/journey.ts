@@ -5,11 +5,13 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
+import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import type { LogLine } from '../../src/app/ports.ts';
 import { announceBot, type Bot } from '../../src/discord/bot.ts';
 import { AssessmentId, Instant } from '../../src/domain/ids.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';
 import { loadFramework } from '../../src/knowledge/load-framework.ts';
+import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
 import {
@@ -117,6 +119,7 @@ async function startApp(
     ),
     framework: unwrap(await loadFramework('knowledge')),
     countries: unwrap(await loadCountries('knowledge')),
+    library: lazyLibrary(async () => unwrap(await loadLessonLibrary('knowledge'))),
     clock: { now: () => Instant.parse(sandbox.now().toISOString()) },
     ids: { assessment: () => AssessmentId.parse(`a${String(Date.now() + count++).slice(-9)}`) },
   };
