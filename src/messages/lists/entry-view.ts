@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { type Entry, formSuits, valueAt } from '../../domain/assessment/entry.ts';
+import { type Entry, formSuits, isAcceptance, valueAt } from '../../domain/assessment/entry.ts';
 import { actionsFor } from '../../domain/assessment/gaps.ts';
 import { listOf } from '../../domain/framework/framework.ts';
 import type { EntryId } from '../../domain/ids.ts';
@@ -133,6 +133,7 @@ function entryButtons(speech: Speech, assessment: Assessment, entry: Entry): rea
     buttons(
       ...pursuits(speech, assessment, entry),
       entry.list === 'treatments' &&
+        !isAcceptance(entry) &&
         button(words.addAction, { do: 'add', assessment: id, list: 'actions', about: String(entry.id) }),
       button(words.addAnother, addAction(id, entry.list, 'again')),
       button(words.remove, { do: 'remove', assessment: id, entry: entry.id }, 'grave'),

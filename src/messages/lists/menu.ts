@@ -72,10 +72,8 @@ function isChosen({ entries }: Assessment, option: string): boolean {
 }
 
 function driverNames(speech: Speech, fits: Offered['fits']): string {
-  return enumerated(
-    speech,
-    fits.map((driver) => said(speech, driver.label)),
-  );
+  // Some labels have commas of their own.
+  return fits.map((driver) => said(speech, driver.label)).join(speech.locale === 'zh-CN' ? '；' : '; ');
 }
 
 /** One treatment of the menu in full, before anybody chooses it; `undefined` where the menu has no such thing. */
@@ -92,7 +90,12 @@ export function considerView(speech: Speech, assessment: Assessment, option: str
       ...(fits.length > 0 ? [text(words.fitsHere(driverNames(speech, fits)))] : []),
       divider,
       text(words.field(words.takes, said(speech, treatment.how))),
-      text(words.field(words.korea(treatment.source), said(speech, treatment.korea))),
+      text(
+        words.field(
+          words.korea(enumerated(speech, treatment.source.split(', '))),
+          said(speech, treatment.korea),
+        ),
+      ),
       text(...traits(speech, offered)),
       buttons(
         button(
