@@ -1,27 +1,72 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../src/app/actor.ts';
-import type { FormProblem } from '../../src/app/assess/answer-form.ts';
+import type { FormProblem } from '../../src/app/assess/form-problem.ts';
+import type { RatingProblem } from '../../src/app/assess/rating-form.ts';
 import type { BotPermission, Failure } from '../../src/app/failure.ts';
 import { render } from '../../src/discord/render.ts';
-import { PromptId } from '../../src/domain/ids.ts';
+import { FieldId, FormId, PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { bugView, failureView } from '../../src/messages/failures.ts';
 import type { View } from '../../src/messages/view.ts';
 import { failureWords } from '../../src/messages/words/failures.ts';
-import { assessmentWith, CHANNEL, speechIn } from '../support/examples-assessment.ts';
+import { assessmentWith, CHANNEL, MINA, NOW, speechIn } from '../support/examples-assessment.ts';
+import { talk } from '../support/examples-entries.ts';
 
 const prompt = PromptId.parse('stock');
 const assessment = assessmentWith();
+const entry = talk(3);
 const typed = '**@everyone**';
 
 /** One of each; the compiler refuses this table while one is missing. */
 const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }> } = {
   'no-such-prompt': { code: 'no-such-prompt', prompt },
-  'value-does-not-fit': { code: 'value-does-not-fit', prompt, misfit: { what: 'kind' } },
+  'value-does-not-fit': { code: 'value-does-not-fit', misfit: { what: 'kind' } },
   'nothing-to-settle': { code: 'nothing-to-settle', prompt },
   'already-moved-on': { code: 'already-moved-on', from: 'identify', at: 'assess' },
-  'gaps-need-reason': { code: 'gaps-need-reason', gaps: [{ prompt, cause: 'unanswered' }] },
-  'stage-not-open': { code: 'stage-not-open', stage: 'communicate' },
+  'gaps-need-reason': { code: 'gaps-need-reason', assessment, gaps: [{ prompt, cause: 'unanswered' }] },
+  'last-stage': { code: 'last-stage' },
+  closed: { code: 'closed', closure: { decision: 'treated', by: MINA, at: NOW, concerns: [] } },
+  'not-passed': { code: 'not-passed', stage: 'plan', at: 'assess' },
+  'no-such-closing': { code: 'no-such-closing', decision: 'forgotten' },
+  'concerns-need-reason': {
+    code: 'concerns-need-reason',
+    assessment,
+    decision: 'treated',
+    concerns: [{ concern: 'no-level' }],
+  },
+  'nothing-rated': { code: 'nothing-rated', of: 'inherent' },
+  'already-revealed': { code: 'already-revealed', of: 'inherent' },
+  'not-revealed': { code: 'not-revealed', of: 'inherent' },
+  'nothing-to-accord': { code: 'nothing-to-accord', of: 'inherent' },
+  'no-such-entry': { code: 'no-such-entry' },
+  'no-such-field': { code: 'no-such-field' },
+  'field-needed': { code: 'field-needed', field: FieldId.parse('what') },
+  'entry-changed': { code: 'entry-changed', entry },
+  'entry-in-use': { code: 'entry-in-use', entry, actions: 2 },
+  'list-full': { code: 'list-full', most: 100 },
+  'already-pursued': { code: 'already-pursued', assessment: assessment.id },
+  'entry-overtaken': {
+    code: 'entry-overtaken',
+    assessment: assessment.id,
+    entry,
+    form: FormId.parse('main'),
+  },
+  'entry-form-not-understood': {
+    code: 'entry-form-not-understood',
+    assessment: assessment.id,
+    list: 'talks',
+    entry: null,
+    form: FormId.parse('main'),
+    about: 'none',
+    problem: { field: FieldId.parse('about'), what: 'empty' },
+  },
+  'rating-not-understood': {
+    code: 'rating-not-understood',
+    assessment: assessment.id,
+    of: 'inherent',
+    form: 'rate',
+    problem: { what: 'no-likelihood' },
+  },
   conflict: { code: 'conflict' },
   'disk-full': { code: 'disk-full' },
   'read-only': { code: 'read-only' },
@@ -44,6 +89,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'no-technology': { code: 'no-technology' },
   'unknown-country': { code: 'unknown-country', typed },
   'unknown-timezone': { code: 'unknown-timezone', typed },
+  'not-offered': { code: 'not-offered', typed },
   'nothing-to-change': { code: 'nothing-to-change' },
   'no-threads-here': { code: 'no-threads-here' },
   'bot-lacks-permissions': {
@@ -59,12 +105,20 @@ const PROBLEMS: { readonly [W in FormProblem['what']]: Extract<FormProblem, { wh
   'answer-and-unknown': { what: 'answer-and-unknown' },
   'unknown-without-reason': { what: 'unknown-without-reason' },
   'not-a-number': { what: 'not-a-number', typed },
+  'not-a-range': { what: 'not-a-range', typed },
+  'wrong-order': { what: 'wrong-order', least: 5, most: 3 },
   'out-of-range': { what: 'out-of-range', least: 0, most: 2000 },
   'not-a-date': { what: 'not-a-date', typed },
   'not-a-country': { what: 'not-a-country', typed },
   'too-many-countries': { what: 'too-many-countries', most: 25 },
   'too-long': { what: 'too-long', most: 1500 },
 };
+
+const RATING_PROBLEMS: readonly RatingProblem[] = [
+  { what: 'no-consequence' },
+  { what: 'no-reason' },
+  { what: 'too-long', most: 1000 },
+];
 
 function textOf(view: View): string {
   return view.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n');
@@ -87,7 +141,7 @@ const PERMISSIONS: { readonly [P in BotPermission]: { en: string; 'zh-CN': strin
 const hasButton = (view: View) => view.blocks.some(({ kind }) => kind === 'buttons');
 
 const TELLS_WHAT_TO_DO = {
-  en: /\b(Add|Ask|Choose|Fill in|Give|Keep|Name|Open|Pick|Press|Reload|Run|See|Shorten|Tell|Try|Write)\b/,
+  en: /\b(Add|Ask|Choose|Close|Edit|Fill in|Give|Keep|Name|Open|Pick|Press|Reload|Remove|Reveal|Run|See|Shorten|Tell|Try|Write)\b/,
   'zh-CN': /请/,
 } as const;
 
@@ -97,6 +151,10 @@ const cases: readonly [string, Failure][] = [
   ...Object.values(PROBLEMS).map((problem): [string, Failure] => [
     `form: ${problem.what}`,
     { ...FAILURES['form-not-understood'], problem },
+  ]),
+  ...RATING_PROBLEMS.map((problem): [string, Failure] => [
+    `rating: ${problem.what}`,
+    { ...FAILURES['rating-not-understood'], problem },
   ]),
 ];
 

@@ -47,13 +47,13 @@ const en = {
   closed: (decision: string) =>
     `This assessment is closed (${decision}). Open it again with \`/assess reopen\` to change anything.`,
   notPassed: (stage: string) =>
-    `That stage cannot be reopened: the team is at **${stage}** and has not gone past it. Answers of any stage can be edited from the panel.`,
+    `That stage cannot be reopened: the team is at **${stage}** and has not gone past it. Edit its answers from the panel; that is possible at any stage.`,
   noSuchClosing: 'An assessment cannot be closed like that any more. Pick a decision from the list.',
   nothingRated:
-    'Nobody has rated yet, so there is nothing to reveal. Each member opens “Rate independently” on the panel.',
+    'Nobody has rated yet, so there is nothing to reveal. Open “Rate independently” on the panel and rate first.',
   alreadyRevealed: 'The ratings have been revealed already. Open them from the panel to see who rated how.',
   notRevealed:
-    'The ratings are still secret. Reveal them first, so that the team agrees with all of them in view.',
+    'Nobody can see the ratings yet. Reveal them first, so that the team agrees with all of them in view.',
   nothingToAccord:
     'Nothing was agreed that differs from your rating, or you have gone along with it already. Open the ratings from the panel to see how it stands.',
   conflict: 'Somebody else saved at the same moment. Try again; nothing was lost.',
@@ -130,7 +130,7 @@ const zh: typeof en = {
   lastStage: '这是最后一个阶段。请用面板下方的按钮或 `/assess close` 结束评估。',
   closed: (decision) => `这项评估已结束（${decision}）。如需修改，请先用 \`/assess reopen\` 重新打开。`,
   notPassed: (stage) =>
-    `无法重新打开该阶段：团队目前在 **${stage}**，还没有走过它。各阶段的答案都可以在面板中直接修改。`,
+    `无法重新打开该阶段：团队目前在 **${stage}**，还没有走过它。请在面板中直接修改答案，任何阶段都可以。`,
   noSuchClosing: '不能再以这个结论结束评估。请从列表中选择。',
   nothingRated: '还没有人评定，因此没有可公开的内容。请各成员按面板上的“独立评定”。',
   alreadyRevealed: '各人的评定已经公开。请从面板打开查看。',

@@ -87,7 +87,7 @@ const en = {
     `${who} opened a private assessment of **${technology}**, seen on the horizon here. Only people added to its thread and moderators see it; ask to be added.`,
 
   failure: {
-    noSuchEntry: 'This entry is gone: somebody removed it. The list on the panel shows what is left.',
+    noSuchEntry: 'This entry is gone: somebody removed it. See the list on the panel for what is left.',
     noSuchField:
       'This form has changed with a newer version of Unchoke. Open the entry again from the list on the panel.',
     fieldNeeded: (label: string) => `“${label}” is needed. Open the form again and fill it in.`,
@@ -191,7 +191,7 @@ const zh: typeof en = {
     `${who} 为前瞻清单中的 **${technology}** 开始了私密评估。只有加入该子区的人和有权管理子区的管理员能看到，可以请其把你加入。`,
 
   failure: {
-    noSuchEntry: '这一项已被他人移除。面板上的清单显示现有各项。',
+    noSuchEntry: '这一项已被他人移除。现有各项请查看面板上的清单。',
     noSuchField: '这个表单在新版本中有变动。请从面板上的清单重新打开这一项。',
     fieldNeeded: (label) => `“${label}”必须填写。请重新打开表单填写。`,
     entryChanged: (name) => `有人同时修改了 **${name}**，这次没有保存。请打开现在的表单，补上你的内容。`,
