@@ -84,8 +84,20 @@ function scriptOf(character: string): Atom['kind'] | undefined {
 
 /** Words that the stemmer would throw together with others of another meaning. */
 const APART = [
-  'importan', 'generation', 'several', 'sever', 'news', 'authoriz', 'organiz', 'nationaliz', 'universit', 'responsib',
-  'reasonabl', 'lately', 'emergenc', 'executive',
+  'importan',
+  'generation',
+  'several',
+  'sever',
+  'news',
+  'authoriz',
+  'organiz',
+  'nationaliz',
+  'universit',
+  'responsib',
+  'reasonabl',
+  'lately',
+  'emergenc',
+  'executive',
 ];
 
 /** A Latin word without its ending; spellings with -ise and -our fall together with -ize and -or. */

@@ -51,15 +51,18 @@ export function lessonLibrary(lessons: readonly Lesson[], thesaurus: Thesaurus):
 
   const rank = (units: readonly Unit[], weighed: readonly Weighed[]): readonly Ranked[] => {
     const weights = new Map<string, number>();
-    for (const { tokens } of units) {
-      for (const { text, weight } of tokens) weights.set(text, Math.max(weight, weights.get(text) ?? 0));
+    const ask = (text: string, weight: number) => weights.set(text, Math.max(weight, weights.get(text) ?? 0));
+    for (const { kind, tokens, hints } of units) {
+      const factor = kind === 'neutral' ? RANKING.neutral : 1;
+      for (const { text, weight } of tokens) ask(text, weight * factor * boostOf(text));
+      for (const { text, weight } of hints) ask(text, weight * RANKING.hints);
     }
     if (weights.size === 0) return [];
     return index
       .search([...weights.keys()].join(' '), {
         boost: RANKING.fields,
         bm25: RANKING.bm25,
-        boostTerm: (term) => (weights.get(term) ?? 1) * boostOf(term),
+        boostTerm: (term) => weights.get(term) ?? 1,
       })
       .flatMap((found): readonly Ranked[] => {
         const lesson = byId.get(String(found.id));
@@ -85,7 +88,7 @@ export function lessonLibrary(lessons: readonly Lesson[], thesaurus: Thesaurus):
     const units = readQuestion(query, lang, vocabulary);
     const weighed = weigh(units, holders, lessons.length);
     const ranked = rank(units, weighed);
-    return { units, ranked, refusal: refusalOf(weighed, ranked, thesaurus.together) };
+    return { units, ranked, refusal: refusalOf(weighed, ranked, thesaurus) };
   };
 
   return {

@@ -47,20 +47,36 @@ function corrected(atom: Atom, { latin }: Vocabulary): Atom {
   return meant === undefined ? atom : { ...atom, surface: meant, text: stemOf(meant), mended: true };
 }
 
-/** A Hangul or Katakana word that no phrase covers, as the known word it is a misspelling of. */
+/** A CJK word that no phrase covers, as the known word it is a misspelling of. */
 export function mendWord(run: readonly Atom[], vocabulary: Vocabulary): readonly Atom[] | undefined {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const word = run.map(({ surface }) => surface).join('');
-  const spelling = first.kind === 'hangul' ? vocabulary.hangul : vocabulary.katakana;
-  for (const drop of first.kind === 'hangul' ? [0, 1, 2] : [0]) {
-    const trunk = word.slice(0, word.length - drop);
-    if (trunk.length < 3) return undefined;
-    const meant = spelling.mend(trunk);
-    if (meant !== undefined) {
-      return atomsOf(meant).map((atom) => ({ ...atom, start: first.start, end: last.end, mended: true }));
-    }
+  const meant = meantBy(word, first.kind, vocabulary);
+  if (meant === undefined) return undefined;
+  return atomsOf(meant).map((atom) => ({ ...atom, start: first.start, end: last.end, mended: true }));
+}
+
+function meantBy(
+  word: string,
+  kind: Atom['kind'],
+  { hangul, katakana, han }: Vocabulary,
+): string | undefined {
+  switch (kind) {
+    case 'hangul':
+      // Up to two particles may hang on a Korean word.
+      return [0, 1, 2]
+        .map((drop) => word.slice(0, word.length - drop))
+        .filter((trunk) => trunk.length > 2)
+        .map((trunk) => hangul.mend(trunk))
+        .find((meant) => meant !== undefined);
+    case 'kana':
+      return katakana.mend(word);
+    case 'han':
+      return han.mend(word);
+    case 'word':
+    case 'quantity':
+      return undefined;
   }
-  return undefined;
 }

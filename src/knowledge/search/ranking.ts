@@ -14,6 +14,9 @@ export const RANKING = {
   } satisfies Record<Field, number>,
   bm25: { k: 1.2, b: 0.5, d: 0.5 },
   terms: { concept: 1, date: 0.8, number: 0.8, word: 0.7 },
+  /** The very words of a concept, and words that any question may hold. */
+  hints: 0.35,
+  neutral: 0.3,
   /** What a lesson's score keeps when it speaks of nothing else that was asked. */
   floor: 0.3,
 } as const;

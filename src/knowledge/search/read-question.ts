@@ -7,7 +7,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Something that a question asks for: it counts once, however many tokens it is looked for by. */
 export interface Unit {
-  readonly kind: 'concept' | 'word' | 'number' | 'date' | 'outside';
+  /** `neutral`: a word that any question may hold, which only helps to choose among lessons that fit. */
+  readonly kind: 'concept' | 'word' | 'number' | 'date' | 'outside' | 'neutral';
   /** As it was typed, as nearly as possible. */
   readonly surface: string;
   /** Whether its spelling had to be put right: it may mean something else. */
@@ -15,12 +16,19 @@ export interface Unit {
   /** The concept or the topic outside; empty for words and quantities. */
   readonly meanings: readonly string[];
   /** What the index is asked for, and how much of the unit each token answers. */
-  readonly tokens: readonly { readonly text: string; readonly weight: number }[];
+  readonly tokens: readonly Token[];
+  /** The very words of a concept: a lesson that uses the same is nearer than one that uses others. */
+  readonly hints: readonly Token[];
+}
+
+interface Token {
+  readonly text: string;
+  readonly weight: number;
 }
 
 type Bare = Omit<Unit, 'mended'>;
 
-/** Reads what a question asks for. Words that any question may hold are left out. */
+/** Reads what a question asks for, in its order. */
 export function readQuestion(query: string, lang: QuestionLanguage, vocabulary: Vocabulary): readonly Unit[] {
   const folded = foldText(query, vocabulary.thesaurus.variants);
   const typed = folded.length === query.length ? query : folded;
@@ -37,11 +45,11 @@ export function readQuestion(query: string, lang: QuestionLanguage, vocabulary: 
   });
 }
 
-/** Hangul and Katakana words that no phrase covers may be misspelt. */
+/** CJK words that no phrase covers may be misspelt. */
 function mendRuns(segments: readonly Segment[], vocabulary: Vocabulary): readonly Atom[] {
   return runsOf(segments).flatMap(({ atoms, phrases }) => {
     const kind = atoms[0]?.kind;
-    const mendable = phrases.length === 0 && atoms.length > 2 && (kind === 'hangul' || kind === 'kana');
+    const mendable = phrases.length === 0 && atoms.length > 2 && kind !== 'word' && kind !== 'quantity';
     return (mendable ? mendWord(atoms, vocabulary) : undefined) ?? atoms;
   });
 }
@@ -70,21 +78,34 @@ function runsOf(segments: readonly Segment[]): readonly Segment[] {
 const NESTED = 0.35;
 
 function phraseUnit({ atoms, phrases }: Segment, surface: string, { trie }: Vocabulary): readonly Bare[] {
-  const outside = phrases.filter(({ role }) => role === 'outside');
-  const concepts = phrases.filter(({ role }) => role === 'concept');
-  if (outside.length === 0 && concepts.length === 0) return [];
-  const meanings = (outside.length > 0 ? outside : concepts).map(({ meaning }) => meaning);
+  const outside = phrases.some(({ role }) => role === 'outside');
+  const meanings = phrases
+    .filter(({ role }) => role === (outside ? 'outside' : 'concept'))
+    .map(({ meaning }) => meaning);
+  const words = wordTokens(atoms);
+  if (meanings.length === 0) {
+    return words.length === 0 ? [] : [{ kind: 'neutral', surface, meanings, tokens: words, hints: [] }];
+  }
   const nested = trie
     .findAll(atoms)
     .flatMap((found) => found.phrases)
     .filter(({ role, meaning }) => role === 'concept' && !meanings.includes(meaning))
     .map(({ meaning }) => ({ text: conceptToken(meaning), weight: NESTED }));
   // A topic outside is answered only by a lesson that names it in the same words.
-  const texts = outside.length > 0 ? [namedToken(atoms)] : meanings.map(conceptToken);
-  const whole = texts.map((text) => ({ text, weight: 1 }));
-  return [
-    { kind: outside.length > 0 ? 'outside' : 'concept', surface, meanings, tokens: [...whole, ...nested] },
-  ];
+  const texts = outside ? [namedToken(atoms)] : meanings.map(conceptToken);
+  const tokens = [...texts.map((text) => ({ text, weight: 1 })), ...nested];
+  return [{ kind: outside ? 'outside' : 'concept', surface, meanings, tokens, hints: words }];
+}
+
+/** The words of a phrase as such: stems, and pairs of CJK characters, which share one weight. */
+function wordTokens(atoms: readonly Atom[]): readonly Token[] {
+  const stems = atoms.flatMap(({ kind, text }) => (kind === 'word' && text.length > 2 ? [text] : []));
+  const run = atoms
+    .flatMap(({ kind, text }) => (kind === 'word' || kind === 'quantity' ? [] : [text]))
+    .join('');
+  const pairs = HIRAGANA.test(run) ? [] : bigramsOf(run);
+  const texts = [...stems, ...pairs];
+  return texts.map((text) => ({ text, weight: 1 / texts.length }));
 }
 
 export function conceptToken(meaning: string): string {
@@ -110,10 +131,11 @@ function looseUnits(atoms: readonly Atom[], surface: string, lang: QuestionLangu
           surface,
           meanings: [],
           tokens: atom.tokens.map((text, index) => ({ text, weight: LESS_EXACT[index] ?? 0.1 })),
+          hints: [],
         },
       ];
     case 'word':
-      return [{ kind: 'word', surface, meanings: [], tokens: [{ text: atom.text, weight: 1 }] }];
+      return [{ kind: 'word', surface, meanings: [], tokens: [{ text: atom.text, weight: 1 }], hints: [] }];
     case 'kana':
     case 'hangul':
       return wordUnit(atoms.map(({ text }) => text).join(''), surface);
@@ -133,7 +155,7 @@ function wordUnit(word: string, surface: string): readonly Bare[] {
     { text: word, weight: 1 },
     ...(word === pairs[0] ? [] : pairs.map((text) => ({ text, weight: 1 / pairs.length }))),
   ];
-  return [{ kind: 'word', surface, meanings: [], tokens }];
+  return [{ kind: 'word', surface, meanings: [], tokens, hints: [] }];
 }
 
 const segmenters = new Map(

@@ -1,17 +1,7 @@
 import type { Ranked } from './ranking.ts';
+import { REFUSAL, type RefusalFeatures } from './refusal-weights.ts';
+import type { Thesaurus } from './thesaurus.ts';
 import type { Weighed } from './weigh.ts';
-
-/** What tells a question that the lessons answer from one that they don't. */
-export interface RefusalFeatures {
-  /** How much of the question the best lesson speaks of, 0 to 1. */
-  readonly coverage: number;
-  /** How much of the question no lesson speaks of at all, 0 to 1. */
-  readonly unknown: number;
-  /** Topics named that are known to be outside, and that the best lesson does not speak of. */
-  readonly outside: number;
-  /** Years that no lesson knows. */
-  readonly otherTime: number;
-}
 
 export interface Refusal {
   readonly refused: boolean;
@@ -22,40 +12,66 @@ export interface Refusal {
   readonly unknown: readonly string[];
 }
 
-/** Fitted by cross-validation on the development questions and the golden ones; see `npm run eval`. */
-export const REFUSAL = { start: -3, coverage: -2, unknown: 6, outside: 4, otherTime: 3 } as const;
-
 const MOST_TOLD = 4;
 
+/** Whether the best lesson answers enough of a question to be shown. */
 export function refusalOf(
   weighed: readonly Weighed[],
   ranked: readonly Ranked[],
-  together: readonly (readonly string[])[],
+  thesaurus: Thesaurus,
 ): Refusal {
   const [best] = ranked;
-  const told = (unit: Weighed): boolean => best !== undefined && unit.share(best.lesson.id) >= 0.5;
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const missing = weighed.filter(({ known }) => !known);
-  const meanings = new Set(weighed.flatMap(({ unit }) => unit.meanings));
-  const features = {
-    coverage: best?.coverage ?? 0,
-    unknown: total === 0 ? 1 : missing.reduce((sum, { weight }) => sum + weight, 0) / total,
-    outside:
-      weighed.filter((each) => each.unit.kind === 'outside' && !told(each)).length +
-      together.filter((names) => names.every((name) => meanings.has(name))).length,
-    otherTime: missing.filter(({ unit }) => unit.kind === 'date').length,
-  };
-  const doubt =
-    REFUSAL.start +
-    REFUSAL.coverage * features.coverage +
-    REFUSAL.unknown * features.unknown +
-    REFUSAL.outside * Math.min(2, features.outside) +
-    REFUSAL.otherTime * Math.min(1, features.otherTime);
-  const strange = weighed.filter((each) => !each.known || (each.unit.kind === 'outside' && !told(each)));
+  const asked = weighed.filter(({ unit }) => unit.kind !== 'neutral');
+  const features = featuresOf(asked.length > 0 ? asked : weighed, best, thesaurus);
+  const doubt = REFUSAL.start + FEATURES.reduce((sum, name) => sum + REFUSAL[name] * features[name], 0);
+  const strange = asked.filter((each) => !each.known || isOutside(each, best));
   return {
     refused: doubt > 0 || best === undefined,
     doubt,
     features,
     unknown: [...new Set(strange.map(({ unit }) => unit.surface))].slice(0, MOST_TOLD),
   };
+}
+
+const FEATURES = ['coverage', 'unknown', 'outside', 'otherTime', 'topic'] as const;
+
+function featuresOf(
+  asked: readonly Weighed[],
+  best: Ranked | undefined,
+  { together, passing }: Thesaurus,
+): RefusalFeatures {
+  const share = (each: Weighed) => (best === undefined ? 0 : each.share(best.lesson.id));
+  const total = sumOf(asked, ({ weight }) => weight);
+  const met = sumOf(asked, (each) => each.weight * share(each));
+  const strange = sumOf(asked, ({ weight, known, unit }) => weight * (known ? (unit.mended ? 0.5 : 0) : 1));
+  const meanings = new Set(asked.flatMap(({ unit }) => unit.meanings));
+  const joined = together.filter((names) => names.every((name) => meanings.has(name))).length;
+  const outside = asked.filter((each) => isOutside(each, best));
+  const topical = asked.filter(({ unit }) => unit.kind === 'concept' || unit.kind === 'word');
+  return {
+    coverage: total === 0 ? 0 : met / total,
+    unknown: total === 0 ? 1 : strange / total,
+    outside: Math.min(2, sumOf(outside, (each) => (isPassing(each, passing) ? IN_PASSING : 1)) + joined),
+    otherTime: Math.min(1, asked.filter(({ unit, known }) => unit.kind === 'date' && !known).length),
+    topic: Math.min(
+      1,
+      sumOf(topical, (each) => each.weight * share(each)),
+    ),
+  };
+}
+
+/** What a topic counts that a question may just mention. */
+const IN_PASSING = 0.5;
+
+function isPassing({ unit }: Weighed, passing: ReadonlySet<string>): boolean {
+  return unit.meanings.every((meaning) => passing.has(meaning));
+}
+
+/** A topic outside that the best lesson does not name either. */
+function isOutside(each: Weighed, best: Ranked | undefined): boolean {
+  return each.unit.kind === 'outside' && (best === undefined || each.share(best.lesson.id) < 0.5);
+}
+
+function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0);
 }

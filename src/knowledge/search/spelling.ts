@@ -25,7 +25,8 @@ export function spellingOf(words: ReadonlyMap<string, number>): Spelling {
     knows: (word) => known.has(lettersOf(word)),
     mend(word) {
       const letters = lettersOf(word);
-      if (letters.length < SHORTEST) return undefined;
+      const han = HAN.test(letters);
+      if (letters.length < (han ? SHORTEST - 1 : SHORTEST)) return undefined;
       const swapped = swaps(letters).find((each) => known.has(each));
       if (swapped !== undefined) return swapped.normalize('NFC');
       const near = [...known.fuzzyGet(letters, letters.length < LONGER ? 1 : 2)]
@@ -48,9 +49,12 @@ function swaps(word: string): readonly string[] {
   });
 }
 
+const HAN = /^\p{Script=Han}+$/u;
 const VOWEL = /[aeiouy\u1161-\u1175]/;
 
 function isTypo(typed: string, meant: string, distance: number): boolean {
+  // One of three characters is another one, which sounds alike.
+  if (HAN.test(meant)) return distance === 1 && typed.length === meant.length;
   const shorter = Math.min(typed.length, meant.length);
   if (shorter >= LONG) return distance === 1 || shorter >= LONGER - 1;
   if (distance > 1 || typed[0] !== meant[0]) return false;

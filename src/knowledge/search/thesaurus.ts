@@ -30,6 +30,8 @@ const ThesaurusFile = z.strictObject({
   neutral: z.strictObject({ en: Words, zh: Words, ko: Words, ja: Words }).readonly(),
   /** What people may ask and no lesson tells. */
   outside: z.record(Name, Meaning),
+  /** Topics outside that a question may just mention. */
+  passing: z.array(Name).readonly(),
   /** Concepts that together ask for what no lesson tells, such as a price and shares. */
   together: z.array(z.array(Name).min(2)).readonly(),
 });
@@ -48,6 +50,7 @@ export interface Thesaurus {
   readonly variants: Variants;
   /** Folded already. */
   readonly phrases: readonly Phrase[];
+  readonly passing: ReadonlySet<string>;
   readonly together: readonly (readonly string[])[];
 }
 
@@ -59,9 +62,14 @@ export async function loadThesaurus(folder: string): Promise<Result<Thesaurus, r
   if (value === undefined) return err(faults);
   const variants = variantsOf(value.variants);
   const placed = placedPhrases(value, variants);
-  const wrong = [...checkTwice(placed), ...checkTogether(value)];
+  const wrong = [...checkTwice(placed), ...checkNamed(value)];
   if (wrong.length > 0) return err(wrong);
-  return ok({ variants, phrases: placed.map(({ phrase }) => phrase), together: value.together });
+  return ok({
+    variants,
+    phrases: placed.map(({ phrase }) => phrase),
+    passing: new Set(value.passing),
+    together: value.together,
+  });
 }
 
 function variantsOf(groups: readonly string[]): Variants {
@@ -116,18 +124,20 @@ function checkTwice(placed: readonly Placed[]): readonly KnowledgeFault[] {
   });
 }
 
-function checkTogether({ together, concepts, outside }: File): readonly KnowledgeFault[] {
-  return together.flatMap((names, index) =>
-    names.flatMap((name, place) =>
-      Object.hasOwn(concepts, name) || Object.hasOwn(outside, name)
-        ? []
-        : [
-            {
-              file: FILE,
-              field: fieldOf(['together', index, place]),
-              remedy: `names ${name}, which is no concept: correct or add it`,
-            },
-          ],
+/** That what is listed by name is there. */
+function checkNamed({ together, passing, concepts, outside }: File): readonly KnowledgeFault[] {
+  const known = (name: string) => Object.hasOwn(concepts, name) || Object.hasOwn(outside, name);
+  const listed = [
+    ...together.flatMap((names, index) =>
+      names.map((name, place) => ({ path: ['together', index, place], name })),
     ),
-  );
+    ...passing.map((name, index) => ({ path: ['passing', index], name })),
+  ];
+  return listed
+    .filter(({ name }) => !known(name))
+    .map(({ path, name }) => ({
+      file: FILE,
+      field: fieldOf(path),
+      remedy: `names ${name}, which is no concept: correct or add it`,
+    }));
 }

@@ -12,12 +12,17 @@ export interface Vocabulary {
   readonly latin: Spelling;
   readonly hangul: Spelling;
   readonly katakana: Spelling;
+  /** Chinese and Japanese words of three characters or more. */
+  readonly han: Spelling;
 }
 
 const SCRIPTS = {
   hangul: /^\p{Script=Hangul}+$/u,
   katakana: /^[\p{Script=Katakana}ー]+$/u,
+  han: /^\p{Script=Han}{3,}$/u,
 } as const;
+
+const RUNS = /\p{Script=Hangul}+|[\p{Script=Katakana}ー]+/gu;
 
 /** Gathers the words of the thesaurus and of `texts`, which are folded. */
 export function vocabularyOf(thesaurus: Thesaurus, texts: readonly string[]): Vocabulary {
@@ -27,13 +32,15 @@ export function vocabularyOf(thesaurus: Thesaurus, texts: readonly string[]): Vo
   const count = (words: Map<string, number>, word: string): void => {
     words.set(word, (words.get(word) ?? 0) + 1);
   };
+  // Only the thesaurus parts Chinese text into words.
+  for (const { words } of thesaurus.phrases) if (SCRIPTS.han.test(words)) count(others, words);
   for (const text of [...texts, ...thesaurus.phrases.map(({ words }) => words)]) {
     for (const { kind, surface, text: stem } of atomsOf(text)) {
       if (kind !== 'word') continue;
       stems.add(stem);
       count(latin, surface);
     }
-    for (const word of text.match(/\p{Script=Hangul}+|[\p{Script=Katakana}ー]+/gu) ?? []) count(others, word);
+    for (const word of text.match(RUNS) ?? []) count(others, word);
   }
   const written = (script: RegExp) => spellingOf(new Map([...others].filter(([word]) => script.test(word))));
   return {
@@ -43,5 +50,6 @@ export function vocabularyOf(thesaurus: Thesaurus, texts: readonly string[]): Vo
     latin: spellingOf(latin),
     hangul: written(SCRIPTS.hangul),
     katakana: written(SCRIPTS.katakana),
+    han: written(SCRIPTS.han),
   };
 }

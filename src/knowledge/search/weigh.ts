@@ -3,7 +3,7 @@ import type { Unit } from './read-question.ts';
 /** A part of a question with what it counts, and how much of it each lesson speaks of. */
 export interface Weighed {
   readonly unit: Unit;
-  /** 0.2 to 1.2: rare things count more, and what no lesson speaks of most. */
+  /** 0.04 to 1.2: rare things count more, and what no lesson speaks of most. */
   readonly weight: number;
   /** Whether any lesson speaks of it. */
   readonly known: boolean;
@@ -13,7 +13,7 @@ export interface Weighed {
 
 const LIGHTEST = 0.2;
 /** A year that no lesson knows is a question about another time. */
-const EXTRA = { concept: 1, word: 0.9, number: 0.9, date: 1.2, outside: 1.2 } as const;
+const EXTRA = { concept: 1, word: 0.9, number: 0.9, date: 1.2, outside: 1.2, neutral: 0.2 } as const;
 
 /** Weighs what a question asks for by how few lessons speak of it. */
 export function weigh(
@@ -29,7 +29,7 @@ export function weigh(
     const rare = rarity(holding > 0 ? holding : partly, lessons) / rarest;
     return {
       unit,
-      weight: Math.max(LIGHTEST, rare) * EXTRA[unit.kind],
+      weight: partly === 0 && unit.kind === 'neutral' ? 0 : Math.max(LIGHTEST, rare) * EXTRA[unit.kind],
       known: partly > 0,
       share: (lesson) =>
         Math.min(
