@@ -65,7 +65,7 @@ describe('a rating of one’s own', () => {
   test('is kept, and said to be there without saying what it is', () => {
     const { state, effects } = moved(assessmentWith(), rate(JUN, { reason: 'Two letters' }));
     const kept = vote(JUN, 'likely', 'major', { at: LATER, reason: 'Two letters' });
-    expect(state).toEqual(assessmentWith({ version: 8, ballots: { inherent: secret(kept) } }));
+    expect(state).toEqual(assessmentWith({ ballots: { inherent: secret(kept) } }));
     expect(effects).toEqual([{ kind: 'rated', of: 'inherent' }]);
   });
 
@@ -197,7 +197,6 @@ describe('going along with what was agreed', () => {
     const { state: after, effects } = moved(state, accord(ADA));
     expect(after).toEqual({
       ...state,
-      version: 8,
       ballots: { inherent: { ...state.ballots.inherent, accords: [ADA] } },
     });
     expect(effects).toEqual([{ kind: 'accorded', of: 'inherent' }]);
