@@ -1,0 +1,462 @@
+import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import type { Entry } from '../../src/domain/assessment/entry.ts';
+import { gapsIn } from '../../src/domain/assessment/gaps.ts';
+import { nextStep } from '../../src/domain/assessment/progress.ts';
+import { listOf, stageOf } from '../../src/domain/framework/framework.ts';
+import type { ListId, StageId } from '../../src/domain/framework/names.ts';
+import { EntryId, FieldId } from '../../src/domain/ids.ts';
+import { LOCALES, type Locale } from '../../src/domain/locale.ts';
+import { entriesView } from '../../src/messages/lists/entries-view.ts';
+import { suggestedFields, typedTexts } from '../../src/messages/lists/entry-forms.ts';
+import { entryView, removalView } from '../../src/messages/lists/entry-view.ts';
+import { listBlocks } from '../../src/messages/lists/list-blocks.ts';
+import { actionMenuView, considerView, treatmentMenuView } from '../../src/messages/lists/menu.ts';
+import { stepButton } from '../../src/messages/lists/step-button.ts';
+import { noticeOf } from '../../src/messages/notices.ts';
+import { recordView } from '../../src/messages/record.ts';
+import {
+  ADA,
+  assessmentWith,
+  framework,
+  JUN,
+  MINA,
+  STAGE_1,
+  STAGE_2,
+  speechIn,
+} from '../support/examples-assessment.ts';
+import {
+  acceptance,
+  action,
+  closure,
+  day,
+  horizon,
+  people,
+  pick,
+  picks,
+  talk,
+  treatment,
+  watch,
+  words,
+} from '../support/examples-entries.ts';
+import { buttonsOf, read } from '../support/examples-view.ts';
+
+const STOCKPILE = treatment(
+  14,
+  {
+    measure: words('Stockpile 90 days'),
+    why: words('Buys *time*'),
+    criteria: picks('C2'),
+    reach: pick('consequence-short'),
+    ranks: picks('urgent', 'feasible'),
+  },
+  { option: 'stockpile' },
+);
+const ENDLESS = acceptance(16, { measure: words('No home resist this year'), criteria: picks('C1') });
+const LISTED: readonly Entry[] = [
+  talk(11, { about: words('Can open orders ship?'), speaker: people(JUN), due: day('2026-12-04') }),
+  talk(12, { about: words('What stops first?') }),
+  talk(13, { about: words('Who can lend stock?'), speaker: people(JUN), outcome: words('Two plants *can*') }),
+  STOCKPILE,
+  treatment(15, { measure: words('Share stock'), criteria: picks('C3') }),
+  ENDLESS,
+  action(
+    17,
+    14,
+    {
+      what: words('Order 60 bottles'),
+      owner: people(JUN),
+      sector: pick('industry'),
+      due: day('2027-01-15'),
+      helps: picks('academia'),
+    },
+    { by: JUN, version: 21 },
+  ),
+  action(18, null, { what: words('Ask the ministry') }),
+  watch(20, { what: words('Weeks of resist in stock'), cadence: pick('weekly'), owner: people(JUN, ADA) }),
+  watch(21, { what: words('The control list'), cadence: pick('daily') }),
+  horizon(22, { technology: words('EUV photoresist'), why: words('Two makers') }),
+  horizon(23, { technology: words('Photomask blanks') }, { assessment: 'a000000002' }),
+];
+const listed = assessmentWith({ stage: 'adjust', entries: [...LISTED] }, { ...STAGE_1, ...STAGE_2 });
+const empty = assessmentWith({ stage: 'adjust' }, { ...STAGE_1, ...STAGE_2 });
+
+function blocks(spoken: Locale, assessment: Assessment, stage: StageId): string {
+  return read({ tone: 'plain', blocks: listBlocks(speechIn(spoken), assessment, stageOf(framework, stage)) });
+}
+
+const titleOf = (list: ListId, spoken: Locale) => listOf(framework, list).list.title[spoken];
+const addOf = (list: ListId, spoken: Locale) => listOf(framework, list).list.add[spoken];
+
+describe('the lists on a panel', () => {
+  test('say who, by when, and what is missing; what lacks something stands first', () => {
+    const shown = blocks('en', listed, 'communicate');
+    expect(shown.split('\n').filter((line) => line.includes('**'))).toEqual([
+      `**${titleOf('talks', 'en')}** · 3`,
+      '⚠️ **2 What stops first?** · nobody to speak yet',
+      `💬 **1 Can open orders ship?** · <@${JUN}> · by December 4, 2026`,
+      `✅ **3 Who can lend stock?** · <@${JUN}> · Two plants \\*can\\*`,
+      `**${titleOf('watch', 'en')}** · 2`,
+      expect.stringMatching(/^⚠️ \*\*2 The control list\*\* · .+ · no owner$/),
+      expect.stringMatching(/^👀 \*\*1 Weeks of resist in stock\*\* · .+ · <@\d+> <@\d+>$/),
+    ]);
+  });
+
+  test('in Chinese', () => {
+    const shown = blocks('zh-CN', listed, 'communicate');
+    expect(shown).toContain('⚠️ **2 What stops first?** · 尚未确定由谁去谈');
+    expect(shown).toContain(`💬 **1 Can open orders ship?** · <@${JUN}> · 2026年12月4日前`);
+    expect(shown).toContain(`[${addOf('talks', 'zh-CN')}] [${titleOf('talks', 'zh-CN')}：查看全部（3）]`);
+  });
+
+  test.each(LOCALES)('say what belongs in them where they are empty, in %s', (spoken) => {
+    const { empty: nothing } = listOf(framework, 'talks').list;
+    const shown = blocks(spoken, empty, 'communicate');
+    expect(shown).toContain(`*${nothing[spoken]}*`);
+    expect(shown).toContain(`[${addOf('talks', spoken)}]\n`);
+  });
+
+  test('say which criterion no treatment answers, and which acceptance has no end', () => {
+    const shown = blocks('en', { ...listed, entries: [ENDLESS] }, 'plan');
+    expect(shown).toContain('⚠️ **1 No home resist this year** · C1 · no expiry date');
+    expect(shown).toMatch(/⚠️ Not treated yet: C2 [^,]+$/m);
+    expect(blocks('en', listed, 'plan')).not.toContain('Not treated yet');
+    const ended = acceptance(16, { measure: words('No home resist'), until: day('2026-12-31') });
+    expect(blocks('zh-CN', { ...listed, entries: [ended] }, 'plan')).toContain(
+      '⏸️ **1 No home resist** · 接受到2026年12月31日',
+    );
+  });
+
+  test('say what each sector does, whom it helps, and which one has no part', () => {
+    const shown = blocks('en', listed, 'execute');
+    expect(shown).toContain('⚠️ **2 Ask the ministry** · no owner · no due date');
+    expect(shown).toContain(
+      `▫️ **1 Order 60 bottles** · <@${JUN}> · due January 15, 2027 · Industry · helps Academia`,
+    );
+    expect(shown).toContain('⚠️ Nobody acts on it yet: Share stock\n');
+    expect(shown).toContain('🟩 Industry: 1 action · helps Academia');
+    for (const sector of ['Government', 'Academia', 'Public'])
+      expect(shown).toContain(`⬜ ${sector}: no part yet`);
+    expect(blocks('zh-CN', listed, 'execute')).toContain('⬜ 公众：尚无分工');
+    expect(blocks('en', empty, 'execute')).not.toContain('no part yet');
+  });
+
+  test('say what each treatment bought, and what is on the horizon', () => {
+    const bought = { ...STOCKPILE.values, bought: words('From 7 weeks to 17') };
+    const entries = LISTED.map((each) =>
+      each.id === STOCKPILE.id ? { ...STOCKPILE, values: bought } : each,
+    );
+    const shown = blocks('en', { ...listed, entries }, 'adjust');
+    expect(shown).toContain('✅ **1 Stockpile 90 days** · From 7 weeks to 17');
+    expect(shown).toContain('⬜ **2 Share stock** · not said yet');
+    expect(shown).not.toContain('No home resist');
+    expect(shown).toContain('🔭 **1 EUV photoresist** · Two makers');
+    expect(shown).toContain('✅ **2 Photomask blanks** · has its own assessment');
+  });
+
+  test('show a few, and say how many more there are', () => {
+    const many = Array.from({ length: 8 }, (_, index) => talk(index + 1, { speaker: people(JUN) }));
+    const shown = blocks('en', { ...listed, entries: many }, 'communicate');
+    expect(shown.match(/💬/g)).toHaveLength(5);
+    expect(shown).toContain('-# and 3 more');
+  });
+
+  test('are not added to once the assessment is closed, and can still be read', () => {
+    const shown = blocks('en', { ...listed, closure: closure() }, 'communicate');
+    expect(shown).not.toContain(`[${addOf('talks', 'en')}]`);
+    expect(shown).toContain('see all (3)]');
+  });
+});
+
+describe('the obvious next step', () => {
+  const step = (spoken: Locale, entries: readonly Entry[], stage: StageId) => {
+    const assessment = { ...listed, entries: [...entries] };
+    const next = nextStep(framework, assessment, stage);
+    if (next.kind !== 'add' && next.kind !== 'fill') return expect.fail(next.kind);
+    return stepButton(speechIn(spoken), assessment, next);
+  };
+  const unowned = action(17, 14, { what: words('Order') });
+  const dateless = action(17, 14, { what: words('Order'), owner: people(JUN) });
+  const id = listed.id;
+
+  test.each([
+    ['a first talk', [], 'communicate', addOf('talks', 'en'), { do: 'add', list: 'talks', about: 'new' }],
+    [
+      'a criterion without a treatment',
+      [],
+      'plan',
+      expect.stringMatching(/: C1 /),
+      { do: 'menu', list: 'treatments' },
+    ],
+    [
+      'an acceptance without an end',
+      [ENDLESS, STOCKPILE],
+      'plan',
+      'Set the expiry: No home resist this year',
+      { do: 'edit', entry: 16, form: 'accept' },
+    ],
+    [
+      'a treatment without an action',
+      [STOCKPILE],
+      'execute',
+      `${addOf('actions', 'en')}: Stockpile 90 days`,
+      { do: 'add', list: 'actions', about: '14' },
+    ],
+    [
+      'an action without an owner',
+      [STOCKPILE, unowned],
+      'execute',
+      'Name an owner: Order',
+      { do: 'edit', entry: 17 },
+    ],
+    [
+      'an action without a date',
+      [STOCKPILE, dateless],
+      'execute',
+      'Set a due date: Order',
+      { do: 'edit', entry: 17 },
+    ],
+    [
+      'a treatment that nobody has looked back on',
+      [STOCKPILE, horizon(22)],
+      'adjust',
+      expect.stringMatching(/: Stockpile 90 days$/),
+      { do: 'edit', entry: 14, form: 'review' },
+    ],
+  ] as const)('is %s', (_, entries, stage, label, wanted) => {
+    expect(step('en', entries, stage)).toMatchObject({
+      label,
+      weight: 'next',
+      action: { assessment: id, ...wanted },
+    });
+  });
+
+  test('is a label that Discord holds, however long the name is', () => {
+    const long = treatment(14, { measure: words('料'.repeat(200)) });
+    const { label } = step('zh-CN', [long], 'execute');
+    expect(label.length).toBeLessThanOrEqual(80);
+    expect(label).toMatch(/料…$/);
+  });
+});
+
+describe('the menu of treatments', () => {
+  test.each(LOCALES)('puts what fits first and says why, with what each of them means, in %s', (spoken) => {
+    const speech = speechIn(spoken);
+    const view = treatmentMenuView(speech, listed);
+    const shown = read(view);
+    for (const { title, means } of framework.treatments) {
+      expect(shown).toContain(title[spoken]);
+      expect(shown).toContain(means[spoken]);
+    }
+    const driver = framework.drivers.find((each) => each.id === 'little-stock');
+    expect(shown).toContain(driver?.label[spoken]);
+    expect(shown.indexOf('✨')).toBeLessThan(shown.indexOf('▫️'));
+    expect(shown.lastIndexOf('✨')).toBeLessThan(shown.indexOf('▫️'));
+    const select = view.blocks.find((block) => block.kind === 'select');
+    expect(select?.options).toHaveLength(framework.treatments.length);
+    expect(select?.options.at(-1)).toMatchObject({ value: 'accept' });
+    expect(shown.match(spoken === 'en' ? /chosen already/g : /已选用/g)).toHaveLength(2);
+  });
+
+  test.each(LOCALES)('tells of one what it takes, what Korea did and by which source, in %s', (spoken) => {
+    const stockpile = framework.treatments.find((each) => each.id === 'stockpile') ?? expect.fail();
+    const view = considerView(speechIn(spoken), listed, 'stockpile') ?? expect.fail();
+    const shown = read(view);
+    expect(shown).toContain(stockpile.how[spoken]);
+    expect(shown).toContain(stockpile.korea[spoken]);
+    for (const section of stockpile.source.split(', ')) expect(shown).toContain(section);
+    expect(shown).toContain('C2 ');
+    expect(buttonsOf(view).map((each) => each.action)).toMatchObject([
+      { do: 'add', list: 'treatments', about: 'stockpile' },
+      { do: 'menu-again', list: 'treatments' },
+    ]);
+  });
+
+  test('knows no other treatment', () => {
+    expect(considerView(speechIn('en'), listed, 'prayer')).toBeUndefined();
+  });
+
+  test('of actions puts treatments that nobody acts on first, and leaves out what is accepted', () => {
+    const select = actionMenuView(speechIn('en'), listed).blocks.find((block) => block.kind === 'select');
+    expect(select?.options.map(({ value, means }) => [value, means])).toEqual([
+      ['15', 'No action yet'],
+      ['14', '1 action so far'],
+      ['none', expect.any(String)],
+    ]);
+  });
+});
+
+describe('the form of a new entry suggests', () => {
+  const suggested = (
+    belonging: Parameters<typeof suggestedFields>[2],
+    assessment = listed,
+    spoken: Locale = 'en',
+  ) => suggestedFields(speechIn(spoken), assessment, belonging, ADA);
+
+  test('what the menu says of a treatment, in the reader’s language', () => {
+    const title = framework.treatments.find((each) => each.id === 'stockpile')?.title;
+    expect(suggested({ list: 'treatments', option: 'stockpile' }, listed, 'zh-CN')).toEqual({
+      measure: title?.['zh-CN'],
+      criteria: 'C2',
+      reach: 'consequence-short',
+      ranks: 'urgent,feasible',
+    });
+  });
+
+  test('for an acceptance, and for an idea of one’s own, what is open', () => {
+    for (const option of ['accept', null]) {
+      expect(suggested({ list: 'treatments', option }, empty)).toEqual({ criteria: 'C1,C2' });
+    }
+  });
+
+  test.each([
+    ['almost-certain', 'major', 'weekly'],
+    ['rare', 'minor', 'quarterly'],
+  ])('how often to watch, by the level of %s and %s', (likelihood, consequence, cadence) => {
+    const rated = assessmentWith(
+      {},
+      {
+        likelihood: { kind: 'choice', choice: likelihood },
+        consequence: { kind: 'choice', choice: consequence },
+      },
+    );
+    expect(suggested({ list: 'watch' }, rated)).toEqual({ owner: ADA, cadence });
+  });
+
+  test('whoever adds it to speak, to watch or to act', () => {
+    expect(suggested({ list: 'watch' }, assessmentWith())).toEqual({ owner: ADA });
+    expect(suggested({ list: 'talks' })).toEqual({ speaker: ADA });
+    expect(suggested({ list: 'actions', serves: null })).toEqual({ owner: ADA });
+    expect(suggested({ list: 'horizon' })).toEqual({});
+  });
+});
+
+describe('an entry', () => {
+  test('is shown with all that it says, whom it is from, and what can be done with it', () => {
+    const view = entryView(speechIn('en'), listed, STOCKPILE.id, 'Saved.');
+    const shown = read(view);
+    for (const part of [
+      '(good)',
+      'Saved.',
+      '**Stockpile 90 days**',
+      '> Buys \\*time\\*',
+      'C2 ',
+      `<@${MINA}>`,
+    ]) {
+      expect(shown).toContain(part);
+    }
+    expect(shown).toContain('**1 Order 60 bottles**');
+    expect(buttonsOf(view).map(({ action: { do: what } }) => what)).toEqual([
+      'edit',
+      'edit',
+      'add',
+      'menu-again',
+      'remove',
+      'entries-page',
+    ]);
+  });
+
+  test('that was changed says by whom; one that was not does not', () => {
+    const changed = read(entryView(speechIn('en'), listed, EntryId.parse(17)));
+    expect(changed).toContain(`Changed by <@${JUN}>`);
+    expect(changed).toContain('For: **Stockpile 90 days**');
+    expect(read(entryView(speechIn('en'), listed, EntryId.parse(18)))).not.toContain('Changed by');
+  });
+
+  test('on the horizon starts its assessment, or opens the one it has', () => {
+    const ways = (id: number, assessment = listed) =>
+      buttonsOf(entryView(speechIn('en'), assessment, EntryId.parse(id))).map((each) => each.action);
+    expect(ways(22)).toContainEqual({ do: 'pursue', assessment: listed.id, entry: 22 });
+    expect(ways(23)).toContainEqual({ do: 'fresh-panel', assessment: 'a000000002' });
+    const closed = ways(22, { ...listed, closure: closure() }).map((each) => each.do);
+    expect(closed).toEqual(['entries-page']);
+  });
+
+  test('that is gone is said to be gone', () => {
+    expect(read(entryView(speechIn('en'), listed, EntryId.parse(99)))).toContain('somebody removed it');
+  });
+
+  test('is removed only when asked twice', () => {
+    const view = removalView(speechIn('en'), listed, STOCKPILE);
+    expect(buttonsOf(view).map((each) => [each.weight, each.action.do])).toEqual([
+      ['grave', 'removed'],
+      ['other', 'entry-again'],
+    ]);
+  });
+});
+
+describe('all entries of a list', () => {
+  const many = Array.from({ length: 23 }, (_, index) => talk(index + 1, { speaker: people(JUN) }));
+  const crowded = { ...listed, entries: many };
+
+  test.each([
+    [0, ['1 Talk 1', '10 Talk 10'], [1]],
+    [1, ['11 Talk 11', '20 Talk 20'], [0, 2]],
+    [2, ['21 Talk 21', '23 Talk 23'], [1]],
+    [9, ['21 Talk 21', '23 Talk 23'], [1]],
+  ])('page %i shows its ten and leads to the pages beside it', (page, [first, last], beside) => {
+    const view = entriesView(speechIn('en'), crowded, 'talks', page);
+    const select = view.blocks.find((block) => block.kind === 'select');
+    expect([select?.options[0]?.label, select?.options.at(-1)?.label]).toEqual([first, last]);
+    const turns = buttonsOf(view).flatMap(({ action: each }) =>
+      each.do === 'entries-page' ? [each.page] : [],
+    );
+    expect(turns).toEqual(beside);
+  });
+
+  test('are in the record in full, beneath the answers of their stage', () => {
+    const shown = read(recordView(speechIn('zh-CN'), listed, { stage: 'plan' }));
+    expect(shown).toContain('**1 Stockpile 90 days**');
+    expect(shown).toContain('> Buys \\*time\\*');
+    expect(shown).toContain('紧迫、可行');
+  });
+});
+
+describe('the thread is told', () => {
+  const after = {
+    ...STOCKPILE,
+    values: {
+      ...STOCKPILE.values,
+      [FieldId.parse('measure')]: words('Stockpile 120 days'),
+      [FieldId.parse('ranks')]: picks('important'),
+    },
+  };
+  const changed = {
+    kind: 'entry-changed',
+    before: STOCKPILE,
+    after,
+    fields: [FieldId.parse('measure'), FieldId.parse('ranks')],
+  } as const;
+
+  test.each([
+    ['en', `<@${JUN}> changed **Stockpile 90 days** (${titleOf('treatments', 'en')}):`],
+    ['zh-CN', `<@${JUN}> 修改了 **Stockpile 90 days**（${titleOf('treatments', 'zh-CN')}）：`],
+  ] as const)('who changed what from what to what, in %s', (spoken, heading) => {
+    const shown = read(noticeOf(speechIn(spoken), listed, changed, JUN));
+    expect(shown).toContain(heading);
+    expect(shown).toContain('~~90~~**120**');
+    expect(shown).toMatch(/~~.+~~ → \*\*.+\*\*$/);
+  });
+
+  test('what was removed, so that it can be written again; not what was added', () => {
+    const removed = read(noticeOf(speechIn('en'), listed, { kind: 'entry-removed', entry: STOCKPILE }, JUN));
+    expect(removed).toContain('removed **Stockpile 90 days**');
+    expect(removed).toContain('Buys \\*time\\*');
+    expect(noticeOf(speechIn('en'), listed, { kind: 'entry-added', entry: STOCKPILE }, JUN)).toBeUndefined();
+  });
+});
+
+test('what is handed back is what was typed, and what was picked by its name', () => {
+  const form = listOf(framework, 'treatments').list.forms[0] ?? expect.fail();
+  const typed = { measure: 'Stock', why: '', criteria: 'C1,C2', reach: 'consequence-short' };
+  expect(typedTexts(speechIn('en'), form, typed)).toEqual([
+    'Stock',
+    expect.stringMatching(/: C1 .+, C2 .+$/),
+    expect.stringMatching(/: Less harmful, soon$/),
+  ]);
+});
+
+test('the examples are what they are taken for', () => {
+  const gaps = gapsIn(framework, listed, stageOf(framework, 'plan'));
+  expect(gaps.map((each) => each.cause)).toEqual(['no-expiry']);
+});
