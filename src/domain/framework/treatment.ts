@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PromptId } from '../ids.ts';
+import { LessonTag } from '../lesson.ts';
 import { localized } from '../locale.ts';
 import { CHOICE_ID } from './choice.ts';
 import { RANKS, REACHES } from './entry-list.ts';
@@ -18,12 +19,16 @@ export const DriverSign = z.union([
 ]);
 export type DriverSign = z.infer<typeof DriverSign>;
 
+/** Lessons with any of these tags are offered where it is at work, or chosen. */
+const lessonTags = z.array(LessonTag).min(1).max(6).readonly().exactOptional();
+
 /** What drives a rating, told by any of its signs, so that the treatments which work on it can be offered first. */
 export const Driver = z
   .strictObject({
     id: z.string().regex(CHOICE_ID, 'must be kebab-case, at most 32 characters'),
     label: localized(60),
     signs: z.array(DriverSign).min(1).readonly(),
+    tags: lessonTags,
   })
   .readonly();
 export type Driver = z.infer<typeof Driver>;
@@ -46,6 +51,7 @@ export const Treatment = z
     ranks: z.array(z.enum(RANKS)).readonly(),
     criteria: z.array(CriterionId).readonly(),
     drivers: z.array(z.string()).readonly(),
+    tags: lessonTags,
   })
   .readonly();
 export type Treatment = z.infer<typeof Treatment>;
