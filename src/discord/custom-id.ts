@@ -51,6 +51,14 @@ const FIELDS = {
   history: ['assessment'],
   'history-page': ['assessment', 'page'],
   'list-page': ['page', 'state', 'level', 'owner'],
+  lessons: ['place'],
+  read: ['place'],
+  lesson: ['lesson', 'place', 'page'],
+  'lesson-alone': ['lesson'],
+  share: ['place'],
+  'share-lesson': ['lesson'],
+  fitting: ['assessment', 'stage'],
+  reason: ['lesson', 'place'],
 } as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
 
 /** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */

@@ -12,8 +12,8 @@ import { linkTo } from './thread-messages.ts';
 
 /** How long the pressed message waits for what the thread is told or shown: where it is busy, Discord makes it wait. */
 const NOTICE_MS = 1000;
-/** And for the panel in the thread: five edits in five seconds is what Discord takes. */
-const PANEL_MS = 2000;
+/** And for the panel in the thread: Discord takes five edits in five seconds, so that is how long a busy one takes. */
+const PANEL_MS = 5500;
 
 /**
  * Tells the thread what changed, then draws what the pressed message is to show: whoever sees it there sees the rest.

@@ -169,12 +169,16 @@ export function reopenedNotice(
 }
 
 /** For whoever closed it from somewhere else than its thread. */
-export function closedAlone(speech: Speech, assessment: Assessment, closure: Closure): View {
+export function closedAlone(speech: Speech, assessment: Assessment): View {
+  const { closure } = assessment;
   const action = { do: 'fresh-panel', assessment: assessment.id } as const;
   return {
     tone: 'good',
     blocks: [
-      text(`**${inline(assessment.technology, 100)}**`, ...closureLines(speech, assessment, closure)),
+      text(
+        `**${inline(assessment.technology, 100)}**`,
+        ...(closure === null ? [] : closureLines(speech, assessment, closure)),
+      ),
       buttons(button(assessWords[speech.locale].showFresh, action, 'next')),
     ],
   };

@@ -71,7 +71,7 @@ export function valueText(speech: Speech, prompt: Prompt, value: AnswerValue): s
   }
 }
 
-/** Units that the language itself knows how to count in: 1 month, 2 months, 2个月. */
+/** Units that the language itself knows how to count in: 1 month, 2 months, 2个月. Of per cent the label says what of. */
 const UNITS: ReadonlySet<string> = new Set(Intl.supportedValuesOf('unit'));
 
 function plainNumber(speech: Speech, amount: number): string {
@@ -81,7 +81,7 @@ function plainNumber(speech: Speech, amount: number): string {
 function numberText(speech: Speech, prompt: Prompt, amount: number, unit: string): string {
   const number = plainNumber(speech, amount);
   const known = unit.replace(/s$/, '');
-  if (UNITS.has(known)) {
+  if (known !== 'percent' && UNITS.has(known)) {
     const style = { style: 'unit', unit: known, unitDisplay: 'long', maximumFractionDigits: 15 } as const;
     return new Intl.NumberFormat(speech.locale, style).format(amount);
   }

@@ -41,6 +41,8 @@ export interface Journey {
   channel(name: string): string;
   role(name: string): string;
   member(name: string): Member;
+  /** A text with people by their names. */
+  named(text: string): string;
   /** Starts an assessment and answers with the id of its thread. */
   begin(member: Member, technology: string, options?: Record<string, unknown>): Promise<string>;
   /** Stops the bot without a goodbye to the store, and starts another one on what is on disk. */
@@ -78,6 +80,7 @@ export async function startJourney(): Promise<Journey> {
     dataDir,
     channel: (name) => idIn(home.channels, name),
     role: (name) => idIn(home.roles, name),
+    named,
     member: (name) => createMember(discord, idIn(home.members, name), name, named),
     async begin(member, technology, options = {}) {
       const channel = idIn(home.channels, 'general');

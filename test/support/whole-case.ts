@@ -6,7 +6,8 @@ import { type Member, plain } from './journey.ts';
 export const TECHNOLOGY = 'ArF photoresist';
 
 /** Who works on it: Mina starts it and reads English, Jun reads Chinese, Ada reads English. */
-export type Name = 'Mina' | 'Jun' | 'Ada';
+export const TEAM = ['Mina', 'Jun', 'Ada'] as const;
+export type Name = (typeof TEAM)[number];
 
 /** Three members at work on one case, in a channel and its thread. */
 export interface Whole {
@@ -21,7 +22,8 @@ export interface CaseStep {
   readonly who: Name;
   /** In the words of a bystander, after the name. */
   readonly does: string;
-  act(whole: Whole, member: Member): Promise<Answered>;
+  /** `see` is told of whatever is shown on the way. */
+  act(whole: Whole, member: Member, see?: (shown: Answered) => void): Promise<Answered>;
   /** Stands in what the three can read once it has happened, and not before. */
   readonly proof: string;
   /** What came of it is worth a look. */
@@ -42,7 +44,7 @@ async function submitted(member: Member, opened: Answered, values: Values): Prom
 function answers(who: Name, title: string, values: Values, proof: string): CaseStep {
   return {
     who,
-    does: `answers **${title}**: ${proof}`,
+    does: proof.includes('**') ? `answers **${title}**` : `answers **${title}**: ${proof}`,
     proof,
     async act({ thread }, member) {
       const opened = await member.pick(await member.finds(thread, /^All answers$/), starting(title));
@@ -61,7 +63,6 @@ function presses(who: Name, button: RegExp, proof: string, does: string, values?
     who,
     does,
     proof,
-    look: true,
     async act(whole, member) {
       const opened = await member.pressIn(whole.thread, button);
       return values === undefined ? opened : submitted(member, opened, filled(values, whole));
@@ -82,13 +83,19 @@ function through(
     who,
     does,
     proof,
-    async act(whole, member) {
+    async act(whole, member, see) {
       let answered = await member.pressIn(whole.thread, button);
-      for (const next of then) answered = await next(member, messageOf(answered));
+      for (const next of then) {
+        see?.(answered);
+        answered = await next(member, messageOf(answered));
+      }
       return values === undefined ? answered : submitted(member, answered, filled(values, whole));
     },
   };
 }
+
+/** What came of it is worth a look. */
+const seen = (step: CaseStep): CaseStep => ({ ...step, look: true });
 
 const press =
   (words: RegExp): Next =>
@@ -104,7 +111,9 @@ const who =
     names.map((name) => members[name].id);
 
 const moveOn = (name: Name, title: string, number: number): CaseStep =>
-  presses(name, new RegExp(`^Move on to: ${title}`), `Stage ${number} of 6`, `moves on to **${title}**`);
+  seen(
+    presses(name, new RegExp(`^Move on to: ${title}`), `Stage ${number} of 6`, `moves on to **${title}**`),
+  );
 
 /** The case of the paper as a team may enter it in July 2019; what the paper does not tell is theirs. */
 const identify: readonly CaseStep[] = [
@@ -160,13 +169,15 @@ const assess: readonly CaseStep[] = [
     'rates by herself, and nobody else sees it',
     vote('almost-certain', 'major', 'strong', 'The licence rule is in the gazette'),
   ),
-  through(
-    'Jun',
-    /^Rate independently/,
-    [press(/^评定$/)],
-    '可能性：几乎确定 × 后果：灾难性',
-    'rates by himself',
-    vote('almost-certain', 'catastrophic', 'fair', '手机和服务器行业都会停产'),
+  seen(
+    through(
+      'Jun',
+      /^Rate independently/,
+      [press(/^评定$/)],
+      '可能性：几乎确定 × 后果：灾难性',
+      'rates by himself',
+      vote('almost-certain', 'catastrophic', 'fair', '手机和服务器行业都会停产'),
+    ),
   ),
   through(
     'Ada',
@@ -176,16 +187,15 @@ const assess: readonly CaseStep[] = [
     'rates by herself',
     vote('likely', 'major', 'weak', 'Licences may still be granted'),
   ),
-  {
-    ...through(
+  seen(
+    through(
       'Mina',
       /^Rate independently/,
       [press(/^Reveal 3 ratings$/)],
       'revealed 3 independent ratings',
       'reveals all three',
     ),
-    look: true,
-  },
+  ),
   through(
     'Mina',
     /^Independent ratings/,
@@ -216,18 +226,20 @@ const assess: readonly CaseStep[] = [
 ];
 
 const communicate: readonly CaseStep[] = [
-  presses(
-    'Mina',
-    /^Add a talk$/,
-    'Can open orders still ship',
-    'plans a talk with the side the risk comes from',
-    (w) => ({
-      about: 'Can open orders still ship under the old licence?',
-      side: ['source'],
-      speaker: who('Mina')(w),
-      partner: 'Export managers of both suppliers',
-      due: '2019-07-12',
-    }),
+  seen(
+    presses(
+      'Mina',
+      /^Add a talk$/,
+      'Can open orders still ship',
+      'plans a talk with the side the risk comes from',
+      (w) => ({
+        about: 'Can open orders still ship under the old licence?',
+        side: ['source'],
+        speaker: who('Mina')(w),
+        partner: 'Export managers of both suppliers',
+        due: '2019-07-12',
+      }),
+    ),
   ),
   presses('Jun', /^Add a talk$/, '通报下游客户', 'plans one with those who bear it', (w) => ({
     about: '通报下游客户，商定减产顺序',
@@ -281,19 +293,21 @@ const chosen = (
 ): CaseStep => through(name, /^Add a treatment/, [pick(option), press(choose)], proof, does, values);
 
 const plan: readonly CaseStep[] = [
-  chosen(
-    'Mina',
-    /^Stockpile/,
-    /^Choose it$/,
-    'Stock for 120 days',
-    'looks into the menu and chooses to stockpile',
-    {
-      measure: 'Stock for 120 days',
-      why: 'Covers the wait for the first licences',
-      criteria: ['C2'],
-      reach: ['consequence-short'],
-      ranks: ['urgent', 'feasible'],
-    },
+  seen(
+    chosen(
+      'Mina',
+      /^Stockpile/,
+      /^Choose it$/,
+      'Stock for 120 days',
+      'looks into the menu and chooses to stockpile',
+      {
+        measure: 'Stock for 120 days',
+        why: 'Covers the wait for the first licences',
+        criteria: ['C2'],
+        reach: ['consequence-short'],
+        ranks: ['urgent', 'feasible'],
+      },
+    ),
   ),
   chosen('Jun', /^第二供应商/, /^选用$/, '完成比利时光刻胶的验证', 'chooses a second source', {
     measure: '完成比利时光刻胶的验证',
@@ -321,8 +335,11 @@ const plan: readonly CaseStep[] = [
   moveOn('Mina', 'Execute', 5),
 ];
 
-const acts = (name: Name, treatment: RegExp, proof: string, values: (whole: Whole) => Values): CaseStep =>
-  through(name, /^Add an action/, [], proof, `adds an action for ${treatment.source}`, values);
+/** Adds an action: the next step names the treatment that waits for one. */
+const acts = (name: Name, treatment: RegExp, proof: string, values: (whole: Whole) => Values): CaseStep => {
+  const waiting = new RegExp(`^Add an action: ${treatment.source}`);
+  return through(name, waiting, [], proof, `adds an action for “${treatment.source}”`, values);
+};
 
 const execute: readonly CaseStep[] = [
   acts('Mina', /Stock for 120 days/, 'Order three months of resist', (w) => ({
@@ -332,27 +349,29 @@ const execute: readonly CaseStep[] = [
     due: '2019-07-05',
     cost: 'KRW 30 billion',
   })),
-  acts('Jun', /比利时/, '两座晶圆厂各做三轮验证', (w) => ({
+  acts('Jun', /完成比利时光刻胶的验证/, '两座晶圆厂各做三轮验证', (w) => ({
     what: '两座晶圆厂各做三轮验证',
     owner: who('Jun')(w),
     sector: ['industry'],
     due: '2020-03-01',
     cost: '12亿韩元',
   })),
-  acts('Ada', /pilot line/, 'Sign the joint laboratory', (w) => ({
+  acts('Ada', /Fund a pilot line/, 'Sign the joint laboratory', (w) => ({
     what: 'Sign the joint laboratory with the university',
     owner: who('Ada')(w),
     sector: ['academia'],
     due: '2019-12-20',
     cost: 'KRW 4 billion a year',
   })),
-  through(
-    'Ada',
-    /^Actions: see all/,
-    [pick(/joint laboratory/), press(/^Edit: Progress$/)],
-    'helps Industry',
-    'says whom that helps',
-    { helps: ['industry'], state: ['under-way'], note: '' },
+  seen(
+    through(
+      'Ada',
+      /^Actions: see all/,
+      [pick(/joint laboratory/), press(/^Edit: Progress$/)],
+      'helps Industry',
+      'says whom that helps',
+      { helps: ['industry'], state: ['under-way'], note: '' },
+    ),
   ),
   moveOn('Jun', 'Adjust', 6),
 ];
@@ -392,28 +411,32 @@ const adjust: readonly CaseStep[] = [
     'Consequence now**: Moderate',
   ),
   answers('Jun', 'Next review', plain('2022年12月1日'), 'December 1, 2022'),
-  presses(
-    'Jun',
-    /^Add (a|something|what).*horizon|^Add a possible/i,
-    'EUV photoresist',
-    'sees another chokepoint coming',
-    {
-      technology: 'EUV photoresist',
-      why: '下一代制程要用，供应商只有一家',
-      sign: '供应商延长交期',
-      by: '2023-06-30',
-    },
+  seen(
+    presses(
+      'Jun',
+      /^Add (a|something|what).*horizon|^Add a possible/i,
+      'EUV photoresist',
+      'sees another chokepoint coming',
+      {
+        technology: 'EUV photoresist',
+        why: '下一代制程要用，供应商只有一家',
+        sign: '供应商延长交期',
+        by: '2023-06-30',
+      },
+    ),
   ),
 ];
 
 const close: readonly CaseStep[] = [
-  through(
-    'Mina',
-    /^Close the assessment/,
-    [pick(/^Treated$/)],
-    'Closed: Treated',
-    'closes the assessment all the same, and says why',
-    { reason: 'Jun keeps his view of 2019; the next review looks at it again' },
+  seen(
+    through(
+      'Mina',
+      /^Close the assessment/,
+      [pick(/^Treated$/)],
+      'Closed: Treated',
+      'closes the assessment all the same, and says why',
+      { reason: 'Jun keeps his view of 2019; the next review looks at it again' },
+    ),
   ),
 ];
 
@@ -427,3 +450,19 @@ export const STAGES_OF_CASE: readonly { readonly title: string; readonly steps: 
   { title: 'Stage 6: Adjust', steps: adjust },
   { title: 'The end', steps: close },
 ];
+
+/** Every page of “All answers”, as one member reads them. */
+export async function recordOf({ thread }: Whole, member: Member): Promise<string> {
+  const pages: string[] = [];
+  let answered = await member.pressIn(thread, /^(All answers|全部答案)$/);
+  // Opened at the stage of the panel: back to the first page, then on to the last.
+  while (/\[(Previous|上一页)\]/.test(textOf(answered.response.message))) {
+    answered = await member.press(messageOf(answered), /^(Previous|上一页)$/);
+  }
+  for (;;) {
+    const page = textOf(answered.response.message);
+    pages.push(page.replaceAll(/(^### .*\n|\n(-# (Page|第) .*|\[.*\])(?=\n|$))/g, ''));
+    if (!/\[(Next|下一页)\]/.test(textOf(answered.response.message))) return pages.join('\n');
+    answered = await member.press(messageOf(answered), /^(Next|下一页)$/);
+  }
+}

@@ -86,10 +86,7 @@ export const closeDeed = deed({
     if (decision === undefined) return err({ code: 'not-offered', typed });
     const event = { kind: 'close', by: scene.actor.id, decision, ...reasonIn(why) } as const;
     const done = await changed(scene, assessment, event);
-    if (!done.ok) return done;
-    const { closure } = done.value.assessment;
-    if (closure === null) throw new Error('closing left it open');
-    return ok(closedAlone(scene.speech, done.value.assessment, closure));
+    return done.ok ? ok(closedAlone(scene.speech, done.value.assessment)) : done;
   },
 });
 

@@ -8,11 +8,11 @@ import { LONGEST_NOTE } from '../../domain/assessment/answer.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { AssessmentId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { closingView } from '../../messages/closing.ts';
+import { closedAlone, closingView } from '../../messages/closing.ts';
 import { closeForm, REASON_FIELD, reasonForm, reopenForm } from '../../messages/course-forms.ts';
 import type { FormView } from '../../messages/view.ts';
 import type { Scene } from '../scene.ts';
-import { afterChange } from './after-change.ts';
+import { afterChange, changeOf } from './after-change.ts';
 import type { Given, Route } from './route.ts';
 
 function reasonIn({ fields }: Given): { reason?: string } {
@@ -110,8 +110,15 @@ export const closed: Route<ActionOf<'closed'>> = {
       ...reasonIn(given),
     } as const;
     const done = await changeAssessment(scene.app, scene.actor, action.assessment, event);
-    if (done.ok) return ok(afterChange(scene, done.value, 'current'));
-    return err({ code: 'form-not-taken', why: done.error, typed: given.typed });
+    if (!done.ok) return err({ code: 'form-not-taken', why: done.error, typed: given.typed });
+    const { assessment } = done.value;
+    return ok({
+      kind: 'panel',
+      assessment: assessment.id,
+      viewed: 'current',
+      change: changeOf(scene, done.value),
+      otherwise: (speech) => closedAlone(speech, assessment),
+    });
   },
 };
 

@@ -18,7 +18,7 @@ const ACK_MS = 3000;
 /** Real time for which a deferred answer is waited for; whoever asks gets the loading message after that. */
 const DEFERRED_MS = 30_000;
 /** The same where only an update was deferred, which need not be followed by anything. */
-const DEFERRED_UPDATE_MS = 3000;
+const DEFERRED_UPDATE_MS = 10_000;
 
 /** What the user sees in the end. */
 export interface Outcome {
