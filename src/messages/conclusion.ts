@@ -6,7 +6,7 @@ import { RATINGS, type RatingKind } from '../domain/framework/names.ts';
 import { Instant } from '../domain/ids.ts';
 import { LEVELS } from '../domain/risk-matrix.ts';
 import { matrixPicture } from './matrix-picture.ts';
-import { isFull, LEVEL_MARKS, levelParts, pairText, stepName, stepWord } from './rating-text.ts';
+import { isFull, isSamePair, LEVEL_MARKS, levelParts, pairText, stepName, stepWord } from './rating-text.ts';
 import { dissentLine } from './ratings.ts';
 import { moment, type Speech, said, valueText } from './speech.ts';
 import { inline } from './typed.ts';
@@ -31,7 +31,9 @@ export function conclusion(
     const rating = kinds.includes(kind) ? ratingOf(speech.framework, assessment, kind) : {};
     return isFull(rating) ? rating : undefined;
   };
-  const [inherent, current, target] = [at('inherent'), at('current'), at('target')];
+  const [inherent, rated, target] = [at('inherent'), at('current'), at('target')];
+  // Until a new review has rated, what the last one found is what is known.
+  const current = rated ?? (kinds.includes('current') ? lastReview(speech, assessment) : undefined);
   const standing = current ?? inherent;
   const marked = RATINGS.flatMap((kind) => {
     const rating = { inherent, current, target }[kind];
@@ -39,17 +41,25 @@ export function conclusion(
   });
   const decision = decisionText(speech, assessment);
   return [
-    ...(standing === undefined ? [words.levelMissing] : levelLines(speech, inherent, current)),
-    ...(kinds.includes('current') && inherent !== undefined && current === undefined
+    ...(standing === undefined
+      ? [words.levelMissing]
+      : levelLines(speech, inherent, current, rated !== undefined)),
+    ...(kinds.includes('current') && inherent !== undefined && rated === undefined
       ? [`-# ${ratingWords[speech.locale].notYetNow}`]
       : []),
     ...targetLines(speech, target, current),
     ...(kinds.includes('current') ? earlierLines(speech, assessment, current !== undefined) : []),
     ...(marked.length === 0 ? [] : matrixPicture(speech, marked)),
     ...(decision === undefined ? [] : [words.decision(inline(decision, 80))]),
-    ...VOTED.filter((of) => kinds.includes(of)).flatMap((of) =>
-      dissentLine(speech, dissentIn(assessment.ballots[of] ?? NO_BALLOT)),
-    ),
+    ...VOTED.flatMap((of) => {
+      const dissent = kinds.includes(of) ? dissentIn(assessment.ballots[of] ?? NO_BALLOT) : [];
+      const rating = { inherent, current }[of];
+      // The answers can be edited after an agreement: whoever says the same as they do does not disagree any more.
+      return dissentLine(
+        speech,
+        dissent.filter((vote) => rating === undefined || !isSamePair(vote, rating)),
+      );
+    }),
   ];
 }
 
@@ -57,6 +67,7 @@ function levelLines(
   speech: Speech,
   inherent: FullRating | undefined,
   current: FullRating | undefined,
+  anew: boolean,
 ): readonly string[] {
   const words = ratingWords[speech.locale];
   const standing = current ?? inherent;
@@ -72,12 +83,16 @@ function levelLines(
           stepName(speech, 'likelihood', standing.likelihood),
           stepName(speech, 'consequence', standing.consequence),
         )
-      : words.levelNow(level, pairText(speech, standing));
+      : words[anew ? 'levelNow' : 'levelAtReview'](level, pairText(speech, standing));
   return [
     `${mark} ${head}`,
     ...(step === undefined ? [] : [`*${said(speech, step.means)}*`]),
     ...(inherent === undefined || current === undefined ? [] : besideLines(speech, inherent, current)),
   ];
+}
+
+function lastReview(speech: Speech, assessment: Assessment): FullRating | undefined {
+  return ratingHistory(speech.framework, assessment).findLast((each) => each.kind === 'current');
 }
 
 /** The old rating beside the new one: from which level to which, and by which half. */

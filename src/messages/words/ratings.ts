@@ -15,6 +15,7 @@ const en = {
   } satisfies Record<RatingKind, string>,
   pair: (likelihood: string, consequence: string) => `${likelihood} × ${consequence}`,
   levelNow: (level: string, pair: string) => `Level of risk now: **${level}** (${pair})`,
+  levelAtReview: (level: string, pair: string) => `Level of risk at the last review: **${level}** (${pair})`,
   levelBefore: (mark: string, level: string, pair: string) =>
     `Before any treatment: ${mark} **${level}** (${pair})`,
   target: (mark: string, level: string, pair: string) => `🎯 Target: ${mark} **${level}** (${pair})`,
@@ -74,6 +75,8 @@ const en = {
   more: (count: number) => `… and ${count} more`,
   agreed: (mark: string, level: string, pair: string, who: string) =>
     `🤝 Agreed: ${mark} **${level}** (${pair}), recorded by ${who}`,
+  changedSince: (mark: string, level: string, pair: string) =>
+    `The answers were changed after that: they say ${mark} **${level}** (${pair}) now.`,
   accorded: (people: string) => `Rated otherwise and can live with it: ${people}`,
   agree: 'Record what is agreed',
   agreeAnew: 'Change what was agreed',
@@ -115,6 +118,7 @@ const zh: typeof en = {
   },
   pair: (likelihood, consequence) => `可能性：${likelihood} × 后果：${consequence}`,
   levelNow: (level, pair) => `当前风险等级：**${level}**（${pair}）`,
+  levelAtReview: (level, pair) => `上次复审的风险等级：**${level}**（${pair}）`,
   levelBefore: (mark, level, pair) => `应对之前：${mark} **${level}**（${pair}）`,
   target: (mark, level, pair) => `🎯 目标：${mark} **${level}**（${pair}）`,
   targetReached: '已达到目标。',
@@ -163,6 +167,7 @@ const zh: typeof en = {
   sameEvidence: (evidence) => `各人依据的充分程度相同（${evidence}）`,
   more: (count) => `……另有 ${count} 人`,
   agreed: (mark, level, pair, who) => `🤝 商定结果：${mark} **${level}**（${pair}），由 ${who} 记录`,
+  changedSince: (mark, level, pair) => `此后答案又有修改，现为 ${mark} **${level}**（${pair}）。`,
   accorded: (people) => `评定不同但可以接受：${people}`,
   agree: '记录商定结果',
   agreeAnew: '修改商定结果',
