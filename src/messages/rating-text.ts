@@ -20,6 +20,10 @@ export interface Pair {
   readonly consequence: Consequence;
 }
 
+export function isSamePair(a: Pair, b: Pair): boolean {
+  return a.likelihood === b.likelihood && a.consequence === b.consequence;
+}
+
 /** A step of a scale by its name. */
 export function stepName(speech: Speech, scale: 'likelihood' | 'consequence' | 'level', id: string): string {
   const steps: readonly { readonly id: string; readonly label: Record<Speech['locale'], string> }[] =

@@ -8,9 +8,10 @@ import {
   type Vote,
   type Voted,
 } from '../domain/assessment/ballot.ts';
+import { ratingOf } from '../domain/assessment/rating.ts';
 import type { MemberId } from '../domain/ids.ts';
 import { CONSEQUENCES, LIKELIHOODS } from '../domain/risk-matrix.ts';
-import { levelParts, pairText, stepWord, voteText } from './rating-text.ts';
+import { isFull, isSamePair, levelParts, pairText, stepWord, voteText } from './rating-text.ts';
 import { listed, person, type Speech } from './speech.ts';
 import { inline, quotation } from './typed.ts';
 import { type Button, button, buttons, divider, text, type View } from './view.ts';
@@ -41,7 +42,7 @@ export function ratingsView(speech: Speech, assessment: Assessment, of: Voted, o
     ballot.revealed === null
       ? [text(...secretLines(speech, ballot, onlooker))]
       : [
-          ...(ballot.agreed === null ? [] : [text(...agreedLines(speech, ballot))]),
+          ...(ballot.agreed === null ? [] : [text(...agreedLines(speech, assessment, of))]),
           ...(ballot.votes.length < 2 ? [] : [text(...spreadLines(speech, ballot)), divider]),
           text(...voteLines(speech, ballot.votes)),
         ];
@@ -172,13 +173,17 @@ export function voteLines(speech: Speech, votes: readonly Vote[]): readonly stri
 }
 
 /** What was agreed and why, who went along with it although they rated otherwise, and who did not. */
-function agreedLines(speech: Speech, ballot: Ballot): readonly string[] {
+function agreedLines(speech: Speech, assessment: Assessment, of: Voted): readonly string[] {
+  const ballot = assessment.ballots[of] ?? NO_BALLOT;
   const { agreed, accords } = ballot;
   if (agreed === null) return [];
   const words = ratingWords[speech.locale];
+  const answered = ratingOf(speech.framework, assessment, of);
+  const changed = isFull(answered) && !isSamePair(answered, agreed);
   return [
     words.agreed(...levelParts(speech, agreed), person(agreed.by)),
     quotation(agreed.reason, 500),
+    ...(changed ? [`⚠️ ${words.changedSince(...levelParts(speech, answered))}`] : []),
     ...(accords.length === 0 ? [] : [words.accorded(people(speech, accords))]),
     ...dissentLine(speech, dissentIn(ballot)),
   ];

@@ -21,6 +21,7 @@ import type { Speech } from '../../src/messages/speech.ts';
 import {
   ADA,
   assessmentWith,
+  choice,
   framework,
   JUN,
   MINA,
@@ -208,6 +209,18 @@ test('agreed on, it stands above them, with who goes along and who does not', ()
     - <@200000000000000003>: 🟡 **Unlikely × Moderate**, moderate · fair evidence · “They \\*bluff\\*”
     [I can live with it] [Change my rating]"
   `);
+});
+
+test('what the answers say since then is said', () => {
+  const agreed = ballot({ revealed: REVEALED, agreed: AGREED });
+  const edited = { ...STAGE_2, likelihood: choice('likely'), consequence: choice('catastrophic') };
+  const assessment = assessmentWith({ ballots: { inherent: agreed } }, edited);
+  const said = read(ratingsView(speechIn('en'), assessment, 'inherent', onlooker(ADA)));
+  expect(said).toContain(
+    '⚠️ The answers were changed after that: they say 🟣 **Extreme** (Likely × Catastrophic) now.',
+  );
+  const panel = read(panelView(speechIn('en'), assessment, 'assess'));
+  expect(panel).toContain(`⚠️ Still rates it otherwise: <@${ADA}> (Unlikely × Moderate)`);
 });
 
 const labels = (assessment: Assessment, who: Onlooker) =>

@@ -7,6 +7,7 @@ import { exposureWords } from '../../src/messages/words/exposure.ts';
 import { failureWords } from '../../src/messages/words/failures.ts';
 import { formWords } from '../../src/messages/words/forms.ts';
 import { helpWords } from '../../src/messages/words/help.ts';
+import { listWords } from '../../src/messages/words/lists.ts';
 import { panelWords } from '../../src/messages/words/panel.ts';
 import { ratingWords } from '../../src/messages/words/ratings.ts';
 import { scoreWords } from '../../src/messages/words/score.ts';
@@ -20,6 +21,7 @@ const TABLES = {
   failureWords,
   formWords,
   helpWords,
+  listWords,
   panelWords,
   ratingWords,
   scoreWords,
@@ -70,7 +72,7 @@ test.each(pairs)('$en.at is said in both languages, with all that it is given', 
 // Names, codes and what people type; an option’s other name, where Discord does not show the Chinese one; the language
 // that is offered by its own name.
 const NOT_TRANSLATED =
-  /`[^`]*`|⟦\d⟧|（assessment）|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|English（英语）|\bUS\b/g;
+  /`[^`]*`|⟦\d⟧|（assessment）|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|English（英语）|\bUS\b|Interfaces/g;
 
 test.each(pairs)('$en.at: no English in the Chinese, no Chinese in the English', ({ en, zh }) => {
   const chinese = (zh?.said ?? '').replace(NOT_TRANSLATED, '');
