@@ -45,8 +45,7 @@ export function mannerOf(statement: Statement): Manner {
   const { sentence, clause, said, words } = statement;
   const segment = segmentOf(sentence, clause);
   const before = segment.filter(({ index }) => index <= clause.index);
-  const ahead = sentence.clauses.filter(({ index }) => index <= clause.index);
-  const heard = ahead.some((each) => has(each, 'hearsay')) && !WITNESS.test(sentence.text);
+  const heard = isHeard(sentence, clause);
   const planned = PLANNED.has(said.indicator) && isPlanned(clause, words);
   const year = yearOf(clause, words);
   return {
@@ -60,6 +59,14 @@ export function mannerOf(statement: Statement): Manner {
     left: isLeft(sentence, clause, statement),
     ...(year !== undefined && STATES.has(said.indicator) && { year }),
   };
+}
+
+/** Hearsay holds on to the end of the sentence, or to the "but" of the writer's own word. */
+function isHeard(sentence: MarkedSentence, clause: MarkedClause): boolean {
+  if (WITNESS.test(sentence.text)) return false;
+  const ahead = sentence.clauses.filter(({ index }) => index <= clause.index);
+  const own = ahead.findLastIndex(({ text }) => /^(?:but|however|yet|in fact|但|不过|然而|其实|可是)/.test(text));
+  return ahead.slice(Math.max(0, own)).some((each) => has(each, 'hearsay'));
 }
 
 function heardOf(clause: MarkedClause, words: Span): boolean {

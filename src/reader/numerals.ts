@@ -47,7 +47,7 @@ const VAGUE: Readonly<Record<string, number>> = {
 /** English number words, longest first, for a pattern. */
 export const ENGLISH_WORD =
   '(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)' +
-  '|(?:a|one) hundred|(?:a )?hundred|seventeen|thirteen|fourteen|eighteen|nineteen|fifteen|sixteen|seventy|eleven' +
+  '|(?:a|one|two|three|four|five|six|seven|eight|nine) hundred|hundred|seventeen|thirteen|fourteen|eighteen|nineteen|fifteen|sixteen|seventy|eleven' +
   '|twelve|twenty|thirty|eighty|ninety|forty|fifty|sixty|three|seven|eight|four|five|nine|zero|one|two|six|ten)';
 
 /** "ninety-five", "a hundred", "19", "2.5", "1,200", "a couple". */
@@ -58,7 +58,7 @@ export function englishNumber(text: string): number | undefined {
   for (const word of plain.split(/[- ]/)) {
     const value = ONES[word] ?? VAGUE[word];
     if (value === undefined) continue;
-    sum = word === 'hundred' ? 100 : (sum ?? 0) + (VAGUE[word] === 1 && sum === undefined ? 1 : value);
+    sum = word === 'hundred' ? (sum ?? 1) * 100 : (sum ?? 0) + (VAGUE[word] === 1 && sum === undefined ? 1 : value);
     if (word === 'hundred') continue;
   }
   return sum;

@@ -1,9 +1,10 @@
 import type { Description, EvidenceReader, Reading } from '../app/scoring/evidence-reader.ts';
-import type { Finding } from '../domain/scoring/evidence.ts';
+import type { Finding, Indicator } from '../domain/scoring/evidence.ts';
 import { type Drafted, drafted } from './draft.ts';
 import { folded } from './fold.ts';
 import { homeTold } from './home.ts';
 import { type MarkedSentence, marked } from './passage.ts';
+import type { Manner } from './manner.ts';
 import { iterationIn } from './rules/iteration.ts';
 import { lagIn } from './rules/lag.ts';
 import { sharesIn, wordSharesIn } from './rules/shares.ts';
@@ -12,6 +13,7 @@ import { bridgesIn } from './rules/stock.ts';
 import { stopsIn } from './rules/stops.ts';
 import { suppliersIn } from './rules/suppliers.ts';
 import { concentrationIn, surroundingsIn } from './rules/surroundings.ts';
+import { weakSigns } from './rules/weak-signs.ts';
 import { sentencesOf } from './sentences.ts';
 import { settled } from './settle.ts';
 
@@ -39,21 +41,28 @@ export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceRe
       const plain = folded(text);
       const home = given ?? homeTold(plain, text);
       const drafts: Drafted[] = [];
-      let before: MarkedSentence | undefined;
+      const sentences: MarkedSentence[] = [];
       let since = 0;
       for (const sentence of sentencesOf(plain)) {
         const current = marked(sentence, home);
-        drafts.push(...statementsOf(current, before).map((statement) => drafted(statement, text)));
-        before = current;
+        drafts.push(...statementsOf(current, sentences.at(-1)).map((statement) => drafted(statement, text)));
+        sentences.push(current);
         since += sentence.end - sentence.start;
         if (since < TURN) continue;
         since = 0;
         await pause();
       }
+      const isKnown = (...indicators: readonly Indicator[]) =>
+        drafts.some(({ finding, manner }) => indicators.includes(finding.indicator) && isCountable(finding, manner));
+      drafts.push(...weakSigns(sentences, isKnown).map((statement) => drafted(statement, text)));
       const findings: readonly Finding[] = settled(drafts);
       return { ...(home !== undefined && { home }), findings };
     },
   };
+}
+
+function isCountable(finding: Finding, manner: Manner): boolean {
+  return finding.standing === 'fact' && !manner.left;
 }
 
 function statementsOf(sentence: MarkedSentence, before: MarkedSentence | undefined): readonly Statement[] {

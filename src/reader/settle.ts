@@ -3,10 +3,9 @@ import type { Drafted } from './draft.ts';
 
 /** Indicators that tell of one thing, so that a later state of one makes an earlier state of another history. */
 const FAMILIES: readonly (readonly Indicator[])[] = [
-  ['foreignShare', 'homeShare', 'gradeShare'],
+  ['foreignShare', 'homeShare', 'gradeShare', 'foreignOnlySuppliers'],
   ['homeLag'],
   ['worldShare'],
-  ['foreignOnlySuppliers'],
   ['hhi'],
   ['stockDays'],
   ['otherSource'],

@@ -76,8 +76,8 @@ export const ENGLISH_FORMS: readonly Form[] = [
   ),
   form(
     'percent',
-    `(?<![a-z])(?<a>an?|${NUMBER})[- ](?<b>half|third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?\\b(?=,? (?:of|from|is|are|was|were|come|came|has|have|imported|foreign|domestic|to\\b|above|behind us)|[,.;)]|$)(?! of (?:a|the) (?:year|generation|percent|century))`,
-    ({ a = '', b = '' }) => shareOf(englishNumber(a), PARTS[b]),
+    `(?<![a-z])(?:(?<a>an?|one)[- ](?<b>half|third|quarter|fifth|sixth|seventh|eighth|tenth)\\b(?=,? (?:of|from|is|are|was|were|come|came|has|have|imported|foreign|domestic|to\\b|above|behind us|arrive)|[,.;)]|$)|(?<c>two|three|four|five|seven|nine|\\d)[- ](?<d>third|fourth|fifth|sixth|seventh|eighth|tenth|ninth|quarters(?= (?:of|is|are|were|come|came|from|arrive|imported|go)\\b|,))s?\\b)(?! of (?:a|the) (?:year|generation|percent|century))`,
+    ({ a, b, c, d }) => shareOf(englishNumber(a ?? c ?? ''), PARTS[(b ?? d ?? '').replace(/s$/, '')]),
   ),
   form('percent', '(?<![a-z]|a |and )half (?:of |the |our |its |their |are |is |was |come )', () => [50]),
   form(

@@ -6,7 +6,7 @@ export const SUPPLY_EN: Lexicon = {
     domestic(?:ally)?;
     home(?:-?grown|-made)?(?= (?:plants?|producers?|makers?|market|industry|suppliers?|firms?|side|line|source|supply|share|output|production|capacity|version|units?|alternatives?|products?));
     home-?grown; home-made; indigenous(?:ly)?; local(?:ly)?; localis?z?(?:ed|ation); in-house; inhouse;
-    here; in this country; in our (?:own )?country; at home; national;
+    here; in this country; in our (?:own )?country; at home; national (?:champions?|producers?|suppliers?|makers?|manufacturers?|labs?|laboratory|institutes?|companies|firms?);
     within (?:the|our) (?:country|borders); in the country; inside the country; our own; of our own; ours;
     our (?:[a-z-]+ ){0,2}(?:mills?|makers?|suppliers?|producers?|plants?|fabs?|labs?|institutes?|industry|universit(?:y|ies)|foundry|foundries|shops?|division|samples?|prototypes?|alternatives?|version|product|process|manufacturers?|vendors?|refiners?|substitutes?|programme|program|teams?|engineers?|researchers?);
     the university; onshore; on our soil; self-made; self-developed;
@@ -49,6 +49,7 @@ export const SUPPLY_EN: Lexicon = {
     nobody else; no one else; no other (?:company|supplier|maker|producer|vendor|firm|source);
     one and only; alone makes;
     one (?:company|supplier|firm|vendor|manufacturer|maker|producer|licensor|source);
+    one (?:package|product|system|tool|program(?:me)?|instrument|brand|machine|plant|mine|factory|address|family|institute|laboratory)(?= (?:from|in|of|near|outside));
   `,
   monopoly: String.raw`
     monopol(?:y|ies|ist|ists|ise[sd]?|ize[sd]?); duopoly; oligopoly; dominat(?:e[sd]?|ing|ion);
@@ -80,6 +81,7 @@ export const SUPPLY_EN: Lexicon = {
   all: String.raw`
     all; every(?: single)?(?: one)?; entire(?:ly)?; wholly; totally; completely; fully; exclusively;
     solely; 100 ?%; without exception; each and every; only from; the lot; nothing but;
+    only (?:by|from|in|at|through)|nowhere but|none but|every one of them|all of them|all of it;
   `,
   nearlyAll: String.raw`
     (?:almost|nearly|practically|virtually|essentially|basically|just about|as good as) (?:all|every|entirely|everything|wholly|exclusively|totally|completely);
@@ -109,6 +111,7 @@ export const SUPPLY_EN: Lexicon = {
     imports? (?:is|are|was|were) (?:zero|nil|negligible|marginal|rare); have not (?:bought|imported);
     made within; quarr(?:y|ied) (?:here|ourselves);
     all (?:of it |of them )?(?:is |are |comes? |sourced )?(?:made|produced|sourced|grown|mined)? ?(?:from )?(?:domestic|local|home);
+    imports? (?:is|are|was|were) (?:practically |virtually |almost |close to |next to |as good as |essentially )*(?:zero|nil|none|nothing|negligible|marginal|rare|a rounding error|insignificant|trivial)|next to no imports|hardly import|import (?:almost |next to |practically )?nothing|we export (?:them|it|more);
   `,
   becoming: String.raw`
     from; rose; risen; climbed; grew; up from; down from; fell; fallen; dropped; declined; reduced; cut;
@@ -168,6 +171,8 @@ export const SUPPLY_EN: Lexicon = {
     legacy; no match; not a match; no substitute; does not compare; rejected; turned? (?:it|them) down;
     refused? to (?:sign|use|accept|qualify); years old; a generation old; half old; single digits;
     (?:never|not|hardly) (?:ever )?(?:produced|made|passed|reached|delivered) (?:more than|incoming|the|a|any|enough|beyond)|distance (?:at|of|is)|(?:critical|measured|key) [a-z]+ (?:is|are) (?:lower|worse|shorter)|would not (?:sign|put|use|touch|accept|trust|dare)|will not (?:sign|put|use|touch|accept|trust)|(?:nobody|no one|no [a-z]+ maker(?: here)?) (?:will|would|dares?|trusts?|wants?|signs?|accepts?)|not trusted|(?:still|only) (?:in|at) (?:its|their) infancy|infancy|far from|short of (?:the )?(?:spec|target|requirement|imported|foreign)|only (?:reach|manage|achieve|make|hold|offer|do|cover)(?:es|s)?|(?:tools?|products?|versions?|units?) cover (?:point|simple|basic)|half as|a third of the|tenth of the|less than half|two thirds of the;
+    (?:generations?|years?|nodes?|steps?) (?:back|older|late|later|short)|(?:rejected|refused|sent back)(?: by)?|different class|cannot be compared;
+    class society|short of capacity in|survived? [\d,]+ (?:of|out of)|hours? on it|not insured?|(?:do|does|would|will)(?: not|n't) (?:insure|buy|order|fit|install|trust|touch)|at bench scale|bench[- ]scale|intermittent(?:ly)?|lacks? approval|nothing to offer|left the business|gave up|given up|closed years ago|shut down years ago|abandoned|long gone|does not extrude|do not extrude|stops there|has nothing;
   `,
   farLag: String.raw`
     (?:far|well|way|long|miles|decades|years|generations|hopelessly|badly|seriously|significantly|substantially|considerably|clearly|a long way|light years|worlds) (?:behind|inferior|short|worse|away|apart);
@@ -196,6 +201,7 @@ export const SUPPLY_EN: Lexicon = {
     as well as (?:any|the) (?:import|foreign); commodity; mature technology; off the shelf;
     nothing special; same as the import(?:ed|s)?; no better; passed (?:the same|all) ; performs? the same;
     fully qualified; mature(?:d)?; up to the (?:job|standard|task);
+    (?:make|offer|supply|build|produce|hold|deliver|reach|keep)s? (?:exactly )?the same|to the same [a-z]+|second to none|just as [a-z]+|every [a-z]+ the imported [a-z]+ (?:meets?|has|does|passes)|hold(?:s)? (?:the )?same tolerances|no less [a-z]+|leaves? nothing to be desired|they (?:buy|order) from us|ship to (?:japan|germany|the us|america|korea) themselves|nothing to envy|the equal of|good enough|technically (?:equal|equivalent|level)|both (?:pass|meet);
   `,
   capacity: String.raw`
     short of capacity; short (?:is|on) capacity;
@@ -258,5 +264,6 @@ export const SUPPLY_EN: Lexicon = {
     (?:qualified|approved|validated|certified) (?:a |an |the |our )?(?:second|alternative|another|other|backup);
     (?:qualified|approved|certified) (?:alternative|second source|backup); already (?:qualified|approved);
     now ships to us;
+    (?:was|is|were|are|been|already) (?:already )?(?:approved|qualified|certified) (?:by|last|in|since|this|two|a year);
   `,
 };

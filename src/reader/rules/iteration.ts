@@ -49,10 +49,14 @@ function first(clauses: readonly MarkedClause[], ...tags: readonly Tag[]) {
   return undefined;
 }
 
+/** Words that deny a link of any two things. */
+const VAGUE = /irrelevant|regardless|independent|nothing to do|immaterial|bearing|关系|无关|影响/;
+
 function unrelated(clauses: readonly MarkedClause[]): Found | undefined {
   const said = first(clauses, 'noIterate');
   if (said === undefined) return undefined;
-  const about = clauses.some((clause) => has(clause, 'iterate', 'downstream', 'lead', 'paced'));
+  const text = said.clause.text.slice(said.words.start - said.clause.start, said.words.end - said.clause.start);
+  const about = !VAGUE.test(text) || clauses.some((clause) => has(clause, 'iterate', 'downstream', 'lead', 'paced'));
   const flipped = hitsOf(said.clause, 'flip').some((flip) => flip.end <= said.words.start);
   return about && !flipped ? { step: 'irrelevant', ...said, clauses: [said.clause] } : undefined;
 }

@@ -122,6 +122,7 @@ function step(sentence: MarkedSentence, clause: MarkedClause): Found | undefined
   )
     return stepOf('generation', lab);
   if (behind === undefined || (!home && !has(clause, 'theirs'))) return undefined;
+  if (flipped !== undefined && flipped.end <= behind.start) return parity(behind);
   const lacking = /cannot|can't|can not|unable|fails?|not |没|不|unable|yet/.test(
     clause.text.slice(behind.start - clause.start, behind.end - clause.start),
   );
@@ -147,6 +148,10 @@ function nobodyAtHome(clause: MarkedClause): Span | undefined {
     )
       continue;
     const home = hitsOf(clause, 'home').find((hit) => gap(hit, no) <= 30);
+    // "Nobody in Ireland" does it, whatever it is.
+    if (/^(?:nobody|no one|none)/.test(word) && home !== undefined && home.start >= no.end && gap(home, no) <= 6) {
+      return { start: no.start, end: home.end };
+    }
     const make = hitsOf(clause, 'maker', 'make').find((hit) => hit.end > no.end && gap(hit, no) <= 40);
     const plain = /^(?:no|none|nobody|no one|neither|lack|没|没有|无)/.test(word);
     if (

@@ -86,7 +86,7 @@ function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity: Quanti
   for (const each of [...segmentOf(sentence, clause), ...about]) {
     for (const [tag, side, penalty] of CUES) {
       for (const at of hitsOf(each, tag)) {
-        const distance = gap(at, quantity) + penalty + bearing(each, at, side) + parted(sentence, at, quantity, each !== clause);
+        const distance = gap(at, quantity) + penalty + bearing(each, quantity, at, side) + parted(sentence, at, quantity, each !== clause);
         if (distance <= FARTHEST && (best === undefined || distance < best.distance)) {
           best = { side, at, clause: each, distance };
         }
@@ -100,13 +100,26 @@ function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity: Quanti
 const TOGETHER = /\b(?:they|them|these|those|together|between them|both)\b|合计|加起来|一共|总共|它们|他们|这(?:两|三|几)家/;
 
 /** "From Japan" says where it comes from; "Dutch roofs" says only where it is used. */
-function bearing(clause: MarkedClause, at: Span, side: Side): number {
+function bearing(clause: MarkedClause, quantity: Span, at: Span, side: Side): number {
   const before = clause.text.slice(Math.max(0, at.start - clause.start - 14), at.start - clause.start);
   const from = /(?:\b(?:from|by|out of)(?: the| a)?|(?:made|built|drawn|refined|rolled|produced|mined|grown|cast|fermented|extracted|assembled) in(?: the)?|从|来自|由|靠) ?$/.test(before);
   if (from) return -30;
-  if (side === 'abroad' || !clause.places.some((place) => gap(place, at) === 0)) return 0;
+  if (side === 'abroad') return 0;
+  const words = clause.text.slice(at.start - clause.start, at.end - clause.start);
+  // "90 % of what our labs use is American": what stands before the verb is who uses it.
+  if (isUser(clause, quantity, at) || /^our (?!own)/.test(words)) return 45;
+  if (!clause.places.some((place) => gap(place, at) === 0)) return 0;
   const after = clause.text.slice(at.end - clause.start, at.end - clause.start + 40);
   return MADE_THERE.test(after) ? 0 : 40;
+}
+
+const VERB =
+  /\b(?:is|are|was|were|comes?|came|runs?|ran|flew|flies|fly|goes|go|gets?|depends?|relies|rely|rests?|passes|arrives?|originates?)\b/g;
+
+function isUser(clause: MarkedClause, quantity: Span, at: Span): boolean {
+  const after = clause.text.slice(quantity.end - clause.start);
+  if (!/^ ?(?:of|in) /.test(after) || at.start < quantity.end) return false;
+  return [...after.matchAll(VERB)].some((verb) => verb.index > at.end - quantity.end);
 }
 
 const MADE_THERE =
@@ -126,7 +139,7 @@ function parted(sentence: MarkedSentence, at: Span, quantity: Span, isOther: boo
 
 /** "By a third", "within a quarter", 只有人家的三分之一. */
 const NO_SHARE =
-  /(?:\b(?:by|within|for)(?: about| roughly| around| some| nearly| almost)?|(?:人家|对方|国外|进口[货件品]?|原装)的) ?$/;
+  /(?:\b(?:by|within)(?: about| roughly| around| some| nearly| almost)?|(?:人家|对方|国外|进口[货件品]?|原装)的) ?$/;
 
 /** A yield, a purity, a price: nearer to the number than what makes it a share of supply. */
 function isOffTopic(clause: MarkedClause, quantity: Quantity, distance: number): boolean {
@@ -168,6 +181,8 @@ const WORDS: readonly (readonly [Tag, ShareWord])[] = [
   ['some', 'some'],
 ];
 const NEAR = 36;
+/** "Nearly all cartridges for insulin pens used here are imported": the amount leads, the source closes. */
+const NEAR_LEADING = 100;
 
 /** Shares in words: "almost entirely imported", 高度依赖进口, "no longer depend on imports". */
 export function wordSharesIn(sentence: MarkedSentence): readonly Statement[] {
@@ -217,7 +232,7 @@ function dependence(sentence: MarkedSentence, clause: MarkedClause): readonly St
     for (const amount of hitsOf(clause, tag)) {
       if (isDenied(clause, amount)) continue;
       const nearest = sources
-        .filter(({ at }) => gap(at, amount) <= NEAR && !isDenied(clause, at))
+        .filter(({ at }) => gap(at, amount) <= reach(clause, amount, at) && !isDenied(clause, at))
         .sort((a, b) => gap(a.at, amount) - gap(b.at, amount))[0];
       if (nearest === undefined) continue;
       if (nearest.side === 'home' && (word === 'some' || has(clause, 'lag', 'noHome', 'cut'))) continue;
@@ -236,6 +251,12 @@ function dependence(sentence: MarkedSentence, clause: MarkedClause): readonly St
     }
   }
   return bare(sentence, clause);
+}
+
+function reach(clause: MarkedClause, amount: Span, at: Span): number {
+  if (amount.start > at.start || has(clause, 'parity')) return NEAR;
+  const between = clause.text.slice(amount.end - clause.start, at.end - clause.start + 8);
+  return /\b(?:is|are|was|were|comes?|came|from|bought|imported|be)\b/.test(between) ? NEAR_LEADING : NEAR;
 }
 
 /** "We depend on Japan", 靠进口: no amount, so as much as such words usually mean. */
