@@ -9,6 +9,7 @@ import { EntryId, FieldId } from '../../src/domain/ids.ts';
 import { LOCALES, type Locale } from '../../src/domain/locale.ts';
 import { entriesView } from '../../src/messages/lists/entries-view.ts';
 import { suggestedFields, typedTexts } from '../../src/messages/lists/entry-forms.ts';
+import { pursuedNotice } from '../../src/messages/lists/entry-notices.ts';
 import { entryView, removalView } from '../../src/messages/lists/entry-view.ts';
 import { listBlocks } from '../../src/messages/lists/list-blocks.ts';
 import { actionMenuView, considerView, treatmentMenuView } from '../../src/messages/lists/menu.ts';
@@ -18,12 +19,14 @@ import { recordView } from '../../src/messages/record.ts';
 import {
   ADA,
   assessmentWith,
+  CHANNEL,
   framework,
   JUN,
   MINA,
   STAGE_1,
   STAGE_2,
   speechIn,
+  THREAD,
 } from '../support/examples-assessment.ts';
 import {
   acceptance,
@@ -444,6 +447,28 @@ describe('the thread is told', () => {
     expect(removed).toContain('Buys \\*time\\*');
     expect(noticeOf(speechIn('en'), listed, { kind: 'entry-added', entry: STOCKPILE }, JUN)).toBeUndefined();
   });
+});
+
+test.each([
+  [
+    'where it goes on',
+    {},
+    `<@${MINA}> opened the assessment of **ArF photoresist**, seen on the horizon here: <#${THREAD}>.`,
+  ],
+  [
+    'that it is private, and not where',
+    { private: true },
+    'opened a private assessment of **ArF photoresist**',
+  ],
+  [
+    'that its thread is not there yet',
+    { place: { channel: CHANNEL, thread: null, panel: null } },
+    '`/assess resume`',
+  ],
+])('of an assessment that starts from the horizon, the thread is told %s', (_, more, said) => {
+  const shown = read(pursuedNotice(speechIn('en'), { ...listed, ...more }));
+  expect(shown).toContain(said);
+  if ('private' in more) expect(shown).not.toContain(THREAD);
 });
 
 test('what is handed back is what was typed, and what was picked by its name', () => {

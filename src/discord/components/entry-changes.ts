@@ -161,7 +161,8 @@ async function entryAsItIs(
   if (!found.ok) return found;
   return ok({
     kind: 'view',
-    view: (speech) => entryView(speech, found.value, entry, listWords[speech.locale].changedMeanwhile),
+    view: (speech) =>
+      entryView(speech, found.value, entry, listWords[speech.locale].changedMeanwhile, 'caution'),
   });
 }
 

@@ -6,6 +6,7 @@ import type { MemberId } from '../../domain/ids.ts';
 import { channel, person, type Speech, said } from '../speech.ts';
 import { inline } from '../typed.ts';
 import { text, type View } from '../view.ts';
+import { assessWords } from '../words/assess.ts';
 import { listWords } from '../words/lists.ts';
 import { changeTexts, contentTexts } from './entry-contents.ts';
 import { shortName } from './field-text.ts';
@@ -45,9 +46,12 @@ export function pursuedNotice(speech: Speech, started: Assessment): View {
   const words = listWords[speech.locale];
   const { thread } = started.place;
   const [who, technology] = [person(started.startedBy), inline(started.technology, 100)];
-  const line =
-    started.private || thread === null
-      ? words.pursuedPrivately(who, technology)
-      : words.pursued(who, technology, channel(thread));
+  if (started.private) return told(words.pursuedPrivately(who, technology));
+  return thread === null
+    ? told(assessWords[speech.locale].startedWithoutThread(technology))
+    : told(words.pursued(who, technology, channel(thread)));
+}
+
+function told(line: string): View {
   return { tone: 'good', blocks: [text(line)] };
 }

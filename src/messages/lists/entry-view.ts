@@ -5,7 +5,7 @@ import { listOf } from '../../domain/framework/framework.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { moment, person, type Speech, said } from '../speech.ts';
 import { cut, quotation } from '../typed.ts';
-import { type Block, type Button, button, buttons, divider, text, type View } from '../view.ts';
+import { type Block, type Button, button, buttons, divider, type Tone, text, type View } from '../view.ts';
 import { listWords } from '../words/lists.ts';
 import { PAGE } from './entries-view.ts';
 import { entryLine } from './entry-line.ts';
@@ -19,7 +19,13 @@ const LENGTHS = [1000, 600, 400, 250, 150, 80, 40] as const;
 const MOST_ACTIONS = 5;
 
 /** An entry with all that it says, who added and changed it, and what can be done with it. `note` stands above it. */
-export function entryView(speech: Speech, assessment: Assessment, id: EntryId, note?: string): View {
+export function entryView(
+  speech: Speech,
+  assessment: Assessment,
+  id: EntryId,
+  note?: string,
+  tone: Tone = note === undefined ? 'plain' : 'good',
+): View {
   const words = listWords[speech.locale];
   const entry = assessment.entries.find((each) => each.id === id);
   if (entry === undefined) return { tone: 'caution', blocks: [text(words.failure.noSuchEntry)] };
@@ -27,7 +33,7 @@ export function entryView(speech: Speech, assessment: Assessment, id: EntryId, n
   const { addedBy, addedAt, by, at, version } = entry;
   const changed = version !== entry.id;
   return {
-    tone: note === undefined ? 'plain' : 'good',
+    tone,
     blocks: [
       ...(note === undefined ? [] : [text(note)]),
       text(
