@@ -1,0 +1,99 @@
+import type { CriterionId, CriterionStatus } from '../domain/framework/names.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Result } from '../domain/result.ts';
+import type { Confidence, ScoredStatus } from '../domain/scoring/criteria.ts';
+import type { Tier } from '../domain/scoring/tier.ts';
+
+/** A picture as Discord takes it, and what is said to whoever can't see it. */
+export interface Picture {
+  readonly png: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+export const THEMES = ['dark', 'light'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface Look {
+  /** Dark for Discord, light for paper. The card is opaque either way. */
+  readonly theme: Theme;
+  /** How lines are broken; the texts come with the data. */
+  readonly locale: Locale;
+}
+
+/** Why there is no picture. Whatever was to be shown can be said without it, so none of these is worth refusing for. */
+export type PictureFailure =
+  /** More pictures are waiting than will be drawn soon. */
+  | { readonly code: 'too-busy' }
+  /** Drawing it was given up. */
+  | { readonly code: 'too-slow' }
+  /** Drawing it went wrong; the log has the reason. */
+  | { readonly code: 'not-drawn' }
+  /** Unchoke is stopping. */
+  | { readonly code: 'closed' };
+
+/** How good one criterion of the score is known and met. Values are from 0 to 1. */
+export interface ScorecardRow {
+  readonly id: CriterionId;
+  readonly name: string;
+  readonly status: ScoredStatus;
+  readonly statusText: string;
+  /** `null` where it is unknown. */
+  readonly value: number | null;
+  /** Where it can lie at least and at most; both are the value where nothing is unknown. */
+  readonly least: number;
+  readonly most: number;
+  /** The value in a few characters: "0.75", "0–1". */
+  readonly valueText: string;
+  readonly confidence: Confidence;
+}
+
+/** What a picture of a chokepoint score shows. Every text is said already; any text can be drawn, however long. */
+export interface Scorecard {
+  readonly alt: string;
+  /** The technology. */
+  readonly title: string;
+  /** What this is, and of which country's view: a line. */
+  readonly subtitle: string;
+  readonly tier: Tier;
+  readonly tierText: string;
+  /** "could be critical", where what is unknown leaves room for more than the tier says. */
+  readonly ceilingText?: string;
+  readonly criteria: readonly ScorecardRow[];
+  /** From which value on a criterion is partly met, and met, and what each stretch is called. */
+  readonly cutoffs: { readonly partly: number; readonly met: number };
+  readonly zones: Readonly<Record<CriterionStatus, string>>;
+  readonly total: {
+    readonly label: string;
+    /** From 0 to 100, least and most; absent where nothing is known. */
+    readonly range?: readonly [number, number];
+    /** "72", "31–83", "unknown". */
+    readonly text: string;
+    /** "of 100". */
+    readonly unit: string;
+    readonly confidence: Confidence;
+  };
+  /** What hatched ranges, the marks in them and the dots stand for, in a few words each; shown where they occur. */
+  readonly legend: { readonly range: string; readonly mark: string; readonly confidence: string };
+  /** Of the scales that the score was made with. */
+  readonly version: string;
+}
+
+/** What each picture shows, by its name. */
+export interface Drawable {
+  readonly scorecard: Scorecard;
+}
+export type PictureName = keyof Drawable;
+
+/**
+ * Draws pictures off the event loop, one after the other. The same data and look give the same picture, at once where it
+ * was drawn lately.
+ */
+export type Charts = {
+  readonly [Name in PictureName]: (
+    data: Drawable[Name],
+    look: Look,
+  ) => Promise<Result<Picture, PictureFailure>>;
+};
