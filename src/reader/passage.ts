@@ -36,7 +36,7 @@ export function marked(sentence: Sentence, home: CountryCode | undefined): Marke
   const quantities = quantitiesIn(sentence.text).map(shift);
   const named = places.map(
     ({ country, start, end }): Hit => ({
-      tag: country === home ? 'home' : 'foreign',
+      tag: isHome(country, home) ? 'home' : 'foreign',
       start,
       end,
     }),
@@ -56,6 +56,13 @@ export function marked(sentence: Sentence, home: CountryCode | undefined): Marke
     index,
   }));
   return { ...within(sentence), text: sentence.text, clauses, isQuestion: sentence.isQuestion };
+}
+
+/** Europe is home to all who live there, unless they speak of themselves against it. */
+const EUROPE = new Set('AT BE BG CH CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LT LU LV NL NO PL PT RO SE SI SK'.split(' '));
+
+function isHome(country: CountryCode, home: CountryCode | undefined): boolean {
+  return country === home || (country === 'EU' && home !== undefined && EUROPE.has(home));
 }
 
 /** "Domestic demand" and 国内市场 say where something is used, not who makes it. */

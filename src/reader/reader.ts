@@ -18,7 +18,6 @@ import { sentencesOf } from './sentences.ts';
 import { settled } from './settle.ts';
 
 const RULES: readonly Rule[] = [
-  sharesIn,
   wordSharesIn,
   suppliersIn,
   lagIn,
@@ -66,7 +65,7 @@ function isCountable(finding: Finding, manner: Manner): boolean {
 }
 
 function statementsOf(sentence: MarkedSentence, before: MarkedSentence | undefined): readonly Statement[] {
-  return [...RULES.flatMap((rule) => rule(sentence)), ...stopsIn(sentence, before)];
+  return [...sharesIn(sentence, before), ...RULES.flatMap((rule) => rule(sentence)), ...stopsIn(sentence, before)];
 }
 
 function nextTurn(): Promise<void> {

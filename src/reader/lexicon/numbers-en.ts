@@ -61,7 +61,7 @@ const form = (kind: Form['kind'], pattern: string, read: Form['read']): Form => 
 export const ENGLISH_FORMS: readonly Form[] = [
   form(
     'percent',
-    `(?<![a-z\\d.])(?<a>${NUMBER}) ?(?:%|percent|per cent)?(?:${TO}(?:about |maybe |even )?(?<b>${NUMBER}))?(?: ?%| percent(?!age)| per cent| pct\\b)(?! ?points?)(?!点)`,
+    `(?<![a-z\\d.,])(?<a>\\d{1,3}(?:\\.\\d{1,4})?|${ENGLISH_WORD}) ?(?:%|percent|per cent)?(?:${TO}(?:about |maybe |even )?(?<b>${NUMBER}))?(?: ?%| percent(?!age)| per cent| pct\\b)(?! ?points?)(?!点)`,
     ({ a, b }) => within(rangeOf(englishNumber, a, b), 100),
   ),
   form(
@@ -79,7 +79,7 @@ export const ENGLISH_FORMS: readonly Form[] = [
     `(?<![a-z])(?:(?<a>an?|one)[- ](?<b>half|third|quarter|fifth|sixth|seventh|eighth|tenth)\\b(?=,? (?:of|from|is|are|was|were|come|came|has|have|imported|foreign|domestic|to\\b|above|behind us|arrive)|[,.;)]|$)|(?<c>two|three|four|five|seven|nine|\\d)[- ](?<d>third|fourth|fifth|sixth|seventh|eighth|tenth|ninth|quarters(?= (?:of|is|are|were|come|came|from|arrive|imported|go)\\b|,))s?\\b)(?! of (?:a|the) (?:year|generation|percent|century))`,
     ({ a, b, c, d }) => shareOf(englishNumber(a ?? c ?? ''), PARTS[(b ?? d ?? '').replace(/s$/, '')]),
   ),
-  form('percent', '(?<![a-z]|a |and )half (?:of |the |our |its |their |are |is |was |come )', () => [50]),
+  form('percent', '(?<![a-z]|a |and )half (?:of |our |are |is |was |come |comes )', () => [50]),
   form(
     'hhi',
     '(?:\\bhhi\\b|\\bherfindahl(?:[- ]hirschman)?(?: index)?)[^.。;；\\d]{0,40}(?<a>\\d{1,2},?\\d{3}|\\d{1,4}(?:\\.\\d{1,3})?)',

@@ -16,6 +16,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   CZ: 'czech,prague,brno,捷克,布拉格',
   DE: 'german,germans,salzgitter,berlin,munich,hamburg,dresden,stuttgart,bremen,frankfurt,cologne,jena,leipzig,traunreut,bavaria,bavarian,saxony,ruhr,siemens,bosch,zeiss,trumpf,basf,bayer,schott,schaeffler,infineon,heidenhain,wacker,evonik,leybold,merck kgaa,aixtron,siltronic,sap,德国,德企,德,柏林,慕尼黑,不来梅,汉堡,斯图加特,德累斯顿,西门子,博世,蔡司,通快,巴斯夫,拜耳,肖特,舍弗勒,英飞凌,海德汉,默克,瓦克,赢创',
   DK: 'danish,copenhagen,novo nordisk,vestas,丹麦,哥本哈根,诺维信',
+  EU: 'europe,european,europeans,欧洲,欧企',
   ES: 'spanish,madrid,barcelona,bilbao,basque,catalonia,valencia,西班牙,马德里',
   FI: 'finnish,helsinki,tampere,espoo,nokia,芬兰,赫尔辛基',
   FR: 'french,normandy,paris,lyon,grenoble,toulouse,brittany,bordeaux,marseille,safran,airbus,thales,dassault,soitec,air liquide,saint-gobain,sanofi,法国,法企,巴黎,里昂,达索,赛峰,空客,泰雷兹,法液空,圣戈班,赛诺菲',

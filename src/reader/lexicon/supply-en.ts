@@ -23,7 +23,7 @@ export const SUPPLY_EN: Lexicon = {
   foreign: String.raw`
     imports?; imported; importing; importation; foreign; foreigners?; abroad; overseas; offshore;
     from outside; outside the country; outside (?:the )?(?:eu|europe); non-domestic; non-local; western;
-    other countries; another country; multinationals?; global giants?; the incumbents?; european(?:s)?;
+    other countries; another country; multinationals?; global giants?; the incumbents?;
     asian;
   `,
   import: String.raw`

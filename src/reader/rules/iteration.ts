@@ -70,6 +70,8 @@ function paced(clauses: readonly MarkedClause[]): Found | undefined {
   if (moving.length === 0 && !has(tie, 'downstream', 'lead')) return undefined;
   const [words] = hitsOf(tie, 'paced');
   if (words === undefined) return undefined;
+  // 得跟着好 helps; it sets no pace.
+  if (/跟着好|好一[些点]|一点点/.test(tie.text)) return undefined;
   const all = [...new Set([...tied, ...moving, ...leading])].sort((a, b) => a.start - b.start);
   const denied = isUndone(tie, words);
   if (denied) return { step: 'irrelevant', clause: tie, clauses: [tie], words };

@@ -8,6 +8,7 @@ import {
   type MarkedClause,
   type MarkedSentence,
   quantitiesOf,
+  segmentOf,
 } from '../passage.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Span } from '../sentences.ts';
@@ -23,7 +24,9 @@ export function lagIn(sentence: MarkedSentence): readonly Statement[] {
     if (has(clause, 'instruction')) return [];
     const found = distance(sentence, clause) ?? step(sentence, clause);
     if (found === undefined) return [];
-    const grade = has(clause, 'topGrade') && !has(clause, 'otherGrade');
+    const ahead = segmentOf(sentence, clause).filter(({ index }) => index <= clause.index);
+    const named = ahead.findLast((each) => has(each, 'topGrade', 'otherGrade'));
+    const grade = named !== undefined && has(named, 'topGrade') && !has(named, 'otherGrade');
     return [{ ...found, sentence, clause, ...(grade ? { scope: 'grade' as const } : {}) }];
   });
 }
@@ -101,7 +104,7 @@ function step(sentence: MarkedSentence, clause: MarkedClause): Found | undefined
   const [many] = hitsOf(clause, 'manyHome');
   if (many !== undefined && !has(clause, 'lag')) return parity(many);
   const [short] = hitsOf(clause, 'capacity');
-  if (short !== undefined && hasNearby(sentence, clause, 'home')) return stepOf('limited', short);
+  if (short !== undefined && has(sentence, 'home')) return stepOf('limited', short);
   const [slight] = hitsOf(clause, 'slightLag');
   if (slight !== undefined && compared) return stepOf('slightly-worse', slight);
   const [open] = hitsOf(clause, 'qualifying');
@@ -143,7 +146,7 @@ function nobodyAtHome(clause: MarkedClause): Span | undefined {
   for (const no of hitsOf(clause, 'not')) {
     const word = clause.text.slice(no.start - clause.start, no.end - clause.start);
     if (
-      !/^(?:no|none|nobody|no one|neither|nor|without|lack|没|没有|无|无一|未)/.test(word) &&
+      !/^(?:no|none|nobody|no one|nothing|neither|nor|without|lack|没|没有|无|无一|未)/.test(word) &&
       !/n't|not|cannot|不能|无法/.test(word)
     )
       continue;
@@ -153,7 +156,7 @@ function nobodyAtHome(clause: MarkedClause): Span | undefined {
       return { start: no.start, end: home.end };
     }
     const make = hitsOf(clause, 'maker', 'make').find((hit) => hit.end > no.end && gap(hit, no) <= 40);
-    const plain = /^(?:no|none|nobody|no one|neither|lack|没|没有|无)/.test(word);
+    const plain = /^(?:no|none|nobody|no one|nothing|neither|lack|没|没有|无)/.test(word);
     if (
       home !== undefined &&
       make !== undefined &&

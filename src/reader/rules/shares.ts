@@ -32,12 +32,12 @@ const COMMA = 14;
 const SEPARATION: Readonly<Record<string, number>> = { and: 22, while: 30 };
 
 /** Shares in numbers: "nine out of ten are imported", 国产化率七成六. */
-export function sharesIn(sentence: MarkedSentence): readonly Statement[] {
+export function sharesIn(sentence: MarkedSentence, before?: MarkedSentence): readonly Statement[] {
   return sentence.clauses.flatMap((clause) => {
     if (has(clause, 'instruction')) return [];
     const quantities = quantitiesOf(clause, 'percent');
     return quantities.flatMap((quantity, index): Statement[] => {
-      const cue = cueFor(sentence, clause, quantity);
+      const cue = cueFor(sentence, clause, quantity) ?? sameAsBefore(clause, before);
       if (cue === undefined || isOffTopic(clause, quantity, cue.distance)) return [];
       const past = isStartOfChange(sentence, quantity, quantities[index + 1], quantities.length);
       return [
@@ -71,6 +71,19 @@ function saidOf(sentence: MarkedSentence, clause: MarkedClause, quantity: Quanti
   void sentence;
   return world && !own ? { indicator: 'worldShare', value } : { indicator: 'foreignShare', value };
 }
+
+/** "Today the figure is 11 %" is the share that the sentence before spoke of. */
+function sameAsBefore(clause: MarkedClause, before: MarkedSentence | undefined): Cue | undefined {
+  if (before === undefined || !FIGURE.test(clause.text)) return undefined;
+  for (const each of before.clauses.toReversed()) {
+    const [quantity] = quantitiesOf(each, 'percent');
+    const cue = quantity === undefined ? undefined : cueFor(before, each, quantity);
+    if (cue !== undefined) return { ...cue, at: clause, clause };
+  }
+  return undefined;
+}
+
+const FIGURE = /\b(?:(?:the|that|this) (?:figure|share|number|proportion|percentage|rate)|it is now|now it is|today it is|it (?:has )?(?:fell|fallen|rose|risen|dropped))\b|这个(?:数字|比例|数)|这一(?:数字|比例)|(?:现在|如今|目前)(?:是|只有|只剩|已(?:经)?(?:降|升)?到?)/;
 
 interface Cue {
   readonly side: Side;
@@ -123,7 +136,7 @@ function isUser(clause: MarkedClause, quantity: Span, at: Span): boolean {
 }
 
 const MADE_THERE =
-  /^(?:'s)?[ -](?:[a-z-]+ ){0,2}(?:makers?|producers?|suppliers?|plants?|mills?|firms?|compan(?:y|ies)|units?|product(?:s|ion)?|share|manufacturers?|vendors?|makes?|supply|supplies|factor(?:y|ies)|output|sources?|breeders?)|^(?:企业|厂|公司|供应商|产|造|货|自|本土|品牌)/;
+  /^(?:'s)?[ -](?:[a-z-]+ ){0,2}(?:makers?|producers?|suppliers?|plants?|mills?|firms?|compan(?:y|ies)|units?|product(?:s|ion)?|share|manufacturers?|vendors?|makes?|supply|supplies|factor(?:y|ies)|output|sources?|breeders?)|^的?(?:、[^，。]{1,6}的?)?(?:企业|厂|公司|供应商|产|造|货|自|本土|品牌|几家|两家|三家)/;
 
 /** Words between a cue and a number that keep them apart. */
 function parted(sentence: MarkedSentence, at: Span, quantity: Span, isOther: boolean): number {

@@ -9,6 +9,9 @@ interface Effect {
   readonly words: Span;
 }
 
+/** What went on without a break tells that nothing stopped, whatever it was that might have. */
+const ALWAYS = /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|照常|照样|照旧|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
+
 /** "Not at once" is not never. */
 const NOT_YET = /(?:not|n't|不会|不至于|不)[^,，。]{0,14}(?:at once|immediately|overnight|right away|straight away|the same day|马上|立刻|立即|当天|一下子|很快)/;
 
@@ -71,7 +74,7 @@ function effectsOf(sentence: MarkedSentence, clause: MarkedClause, aboutCut: boo
   const [none] = hitsOf(clause, 'noStop');
   if (
     none !== undefined &&
-    (aboutCut || has(clause, 'line', 'chain', 'stop', 'import', 'foreign', 'strongStop'))
+    (aboutCut || has(clause, 'line', 'chain', 'stop', 'import', 'foreign', 'strongStop', 'otherSource') || ALWAYS.test(clause.text))
   ) {
     const flipped = hitsOf(clause, 'flip').some((hit) => hit.end <= none.start);
     if (!flipped && !isDouble(clause, none)) return effect(NOT_YET.test(clause.text) ? 'part' : 'nothing', none);
@@ -108,10 +111,16 @@ function isOfProduction(
   if (hitsOf(clause, 'cut').some((cut) => cut.start <= stop.start && stop.end <= cut.end)) return false;
   if (hitsOf(clause, 'noStop').some((none) => gap(none, stop) === 0)) return true;
   if (hitsOf(clause, 'strongStop').some((strong) => gap(strong, stop) === 0)) return true;
-  return aboutCut ? true : has(clause, 'line', 'chain') && !has(sentence, 'iterate');
+  if (aboutCut) return true;
+  return has(clause, 'line', 'chain') && !has(sentence, 'iterate') && EVENT.test(sentence.text);
 }
 
+/** What tells of a time when something happened. */
+const EVENT = /^(?:when|after|during|in|last|the (?:19|20)\d\d)\b|\b(?:weeks?|months?|days?)\b|(?:19|20)\d\d年|去年|前年|那次|天|周|个月/;
+
 function levelOf(clause: MarkedClause, stop: Span): Stops {
+  const before = clause.text.slice(0, stop.start - clause.start);
+  if (/\bonly (?:[a-z-]{1,20} ){1,4}(?:would |will |could )?$|(?:只有|仅有|只是|仅)[^，。]{1,10}$/.test(before)) return 'part';
   if (hitsOf(clause, 'part').some((hit) => gap(hit, stop) <= 40)) return 'part';
   return has(clause, 'chain', 'several') ? 'chain' : 'line';
 }
@@ -128,5 +137,5 @@ function deniedHere(clause: MarkedClause, hit: Span): boolean {
 }
 
 function isDouble(clause: MarkedClause, none: Span): boolean {
-  return hitsOf(clause, 'not').some((no) => no.end <= none.start && none.start - no.end <= 8);
+  return hitsOf(clause, 'not').some((no) => no.end <= none.start && none.start - no.end <= 2);
 }

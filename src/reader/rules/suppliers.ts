@@ -1,5 +1,5 @@
 import { chineseNumber, englishNumber } from '../numerals.ts';
-import { gap, has, hitsOf, joined, type MarkedClause, type MarkedSentence } from '../passage.ts';
+import { gap, has, hitsOf, joined, type MarkedClause, type MarkedSentence, segmentOf } from '../passage.ts';
 import type { Span } from '../sentences.ts';
 import type { Statement } from './statement.ts';
 
@@ -76,7 +76,8 @@ const ONLY = /only|sole|single|just|exactly|exclusiv|唯一|独家|仅|只|就(?
 
 /** A supplier among many is no sign: somebody must be said to be the only ones, to hold the market, or to be relied on. */
 function isAbroad(sentence: MarkedSentence, clause: MarkedClause, counted: Counted): boolean {
-  const abroad = nearest(clause, counted, false) <= 40 || has(clause, 'world');
+  const abroad =
+    has(clause, 'world') || segmentOf(sentence, clause).some((each) => nearest(each, counted, false) <= 40);
   const held =
     has(clause, 'monopoly', 'depend', 'shareNoun', 'all', 'nearlyAll', 'sole', 'world') ||
     ONLY.test(clause.text);

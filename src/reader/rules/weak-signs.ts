@@ -10,21 +10,23 @@ export function weakSigns(
   sentences: readonly MarkedSentence[],
   isKnown: (...indicators: readonly Indicator[]) => boolean,
 ): readonly Statement[] {
+  const isAllHome = !sentences.some((sentence) => has(sentence, 'foreign', 'import'));
   return [
-    ...(isKnown('foreignShare', 'homeShare', 'gradeShare', 'foreignOnlySuppliers') ? [] : sentences.flatMap(sourceIn)),
+    ...(isKnown('foreignShare', 'homeShare', 'gradeShare', 'foreignOnlySuppliers') ? [] : sentences.flatMap((sentence) => sourceIn(sentence, isAllHome))),
     ...(isKnown('homeLag') ? [] : sentences.flatMap(standingIn)),
     ...(isKnown('stops') ? [] : sentences.flatMap(effectIn)),
     ...(isKnown('iteration') ? [] : sentences.flatMap(progressIn)),
   ];
 }
 
-function sourceIn(sentence: MarkedSentence): readonly Statement[] {
+function sourceIn(sentence: MarkedSentence, isAllHome: boolean): readonly Statement[] {
   return sentence.clauses.flatMap((clause): Statement[] => {
     if (has(clause, 'instruction', 'cut', 'not', 'noHome', 'lead', 'parity')) return [];
     const [abroad] = hitsOf(clause, 'import', 'foreign');
     const [home] = hitsOf(clause, 'home');
     const [all] = hitsOf(clause, 'all', 'nearlyAll', 'most');
-    const supplied = has(clause, 'depend', 'make', 'monopoly', 'shareNoun', 'sole', 'import');
+    const isAre = abroad !== undefined && /\b(?:is|are|was|were)(?: all| mostly| both| still| either)? $/.test(clause.text.slice(0, abroad.start - clause.start));
+    const supplied = isAre || has(clause, 'depend', 'make', 'monopoly', 'shareNoun', 'sole', 'import');
     if (abroad !== undefined && home === undefined && supplied && !has(clause, 'some', 'little')) {
       return [
         {
@@ -37,6 +39,7 @@ function sourceIn(sentence: MarkedSentence): readonly Statement[] {
     }
     const own = home ?? (has(sentence, 'foreign', 'import') ? undefined : all);
     if (abroad !== undefined || own === undefined || !has(clause, 'make') || has(clause, 'lag')) return [];
+    if (all === undefined && !isAllHome) return [];
     if (home !== undefined && all === undefined && !/\b(?:made|mixed|produced|grown|built|mined|rolled)\b|生产|自产/.test(clause.text)) return [];
     return [
       { said: { indicator: 'homeShare', value: { kind: 'word', word: 'most' } }, sentence, clause, words: own },
@@ -50,11 +53,15 @@ const POOR =
   /\b(?:not|n't|no|never|only|few|little|small|poor|weak|reject\w*|left|closed|abandoned|prototype|bench|lab|trial|limited|lower|shorter|less|without|hardly|barely|lacks?|missing|young|first time|experimental|pilot|start-?ups?)\b|n't\b|不|没|未|只|仅|少|差|低|弱|慢|才|刚|试|样|难/;
 const SMALL = /\b(?:small|limited|few|capacity|volumes?|trial|pilot|first batch|certif\w*|qualif\w*|approval)\b|产能|量小|试|认证|验证|小批/;
 
+/** What is made at home, as against "our" who use it. */
+const PRODUCT = /\b(?:domestic|home-?grown|home-made|indigenous)\b|国产|国内|本土/;
+
 function standingIn(sentence: MarkedSentence): readonly Statement[] {
   return sentence.clauses.flatMap((clause): Statement[] => {
     const [home] = hitsOf(clause, 'home');
     if (home === undefined || has(clause, 'instruction', 'cut', 'stop', 'noStop', 'iterate', 'downstream')) return [];
-    if (!has(clause, 'make', 'maker', 'lag', 'labOnly', 'qualifying') || quantitiesOf(clause, 'percent').length > 0) return [];
+    const isMaker = has(clause, 'make', 'maker', 'lag', 'labOnly', 'qualifying') || PRODUCT.test(clause.text);
+    if (!isMaker || quantitiesOf(clause, 'percent').length > 0) return [];
     const step: HomeLag | undefined = POOR.test(clause.text)
       ? SMALL.test(clause.text)
         ? 'limited'
@@ -69,7 +76,7 @@ function standingIn(sentence: MarkedSentence): readonly Statement[] {
 }
 
 const SUPPOSED =
-  /^(?:if|should|were|without|when|once|suppose|losing|the loss|a (?:stop|cut|ban|halt|freeze|blockade)|an? (?:import|export|supply|freight|delivery)[a-z -]{0,20} (?:stop|ban|halt|cut))\b|^(?:如果|要是|一旦|万一|若|假如|真要|真|倘若|没有|离了|断|停)/;
+  /^(?:if|should|were|without|when|once|suppose|losing|the loss|a (?:stop|cut|ban|halt|freeze|blockade)|an? (?:import|export|supply|freight|delivery)[a-z -]{0,20} (?:stop|ban|halt|cut))\b|^(?:如果|要是|一旦|万一|若|假如|真要|真|倘若|没了|离了|没有(?:它|货|这|进口|新)|断|停)/;
 
 /** A cut-off is supposed, and something is said to follow: at least a part is touched. */
 function effectIn(sentence: MarkedSentence): readonly Statement[] {
@@ -93,7 +100,7 @@ function effectIn(sentence: MarkedSentence): readonly Statement[] {
 }
 
 const COMPARED =
-  /\b(?:better|higher|finer|purer|cleaner|thinner|lighter|faster|sharper|newer|smaller|larger|stronger|quieter)\b|越[^，。]{1,6}越|[新好高快准纯细强大](?:一)?(?:些|点)/;
+  /\b(?:better|higher|finer|purer|cleaner|thinner|lighter|faster|sharper|newer|smaller|larger|stronger|quieter)\b|越[^，。]{1,6}越|更[高快好纯准细强新轻薄]|下一代|[新好高快准纯细强大](?:一)?(?:些|点)/;
 
 function progressIn(sentence: MarkedSentence): readonly Statement[] {
   if (sentence.isQuestion || has(sentence, 'unknown', 'instruction', 'cut', 'stop', 'lag', 'home')) return [];
