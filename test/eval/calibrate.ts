@@ -14,9 +14,9 @@ import { readRows } from './rows.ts';
 const FEATURES = ['coverage', 'unknown', 'outside', 'otherTime', 'topic'] as const;
 /** To refuse what could have been answered is worse than to answer beside the point. */
 const WORSE = 2;
-const ROUNDS = 6000;
+const ROUNDS = 20_000;
 const STEP = 0.5;
-const SHRINK = 0.002;
+const SHRINK = 0.0003;
 
 interface Case {
   readonly id: string;

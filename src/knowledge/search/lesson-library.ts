@@ -8,7 +8,7 @@ import {
 } from '../../app/lessons/library.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import { foldText } from './fold-text.ts';
-import { FIELDS, fieldTexts, lessonTokens } from './lesson-tokens.ts';
+import { FIELDS, type Field, fieldTexts, lessonTokens } from './lesson-tokens.ts';
 import { RANKING, type Ranked } from './ranking.ts';
 import { readQuestion, type Unit } from './read-question.ts';
 import { refusalOf } from './refusal.ts';
@@ -36,11 +36,11 @@ export function lessonLibrary(lessons: readonly Lesson[], thesaurus: Thesaurus):
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
   });
-  const holders = new Map<string, Set<string>>();
+  const holders = new Map<string, Map<string, number>>();
   for (const lesson of lessons) {
     const tokens = lessonTokens(lesson, vocabulary);
-    for (const token of new Set(Object.values(tokens).flat())) {
-      holders.set(token, (holders.get(token) ?? new Set()).add(lesson.id));
+    for (const [token, how] of spokenOf(tokens)) {
+      holders.set(token, (holders.get(token) ?? new Map()).set(lesson.id, how));
     }
     index.add({
       id: lesson.id,
@@ -108,6 +108,20 @@ export interface Explained {
   readonly units: readonly Unit[];
   readonly ranked: readonly Ranked[];
   readonly refusal: ReturnType<typeof refusalOf>;
+}
+
+/** What a lesson says in passing counts this much of what it is about. */
+const IN_PASSING = 0.6;
+const ABOUT: readonly Field[] = ['title', 'words', 'happened', 'facts'];
+
+/** How much a lesson speaks of each of its tokens. A date in its remarks is another story's. */
+function spokenOf(tokens: Readonly<Record<Field, readonly string[]>>): ReadonlyMap<string, number> {
+  const { more, take, breaks } = tokens;
+  const remarks = [...take, ...breaks].filter((token) => !token.startsWith('@'));
+  return new Map([
+    ...[...more, ...remarks].map((token) => [token, IN_PASSING] as const),
+    ...ABOUT.flatMap((field) => tokens[field]).map((token) => [token, 1] as const),
+  ]);
 }
 
 function boostOf(term: string): number {

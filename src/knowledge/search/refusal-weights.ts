@@ -6,9 +6,9 @@ export interface RefusalFeatures {
   readonly unknown: number;
   /** Topics named that are known to be outside, and that the best lesson does not name: 0 to 2. */
   readonly outside: number;
-  /** 1 where a year is asked for that no lesson knows. */
+  /** How much another time is asked for than the best lesson's: 1 for a year after all that is told. */
   readonly otherTime: number;
-  /** How much the best lesson speaks of the topics that were asked for, 0 to 1, whatever else was asked. */
+  /** How much the best lesson speaks of the topics that were asked for, 0 to 1.5, whatever else was asked. */
   readonly topic: number;
 }
 
@@ -17,10 +17,10 @@ export interface RefusalFeatures {
  * question is refused.
  */
 export const REFUSAL: RefusalFeatures & { readonly start: number } = {
-  start: -0.3,
-  coverage: -3.53,
-  unknown: 2.68,
-  outside: 3.43,
-  otherTime: 2.06,
-  topic: -1.33,
+  start: -0.29,
+  coverage: -3.55,
+  unknown: 2.78,
+  outside: 6.41,
+  otherTime: 4.19,
+  topic: -2.03,
 };

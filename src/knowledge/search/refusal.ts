@@ -52,16 +52,27 @@ function featuresOf(
     coverage: total === 0 ? 0 : met / total,
     unknown: total === 0 ? 1 : strange / total,
     outside: Math.min(2, sumOf(outside, (each) => (isPassing(each, passing) ? IN_PASSING : 1)) + joined),
-    otherTime: Math.min(1, asked.filter(({ unit, known }) => unit.kind === 'date' && !known).length),
+    otherTime: Math.max(0, ...asked.map((each) => otherTime(each, share(each)))),
     topic: Math.min(
-      1,
+      MOST_TOPIC,
       sumOf(topical, (each) => each.weight * share(each)),
     ),
   };
 }
 
+const MOST_TOPIC = 1.5;
+/** The paper's account ends with this year; only plans reach further. */
+const LAST_YEAR = 2022;
+
+/** How much a date asks for another time than the best lesson's: most where it is after all that is told. */
+function otherTime({ unit, known }: Weighed, share: number): number {
+  if (unit.kind !== 'date' || share >= 0.5) return 0;
+  const year = Number(/@(\d{4})/.exec(unit.tokens[0]?.text ?? '')?.[1] ?? 0);
+  return year > LAST_YEAR ? 1 : known ? 0.25 : 0.5;
+}
+
 /** What a topic counts that a question may just mention. */
-const IN_PASSING = 0.5;
+const IN_PASSING = 0.35;
 
 function isPassing({ unit }: Weighed, passing: ReadonlySet<string>): boolean {
   return unit.meanings.every((meaning) => passing.has(meaning));

@@ -18,7 +18,7 @@ const EXTRA = { concept: 1, word: 0.9, number: 0.9, date: 1.2, outside: 1.2, neu
 /** Weighs what a question asks for by how few lessons speak of it. */
 export function weigh(
   units: readonly Unit[],
-  holders: ReadonlyMap<string, ReadonlySet<string>>,
+  holders: ReadonlyMap<string, ReadonlyMap<string, number>>,
   lessons: number,
 ): readonly Weighed[] {
   const rarest = rarity(0, lessons);
@@ -35,7 +35,7 @@ export function weigh(
         Math.min(
           1,
           unit.tokens.reduce(
-            (sum, { text, weight }) => sum + (holders.get(text)?.has(lesson) ? weight : 0),
+            (sum, { text, weight }) => sum + weight * (holders.get(text)?.get(lesson) ?? 0),
             0,
           ),
         ),
