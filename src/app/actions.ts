@@ -2,14 +2,26 @@ import { z } from 'zod';
 import { Voted } from '../domain/assessment/ballot.ts';
 import { ListId, StageId } from '../domain/framework/names.ts';
 import { AssessmentId, FormId, MemberId, PromptId } from '../domain/ids.ts';
+import { LessonId } from '../domain/lesson.ts';
 import { Level } from '../domain/risk-matrix.ts';
+import { PlaceText } from './lessons/place.ts';
 
 /** A number that travels as text in a button and comes back as typed by nobody: digits, or it is not ours. */
 const counted = z.coerce.number().int().nonnegative().max(1_000_000_000);
 const version = counted.positive();
 const closing = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
 
-export const HELP_TOPICS = ['start', 'answer', 'rate', 'plan', 'review', 'find', 'settings', 'privacy'] as const;
+export const HELP_TOPICS = [
+  'start',
+  'answer',
+  'rate',
+  'plan',
+  'review',
+  'learn',
+  'find',
+  'settings',
+  'privacy',
+] as const;
 export const HelpTopic = z.enum(HELP_TOPICS);
 export type HelpTopic = z.infer<typeof HelpTopic>;
 
@@ -96,6 +108,29 @@ const COURSE = [
   }),
 ] as const;
 
+const LESSONS = [
+  /** Show what lessons were found, or browsed, at a place. */
+  z.object({ do: z.literal('lessons'), place: PlaceText }),
+  /** Read the lesson that was picked there. */
+  z.object({ do: z.literal('read'), place: PlaceText }),
+  /** Read a lesson that is named; `place` is where a reader gets back to. */
+  z.object({
+    do: z.literal('lesson'),
+    lesson: LessonId,
+    place: PlaceText,
+    page: z.coerce.number().int().min(0).max(9),
+  }),
+  /** Read a lesson that somebody shared, alone. */
+  z.object({ do: z.literal('lesson-alone'), lesson: LessonId }),
+  /** Show everybody what was answered. */
+  z.object({ do: z.literal('share'), place: PlaceText }),
+  z.object({ do: z.literal('share-lesson'), lesson: LessonId }),
+  /** Show the lessons that fit a stage and what has been answered. */
+  z.object({ do: z.literal('fitting'), assessment: AssessmentId, stage: StageId }),
+  /** Make a lesson a reason of the treatment, or of the decision, that was picked. */
+  z.object({ do: z.literal('reason'), lesson: LessonId, place: PlaceText }),
+] as const;
+
 /**
  * Everything that pressing a button, picking from a select or sending a form can ask for: an action, the id of what it
  * is about, and the version that was on show. What is true is in the store; nothing else travels.
@@ -133,6 +168,7 @@ export const Action = z.discriminatedUnion('do', [
   ...LISTING,
   ...RATING,
   ...COURSE,
+  ...LESSONS,
 ]);
 export type Action = z.infer<typeof Action>;
 export type ActionOf<D extends Action['do']> = Extract<Action, { do: D }>;

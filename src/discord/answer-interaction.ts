@@ -14,7 +14,7 @@ import type { Given, Route } from './components/route.ts';
 import { routes } from './components/routes.ts';
 import { isOutOfReach } from './insist.ts';
 import { redrawPressed } from './redraw-pressed.ts';
-import { type Pressed, reply, tellMember } from './replies.ts';
+import { type Answerable, type Pressed, reply, tellMember } from './replies.ts';
 import type { Scene } from './scene.ts';
 
 export async function answerCommand(scene: Scene, interaction: ChatInputCommandInteraction): Promise<void> {
@@ -26,14 +26,37 @@ export async function answerCommand(scene: Scene, interaction: ChatInputCommandI
   }
   const prepared = deed.prepare(commandOptions(interaction.options.data));
   const refusal = prepared.refuses(scene);
-  await acknowledge(interaction, prepared.publicly && refusal === undefined ? 'publicly' : 'privately');
-  const done = refusal === undefined ? await prepared.run(scene) : err(refusal);
+  return prepared.publicly
+    ? answerEverybody(scene, interaction, refusal, () => prepared.run(scene))
+    : answerMember(scene, interaction, refusal, () => prepared.run(scene));
+}
+
+type Work = () => Promise<Result<View, Failure>>;
+
+async function answerMember(
+  scene: Scene,
+  interaction: Answerable,
+  refusal: Failure | undefined,
+  work: Work,
+): Promise<void> {
+  await acknowledge(interaction, 'privately');
+  const done = refusal === undefined ? await work() : err(refusal);
+  await reply(interaction, done.ok ? done.value : explain(scene, done.error));
+}
+
+async function answerEverybody(
+  scene: Scene,
+  interaction: Answerable,
+  refusal: Failure | undefined,
+  work: Work,
+): Promise<void> {
+  if (refusal !== undefined) return answerMember(scene, interaction, refusal, work);
+  await acknowledge(interaction, 'publicly');
+  const done = await work();
   if (done.ok) return reply(interaction, done.value);
-  const why = explain(scene, done.error);
-  if (refusal !== undefined || !prepared.publicly) return reply(interaction, why);
   // Everybody was promised an answer, and what went wrong concerns one member.
   await interaction.deleteReply();
-  await tellMember(interaction, why);
+  await tellMember(interaction, explain(scene, done.error));
 }
 
 /** What went wrong as the member reads it. What whoever runs Unchoke has to hear of as well goes into the log. */
@@ -64,11 +87,11 @@ export async function answerPress(scene: Scene, interaction: Pressed, action: Ac
       await reply(interaction, explain(scene, form.error));
       return;
     }
-    case 'reply': {
-      await acknowledge(interaction, 'privately');
-      const done = await route.run(scene, action, given);
-      await reply(interaction, done.ok ? done.value : explain(scene, done.error));
-      return;
+    case 'reply':
+      return answerMember(scene, interaction, undefined, () => route.run(scene, action, given));
+    case 'post': {
+      const refusal = route.refuses(scene, action);
+      return answerEverybody(scene, interaction, refusal, () => route.run(scene, action, given));
     }
     case 'update': {
       await acknowledge(interaction, 'update').catch((error) => {

@@ -2,10 +2,11 @@ import { commandWords } from '../../messages/words/commands.ts';
 import { assess } from './assess.ts';
 import { type AnyDeed, type Command, commandJson } from './command.ts';
 import { help } from './help.ts';
+import { lesson } from './lesson.ts';
 import { settings } from './settings.ts';
 
 /** Every command there is. A new one gets a file of its own and a place in this list. */
-export const commands: readonly Command[] = [assess, settings, help];
+export const commands: readonly Command[] = [assess, lesson, settings, help];
 
 export function commandsJson() {
   return commands.map(commandJson);

@@ -49,6 +49,12 @@ export type Route<A extends Action> =
       readonly answers: 'update';
       run(scene: Scene, action: A, given: Given): Promise<Result<Redrawing, Failure>>;
     }
+  /** Answers everybody in the channel; what it refuses, and what fails, is told to the member alone. */
+  | {
+      readonly answers: 'post';
+      refuses(scene: Scene, action: A): Failure | undefined;
+      run(scene: Scene, action: A, given: Given): Promise<Result<View, Failure>>;
+    }
   /** Answers the member alone. */
   | { readonly answers: 'reply'; run(scene: Scene, action: A, given: Given): Promise<Result<View, Failure>> };
 

@@ -12,6 +12,8 @@ import {
 } from './course.ts';
 import { added, edited, pursue, removed } from './entry-changes.ts';
 import { add, edit, entryRetry } from './entry-forms.ts';
+import { fitting, lesson, lessonAlone, lessons, read, share, shareLesson } from './lesson.ts';
+import { reason } from './lesson-reason.ts';
 import { consider, entries, entriesPage, entry, entryAgain, menu, menuAgain, remove } from './listing.ts';
 import {
   compare,
@@ -77,4 +79,12 @@ export const routes: Routes = {
   agree,
   agreed,
   accord,
+  lessons,
+  read,
+  lesson,
+  'lesson-alone': lessonAlone,
+  share,
+  'share-lesson': shareLesson,
+  fitting,
+  reason,
 };

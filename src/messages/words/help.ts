@@ -31,6 +31,10 @@ const en = {
       title: 'Review, close, and look at the history',
       text: 'Stage 6 sets a new rating beside the old and the next review date. `/assess close decision:` says first what is still open; you may close all the same, with a reason. `/assess reopen stage:` goes back, or starts a new review of what was closed. `/assess history` shows who changed what, from what to what, when and why.',
     },
+    learn: {
+      title: 'Learn from the Korean case',
+      text: 'In July 2019 Japan put three chip materials for Korea under licensing. `/lesson ask question:` answers from what happened then, with its source, and says so when the case has no answer. `/lesson browse` lists all lessons by stage, kind or actor, `/lesson timeline` and `/lesson figures` show dates and numbers, and `/lesson compare` sets your own numbers beside Korea’s. The button “Lessons” on a panel offers what fits your answers; opened there, a lesson can be made a reason for a treatment or for the decision.',
+    },
     find: {
       title: 'Find an assessment again',
       text: '`/assess list` shows all that you can see, by state, level or owner if you like, `/assess status` what is missing, and `/assess resume` gives a fresh panel, also when the thread was archived or deleted. Nothing that was answered is ever lost with a thread.',
@@ -71,6 +75,10 @@ const zh: typeof en = {
     review: {
       title: '复审、结束和查看修改记录',
       text: '第 6 阶段把新的评级与原来的并列，并定下下次复审日期。`/assess close decision:` 会先列出遗留问题，说明理由后仍可结束。`/assess reopen stage:` 可以回到某个阶段，或对已结束的评估开始新一轮复审。`/assess history` 显示谁在何时把什么改成了什么、理由是什么。',
+    },
+    learn: {
+      title: '借鉴韩国案例',
+      text: '2019年7月，日本对韩国实行三种芯片材料的逐项许可。`/lesson ask question:` 依据当时的经过作答并注明出处，案例中没有答案时会直说。`/lesson browse` 按阶段、类型或行动者列出全部经验，`/lesson timeline` 和 `/lesson figures` 展示时间线和数据，`/lesson compare` 把你们的数字与韩国对照。面板上的“经验”按钮会按你们的答案推荐；从那里打开的经验，可以直接用作某项应对措施或决定的理由。',
     },
     find: {
       title: '找回一项评估',
