@@ -12,7 +12,7 @@ import { deeds, play, SECRET, type Step } from '../support/examples-deeds.ts';
 function holds(check: (steps: readonly Step[]) => void): void {
   fc.assert(
     fc.property(deeds, (done) => check(play(done))),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 }
 

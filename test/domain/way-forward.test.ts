@@ -28,7 +28,7 @@ const LATER = Instant.parse('2026-12-01T00:00:00.000Z');
 function holds(check: (steps: readonly Step[]) => void): void {
   fc.assert(
     fc.property(deeds, (done) => check(play(done))),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 }
 
@@ -211,7 +211,7 @@ test('whatever stage somebody looks at, what is offered there can be done', () =
       else expect(step).toEqual({ kind: 'go-to', stage: state.stage });
       if (event === undefined) expect(viewed).not.toBe(state.stage);
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
 

@@ -6,9 +6,9 @@ import { type Belonging, entriesIn, type FieldValues, formSuits } from '../../sr
 import type { AssessmentEffect, AssessmentEvent } from '../../src/domain/assessment/events.ts';
 import { assessmentMachine } from '../../src/domain/assessment/transition.ts';
 import type { EntryForm } from '../../src/domain/framework/entry-list.ts';
-import { type ListId, STAGES, type StageId } from '../../src/domain/framework/names.ts';
+import { type ListId, STAGES } from '../../src/domain/framework/names.ts';
 import type { Prompt } from '../../src/domain/framework/prompt.ts';
-import { AssessmentId, EntryId, FormId, Instant, type MemberId } from '../../src/domain/ids.ts';
+import { AssessmentId, EntryId, FormId, Instant, type MemberId, PromptId } from '../../src/domain/ids.ts';
 import { CONSEQUENCES, LIKELIHOODS } from '../../src/domain/risk-matrix.ts';
 import { assessmentWith, framework, promptNamed } from './examples-assessment.ts';
 import { fields } from './examples-entries.ts';
@@ -55,7 +55,7 @@ export type Deed = { readonly by: MemberId } & (
     }
   | { readonly do: 'remove' | 'pursue'; readonly which: Which; readonly seen: Seen }
   | { readonly do: 'move-on'; readonly reason: string | undefined }
-  | { readonly do: 'reopen'; readonly stage: StageId; readonly reason: string | undefined }
+  | { readonly do: 'reopen'; readonly which: Which; readonly reason: string | undefined }
   | { readonly do: 'close'; readonly decision: string; readonly reason: string | undefined }
 );
 
@@ -68,6 +68,7 @@ const ASKED = [
   'c1',
   'c2',
   'likelihood',
+  'consequence',
   'decision',
   'no-watch',
   'target-likelihood',
@@ -77,9 +78,10 @@ const ASKED = [
   'review',
 ].map(promptNamed);
 const short: TextArbitrary = (most) => fc.constantFrom('a', 'b', '光刻胶').map((text) => text.slice(0, most));
+const voted = fc.constantFrom(...VOTED, 'inherent' as const, 'inherent' as const);
 const evidence = fc.constantFrom(...EVIDENCE);
 const seen = fc.constantFrom<Seen[]>('fresh', 'fresh', 'fresh', 'blank', 'old');
-const which = fc.nat(7);
+const which = fc.nat(9);
 const reason = fc.constantFrom(undefined, ' ', 'The board meets today', 'The board meets today');
 
 /** What a form may be filled with, all that it needs and any of the rest. */
@@ -101,16 +103,17 @@ const KINDS = LISTED.flatMap((list): { list: ListId; option: string | null }[] =
 );
 const FORMS = LISTED.flatMap((list) => list.forms.map((form) => ({ list: list.id, form })));
 
-const answer = fc.constantFrom(...ASKED).chain((prompt) =>
-  fc.record({
-    do: fc.constant('answer' as const),
-    by: member,
-    prompt: fc.constant(prompt),
-    value: valueFor(framework, prompt, short),
-    evidence,
-    seen,
-  }),
-);
+const answering = (prompts: readonly Prompt[]) =>
+  fc.constantFrom(...prompts).chain((prompt) =>
+    fc.record({
+      do: fc.constant('answer' as const),
+      by: member,
+      prompt: fc.constant(prompt),
+      value: valueFor(framework, prompt, short),
+      evidence,
+      seen,
+    }),
+  );
 const add = fc.constantFrom(...KINDS).chain(({ list, option }) => {
   const form = LISTED.find(({ id }) => id === list)?.forms.find((each) =>
     formSuits(each, { list: 'treatments', option }),
@@ -138,64 +141,65 @@ const edit = fc.constantFrom(...FORMS).chain(({ list, form }) =>
 );
 const rated = {
   by: member,
-  of: fc.constantFrom(...VOTED),
+  of: voted,
   likelihood: fc.constantFrom(...LIKELIHOODS),
   consequence: fc.constantFrom(...CONSEQUENCES),
   evidence,
 };
 
-export const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 8, arbitrary: answer },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('settle' as const),
-      by: member,
-      prompt: fc.constantFrom(...ASKED),
-      which,
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('rate' as const), ...rated }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('agree' as const), ...rated }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constantFrom('reveal' as const, 'accord' as const),
-      by: member,
-      of: fc.constantFrom(...VOTED),
-    }),
-  },
-  { weight: 6, arbitrary: add },
-  { weight: 4, arbitrary: edit },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constantFrom('remove' as const, 'pursue' as const),
-      by: member,
-      which,
-      seen,
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('move-on' as const), by: member, reason }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('reopen' as const),
-      by: member,
-      stage: fc.constantFrom(...STAGES),
-      reason,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('close' as const),
-      by: member,
-      decision: fc.constantFrom(...framework.closings.map(({ id }) => id)),
-      reason,
-    }),
-  },
-);
+const deedOn = (prompts: readonly Prompt[]): fc.Arbitrary<Deed> =>
+  fc.oneof(
+    { weight: 10, arbitrary: answering(prompts) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('settle' as const),
+        by: member,
+        prompt: fc.constantFrom(...prompts),
+        which,
+      }),
+    },
+    { weight: 6, arbitrary: fc.record({ do: fc.constant('rate' as const), ...rated }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('agree' as const), ...rated }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constantFrom('reveal' as const, 'accord' as const),
+        by: member,
+        of: voted,
+      }),
+    },
+    { weight: 6, arbitrary: add },
+    { weight: 4, arbitrary: edit },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constantFrom('remove' as const, 'pursue' as const),
+        by: member,
+        which,
+        seen,
+      }),
+    },
+    { weight: 7, arbitrary: fc.record({ do: fc.constant('move-on' as const), by: member, reason }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant('reopen' as const),
+        by: member,
+        which,
+        reason,
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('close' as const),
+        by: member,
+        decision: fc.constantFrom(...framework.closings.map(({ id }) => id)),
+        reason,
+      }),
+    },
+  );
 
 /** Stands in the reason of every rating, and nowhere else. */
 export const SECRET = 'between us:';
@@ -213,10 +217,12 @@ export function eventOf(state: Assessment, done: Deed, mark: string): Assessment
       return { kind: 'answer', by, prompt: prompt.id, value, evidence, basedOn, source: mark };
     }
     case 'settle': {
-      const slot = state.answers[done.prompt.id];
+      const disputed = Object.entries(state.answers).find(([, slot]) => slot.proposals.length > 0);
+      const [prompt, slot] = disputed ?? [done.prompt.id, state.answers[done.prompt.id]];
       const versions =
         slot === undefined ? [] : [slot.current, ...slot.proposals].map(({ version }) => version);
-      return { kind: 'settle', by, prompt: done.prompt.id, keep: versions[done.which] ?? 999_999 };
+      const keep = versions[done.which % (versions.length + 1)] ?? 999_999;
+      return { kind: 'settle', by, prompt: PromptId.parse(prompt), keep };
     }
     case 'rate':
     case 'agree': {
@@ -227,8 +233,11 @@ export function eventOf(state: Assessment, done: Deed, mark: string): Assessment
         : { kind: 'rate', ...rating, evidence, reason: `${SECRET} ${mark}` };
     }
     case 'reveal':
-    case 'accord':
-      return { kind: done.do, by, of: done.of };
+      return { kind: 'reveal', by, of: done.of };
+    case 'accord': {
+      const other = state.ballots[done.of]?.votes.find((vote) => vote.by !== by);
+      return { kind: 'accord', by: other?.by ?? by, of: done.of };
+    }
     case 'add':
       return { kind: 'add-entry', by, belonging: belongingIn(state, done), values: done.values };
     case 'edit': {
@@ -257,7 +266,7 @@ export function eventOf(state: Assessment, done: Deed, mark: string): Assessment
     case 'move-on':
       return { kind: 'move-on', by, from: state.stage, ...because(done.reason) };
     case 'reopen':
-      return { kind: 'reopen', by, stage: done.stage, ...because(done.reason) };
+      return { kind: 'reopen', by, stage: STAGES[done.which] ?? state.stage, ...because(done.reason) };
     case 'close':
       return { kind: 'close', by, decision: done.decision, ...because(done.reason) };
   }
@@ -269,7 +278,7 @@ function belongingIn(state: Assessment, { list, option, which }: Extract<Deed, {
       return { list, option };
     case 'actions': {
       const treatments = entriesIn(state.entries, 'treatments');
-      return { list, serves: treatments[which]?.id ?? null };
+      return { list, serves: treatments[which % (treatments.length + 1)]?.id ?? null };
     }
     case 'talks':
     case 'watch':
@@ -314,4 +323,11 @@ export function play(deeds: readonly Deed[]): Step[] {
   return steps;
 }
 
-export const deeds = fc.array(deed, { minLength: 1, maxLength: 40, size: 'max' });
+/** What three members do to one assessment, often to the same two or three prompts. */
+export const deeds: fc.Arbitrary<Deed[]> = fc
+  .oneof(
+    fc.shuffledSubarray(ASKED, { minLength: 1, maxLength: 3 }),
+    fc.constant(['likelihood', 'consequence', 'current-likelihood'].map(promptNamed)),
+    fc.constant(ASKED),
+  )
+  .chain((prompts) => fc.array(deedOn(prompts), { minLength: 15, maxLength: 40, size: 'max' }));
