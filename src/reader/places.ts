@@ -34,7 +34,6 @@ const AMBIGUOUS = new Set([
   'coherent',
   'hal',
   'lg',
-  'polish',
   'perth',
   '关岛',
   '约旦河',

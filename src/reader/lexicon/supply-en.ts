@@ -55,6 +55,7 @@ export const SUPPLY_EN: Lexicon = {
     monopol(?:y|ies|ist|ists|ise[sd]?|ize[sd]?); duopoly; oligopoly; dominat(?:e[sd]?|ing|ion);
     corner(?:ed|s)?; control(?:s|led|ling)?; own(?:s|ed)? the market; hold(?:s|ing)?; locked up;
     has a lock on; cartel; carve up; split the market; share the market;
+    own(?:s|ed)? the (?:field|business|trade|whole market)|the field|fly on|feeds?|divide the market|duopolies|run(?:s)? the show|take(?:s)? (?:almost )?everything|no one else makes;
   `,
   depend: String.raw`
     depend(?:s|ed|ent|ence|ency|encies|ing)?; rel(?:y|ies|ied|ying|iance|iant); hooked on;
@@ -112,6 +113,7 @@ export const SUPPLY_EN: Lexicon = {
     made within; quarr(?:y|ied) (?:here|ourselves);
     all (?:of it |of them )?(?:is |are |comes? |sourced )?(?:made|produced|sourced|grown|mined)? ?(?:from )?(?:domestic|local|home);
     imports? (?:is|are|was|were) (?:practically |virtually |almost |close to |next to |as good as |essentially )*(?:zero|nil|none|nothing|negligible|marginal|rare|a rounding error|insignificant|trivial)|next to no imports|hardly import|import (?:almost |next to |practically )?nothing|we export (?:them|it|more);
+    (?:no longer|not|never|hardly) play (?:any|a|much) (?:role|part)|play no (?:role|part) (?:here|any more)?|(?:makes?|made|produces?|grow|mine) all of it ourselves|all of it ourselves|every(?:thing| one) (?:is |comes )?(?:made|from) (?:here|home|domestic)|imports? (?:ended|stopped|ceased) (?:in|years|long);
   `,
   becoming: String.raw`
     from; rose; risen; climbed; grew; up from; down from; fell; fallen; dropped; declined; reduced; cut;
@@ -156,6 +158,7 @@ export const SUPPLY_EN: Lexicon = {
     from scratch; has yet to (?:make|produce|build|fabricate|grow);
     nobody (?:[a-z]+ ){0,2}(?:makes|can make|produces);
     neither (?:has|have) an? (?:[a-z]+ )?(?:rival|competitor|counterpart)|(?:do|does|did)(?: not|n't) exist (?:here|at home|in [a-z]+)|nothing of ours|(?:has|have|had) no (?:[a-z]+ ){0,2}(?:rival|counterpart|equivalent|competitor|domestic|local|producer|maker|manufacturer)|no one has (?:ever )?(?:made|produced|built)|is in sight|cannot be (?:had|bought|found|sourced) (?:here|at home|domestically|locally)|(?:we|the country|our industry) (?:has|have) nothing;
+    (?:has|have) never (?:had|made|produced|built|been able)|none of them (?:is |are )?(?:in|from|at) [a-z]+|no [a-z]+ (?:bag|product|part|unit|version|sample|film|grade|vendor|firm) has (?:ever )?(?:passed|reached|been)|neither the (?:[a-z]+ ){1,4}nor|abandoned|(?:production|making it|manufacture) (?:here )?(?:ended|stopped|ceased)|does not exist (?:here|at home|in)|no such (?:industry|plant|maker|producer)|from zero;
   `,
   lag: String.raw`
     behind; lag(?:s|ged|ging)?; trail(?:s|ed|ing)?; inferior; worse; fall(?:s)? short; falling short;
@@ -173,6 +176,7 @@ export const SUPPLY_EN: Lexicon = {
     (?:never|not|hardly) (?:ever )?(?:produced|made|passed|reached|delivered) (?:more than|incoming|the|a|any|enough|beyond)|distance (?:at|of|is)|(?:critical|measured|key) [a-z]+ (?:is|are) (?:lower|worse|shorter)|would not (?:sign|put|use|touch|accept|trust|dare)|will not (?:sign|put|use|touch|accept|trust)|(?:nobody|no one|no [a-z]+ maker(?: here)?) (?:will|would|dares?|trusts?|wants?|signs?|accepts?)|not trusted|(?:still|only) (?:in|at) (?:its|their) infancy|infancy|far from|short of (?:the )?(?:spec|target|requirement|imported|foreign)|only (?:reach|manage|achieve|make|hold|offer|do|cover)(?:es|s)?|(?:tools?|products?|versions?|units?) cover (?:point|simple|basic)|half as|a third of the|tenth of the|less than half|two thirds of the;
     (?:generations?|years?|nodes?|steps?) (?:back|older|late|later|short)|(?:rejected|refused|sent back)(?: by)?|different class|cannot be compared;
     class society|short of capacity in|survived? [\d,]+ (?:of|out of)|hours? on it|not insured?|(?:do|does|would|will)(?: not|n't) (?:insure|buy|order|fit|install|trust|touch)|at bench scale|bench[- ]scale|intermittent(?:ly)?|lacks? approval|nothing to offer|left the business|gave up|given up|closed years ago|shut down years ago|abandoned|long gone|does not extrude|do not extrude|stops there|has nothing;
+    (?:went|gone|going|switched|reverted|turned) back to (?:the )?(?:import|imported|foreign|old)|good (?:only )?for (?:teaching|training|students|hobby|demonstrations?|simple)|not for (?:production|serious|volume|the real)|(?:a|one) (?:third|quarter|fifth|tenth|half) (?:as|of the) (?:long|fast|good|pure|life|lifetime|speed|output)|for a third of|lasts? (?:only )?(?:a|half|two)|and nothing more|gap to the|distance to the|tears?|breaks?|clogs?|leaks?|unreliable|unstable|too (?:slow|coarse|noisy|weak|impure|short|brittle|expensive to trust)|never left the lab|it would take (?:us|them|the country)|yields? (?:are|is) (?:low|poor|in single digits)|put at a decade|has to catch up|still learning|years? of learning|no experience;
   `,
   farLag: String.raw`
     (?:far|well|way|long|miles|decades|years|generations|hopelessly|badly|seriously|significantly|substantially|considerably|clearly|a long way|light years|worlds) (?:behind|inferior|short|worse|away|apart);
@@ -184,6 +188,7 @@ export const SUPPLY_EN: Lexicon = {
     close (?:to (?:the )?(?:import|foreign|reference|theirs|par)|behind); small gap; narrow gap;
     minor gap; not far (?:behind|off); slight gap; within (?:a few|\d+) ?(?:%|percent|per cent) of;
     nearly caught up; almost caught up;
+    (?:a little|slightly|somewhat|a bit|marginally) [a-z]+er|about a year (?:behind|late)|a year (?:behind|late)|one year (?:behind|late)|almost as [a-z]+|(?:minor|small|slight) (?:weakness|drawback|shortcoming|difference)s?;
   `,
   parity: String.raw`
     match(?:es|ed|ing)?; (?:on|at) (?:a )?par; parity; as good as(?! (?:all|every|gone|dead|lost));
@@ -202,6 +207,7 @@ export const SUPPLY_EN: Lexicon = {
     nothing special; same as the import(?:ed|s)?; no better; passed (?:the same|all) ; performs? the same;
     fully qualified; mature(?:d)?; up to the (?:job|standard|task);
     (?:make|offer|supply|build|produce|hold|deliver|reach|keep)s? (?:exactly )?the same|to the same [a-z]+|second to none|just as [a-z]+|every [a-z]+ the imported [a-z]+ (?:meets?|has|does|passes)|hold(?:s)? (?:the )?same tolerances|no less [a-z]+|leaves? nothing to be desired|they (?:buy|order) from us|ship to (?:japan|germany|the us|america|korea) themselves|nothing to envy|the equal of|good enough|technically (?:equal|equivalent|level)|both (?:pass|meet);
+    (?:cannot|can.t|could not|couldn.t|nobody can|no one can) (?:even )?tell (?:the |them |it )?(?:[a-z]+ ){0,4}(?:apart|from)|swapped in|drop(?:s|ped)? in|without any change|(?:sell|sells|ship|ships|export|exports) (?:it |them )?to (?:germany|japan|the us|america|korea|europe|china|the whole world|half the world|forty countries|customers in)|make it to (?:spec|specification|standard|the same)|lead(?:s)? the world|world leaders?|world champions?|best there is|customers in (?:forty|thirty|twenty|fifty|\d+) countries|same tests|fully interchangeable|as good|no (?:technology|quality|performance) gap|wins? tenders abroad|holds? the (?:record|patents)|outsells?|beats? (?:the )?(?:german|japanese|american|foreign|import)|with the best|in no way inferior|not inferior|as accurate|as reliable|as pure|as fast|as strong|as durable;
   `,
   capacity: String.raw`
     short of capacity; short (?:is|on) capacity;
@@ -213,6 +219,7 @@ export const SUPPLY_EN: Lexicon = {
     only (?:covers?|meets?|supplies|serves?|makes? enough); small (?:volumes?|batches|series|lots);
     cover(?:s)? only; sold out; ramping; ramp-up; cannot scale; tonnage is small;
     (?:fully |already )?booked(?: out)?(?: solid)?(?: until| till| for)?|order books? (?:is|are) full|(?:has|have|with|runs?|only|just) (?:only )?(?:a single|one|a) (?:small )?(?:press|furnace|reactor|line|kiln|machine|mill|shift|plant)(?! that)|capacity (?:[a-z]+ ){0,3}(?:covers?|meets?|suffices|serves|is enough)|in small numbers|too few|not in (?:the )?(?:quantity|quantities|volume|volumes)(?: we need)?|quantity is the (?:problem|issue)|volumes? (?:is|are|remains?) (?:too )?(?:small|tiny|low|limited)|cannot keep up|scale is missing;
+    cannot make enough|can.t make enough|not enough of it|do not make enough|too little of it|but only (?:a|in) (?:small|few)|covers? (?:only )?(?:a|one|two|\d)[a-z -]{0,12}(?:third|quarter|fifth|half|tenth|%|percent|per cent) of (?:the )?(?:demand|need|needs|requirements?|consumption)|output is (?:small|limited|too low)|in short supply at home|waiting list|order backlog|stretched;
   `,
   qualifying: String.raw`
     in qualification; not (?:yet )?(?:been )?(?:qualified|certified|approved|validated|released);
@@ -223,6 +230,7 @@ export const SUPPLY_EN: Lexicon = {
     (?:qualification|certification|validation|approval)s? (?:is |are |has |have )?(?:not |still )?(?:pending|ongoing|under way|underway|running|outstanding|open|begun|started|incomplete);
     passed (?:first|initial|early); has not (?:yet )?(?:passed|cleared|completed);
     needs? (?:re)?qualification; first (?:batches|lots|samples); trial (?:batches|lots|orders);
+    lacks? (?:certification|approval|qualification|a certificate|the certificate|the approval)|small[- ]batch|for trials|on trial|begun (?:trials|sampling|deliveries)|first (?:deliveries|customers)|not yet in (?:series|volume)|still (?:needs|awaits|waiting for) (?:approval|certification|qualification)|only the (?:top|highest|best|finest|largest) (?:grade|end|class|size|model)s? (?:is|are|still|has|must)|top grade is missing|except (?:for )?the (?:top|highest|finest|largest);
   `,
   labOnly: String.raw`
     (?:only |merely |just |still )?(?:a |at )?(?:lab(?:oratory)?|bench|pilot|research|gram|kilogram|demonstration|demo|proof[- ]of[- ]concept)[- ]?(?:scale|stage|level|samples?|line|only|quantities|work|results?|units?|prototype)?(?= ||,|$)(?<!lab)(?<!research)(?<!pilot)(?<!bench);

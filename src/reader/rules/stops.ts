@@ -112,11 +112,15 @@ function isOfProduction(
   if (hitsOf(clause, 'noStop').some((none) => gap(none, stop) === 0)) return true;
   if (hitsOf(clause, 'strongStop').some((strong) => gap(strong, stop) === 0)) return true;
   if (aboutCut) return true;
-  return has(clause, 'line', 'chain') && !has(sentence, 'iterate') && EVENT.test(sentence.text);
+  if (has(sentence, 'iterate', 'lead')) return false;
+  return (has(clause, 'line', 'chain', 'part') && EVENT.test(sentence.text)) || MODAL.test(clause.text);
 }
 
 /** What tells of a time when something happened. */
 const EVENT = /^(?:when|after|during|in|last|the (?:19|20)\d\d)\b|\b(?:weeks?|months?|days?)\b|(?:19|20)\d\d年|去年|前年|那次|天|周|个月/;
+
+/** What would or must follow: a cut-off is meant, even where it is not named. */
+const MODAL = /\b(?:would|will have to|have to|had to|must)\b|只好|只能|被迫|就得|全要|都得|就会/;
 
 function levelOf(clause: MarkedClause, stop: Span): Stops {
   const before = clause.text.slice(0, stop.start - clause.start);
