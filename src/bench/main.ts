@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchAnswering } from './answering.ts';
 import { type Row, table } from './figure.ts';
+import { benchHistory } from './history.ts';
 import { benchStarting } from './starting.ts';
 import { benchStore } from './store.ts';
 
@@ -13,5 +14,6 @@ const store = (await benchStore()).map(
       : { name, ours: `${value.toFixed(1)} ${unit}`, baseline: '', ratio: undefined, note: note ?? '' },
 );
 const answering = await benchAnswering(values.quick ? 60 : 300);
+const history = await benchHistory(values.quick ? 20 : 100);
 const starting = await benchStarting(values.quick ? 3 : 7);
-console.log(table([...answering, ...starting, ...store]));
+console.log(table([...answering, ...history, ...starting, ...store]));
