@@ -7,7 +7,7 @@ import { inline } from '../typed.ts';
 import { type Block, type Button, button, buttons, divider, text, type View } from '../view.ts';
 import { lessonsWords } from '../words/lessons.ts';
 import { lessonPicker } from './lesson-options.ts';
-import { sourceLine } from './lesson-parts.ts';
+import { shortSource, sourceLine } from './lesson-parts.ts';
 
 const LONGEST_SHOWN = 200;
 const LONGEST_WORDS = 150;
@@ -62,7 +62,7 @@ function hitLines(
     `### ${number} · ${lesson.title[locale]}`,
     lesson.happened[locale],
     `**${words.take}** ${lesson.take[locale]}`,
-    sourceLine(locale, lesson),
+    shortSource(locale, lesson),
   ];
 }
 

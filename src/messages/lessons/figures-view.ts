@@ -8,7 +8,7 @@ import { divider, text, type View } from '../view.ts';
 import { koreaWords } from '../words/korea.ts';
 import { lessonsWords } from '../words/lessons.ts';
 import { lessonPicker } from './lesson-options.ts';
-import { amountText, partialDate, whenOf } from './lesson-parts.ts';
+import { amountText, partialDate, titleAfter, whenOf } from './lesson-parts.ts';
 
 /** Korea's numbers as text that reads on a phone: dependence before and after, the money of 2019, the plans. */
 export function figuresView(speech: Speech, library: Library): View {
@@ -83,9 +83,7 @@ function moneyLine(locale: Locale, lesson: Lesson): string {
 
 function planLine(locale: Locale, lesson: Lesson): string {
   const when = lesson.date === undefined ? lessonsWords[locale].notDated : monthOf(locale, lesson.date);
-  const title = lesson.title[locale];
-  const said = [`${when}: `, `${when}：`].find((start) => title.startsWith(start));
-  return koreaWords[locale].row(when, said === undefined ? title : title.slice(said.length));
+  return koreaWords[locale].row(when, titleAfter(locale, when, lesson.title[locale]));
 }
 
 function monthOf(locale: Locale, date: string): string {

@@ -11,7 +11,7 @@ import { type Speech, said } from '../speech.ts';
 import { inline, label } from '../typed.ts';
 import { type Block, button, buttons, divider, type Option, text, type View } from '../view.ts';
 import { lessonsWords } from '../words/lessons.ts';
-import { sourceLine } from './lesson-parts.ts';
+import { shortSource } from './lesson-parts.ts';
 
 /** Reasons that are named; those with the most weight stand first. */
 const NAMED = 3;
@@ -39,7 +39,7 @@ export function fittingView(
           `### ${index + 1} · ${lesson.title[locale]}`,
           `**${words.take}** ${lesson.take[locale]}`,
           `-# ${becauseText(speech, because)}`,
-          sourceLine(locale, lesson),
+          shortSource(locale, lesson),
         ),
       ]),
       buttons(

@@ -49,9 +49,22 @@ export function sourceLine(locale: Locale, lesson: Lesson): string {
   return `-# ${lessonSource(lesson, locale)} · ${lessonWords[locale].view[lesson.view]}`;
 }
 
+/** The same in a few words, where several lessons stand below each other. */
+export function shortSource(locale: Locale, lesson: Lesson): string {
+  return `-# ${lessonSource(lesson, locale)} · ${lessonsWords[locale].views[lesson.view]}`;
+}
+
 /** What a lesson is and when it was. */
 export function kindLine({ locale }: Speech, lesson: Lesson): string {
   return [lessonsWords[locale].kinds[lesson.kind], whenOf(locale, lesson)]
     .filter((part) => part !== undefined)
     .join(' · ');
+}
+
+/** A title without the date that it begins with, where that has just been said. */
+export function titleAfter(locale: Locale, when: string, title: string): string {
+  const said = [`${when}: `, `${when}：`].find((start) => title.startsWith(start));
+  if (said === undefined) return title;
+  const [first = '', ...rest] = title.slice(said.length);
+  return first.toLocaleUpperCase(locale) + rest.join('');
 }

@@ -2,6 +2,7 @@ import type { Library } from '../../app/lessons/library.ts';
 import { type Place, placeText } from '../../app/lessons/place.ts';
 import { stageOf } from '../../domain/framework/framework.ts';
 import type { Lesson } from '../../domain/lesson.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { listed, type Speech, said } from '../speech.ts';
 import { type Block, button, buttons, text, type View } from '../view.ts';
 import { lessonsWords } from '../words/lessons.ts';
@@ -32,6 +33,7 @@ export function lessonView(speech: Speech, library: Library, lesson: Lesson, rea
   const words = lessonsWords[locale];
   const { place, note, reasons = [] } = reading;
   const pages = pagesOf(speech, lesson);
+  const near = neighbours(locale, library, lesson);
   const page = Math.min(reading.page, pages.length - 1);
   const turn = (to: number) =>
     ({ do: 'lesson', lesson: lesson.id, place: placeText(place), page: to }) as const;
@@ -49,9 +51,7 @@ export function lessonView(speech: Speech, library: Library, lesson: Lesson, rea
         page > 0 && button(panelWords[locale].previous, turn(page - 1)),
         page < pages.length - 1 && button(panelWords[locale].following, turn(page + 1), 'next'),
       ),
-      ...lessonPicker(speech, neighbours(library, lesson), place, words.related, (other) =>
-        relationText(speech, lesson, other),
-      ),
+      ...lessonPicker(speech, [...near.keys()], place, words.related, (other) => near.get(other) ?? ''),
       ...reasons,
       buttons(
         place.at !== 'nowhere' && button(words.back, { do: 'lessons', place: placeText(place) }),
@@ -108,17 +108,25 @@ function actorParts({ locale }: Speech, { actors }: Lesson): readonly string[] {
   return [[`**${words.actors}**`, ...lines].join('\n')];
 }
 
-/** The lessons that this one names, and those that name it. */
-function neighbours(library: Library, lesson: Lesson): readonly Lesson[] {
-  const named = lesson.links.flatMap(({ to }) => library.find(to) ?? []);
-  const naming = library.all().filter(({ links }) => links.some(({ to }) => to === lesson.id));
-  return [...named, ...naming];
-}
+/** What led to a lesson and what came of it stands before what is only near it. */
+const NEAREST_FIRST = ['result-of', 'leads-to', 'part-of', 'see-also'] as const;
 
-function relationText({ locale }: Speech, lesson: Lesson, other: Lesson): string {
+/** The lessons that this one names, and those that name it, each with how it hangs together with this one. */
+function neighbours(locale: Locale, library: Library, lesson: Lesson): ReadonlyMap<Lesson, string> {
   const words = lessonsWords[locale];
-  const there = lesson.links.find(({ to }) => to === other.id);
-  if (there !== undefined) return words.relations[there.as];
-  const back = other.links.find(({ to }) => to === lesson.id);
-  return back === undefined ? '' : words.relationsBack[back.as];
+  const named = lesson.links.flatMap(({ to, as }) => {
+    const other = library.find(to);
+    return other === undefined ? [] : [{ other, as, how: words.relations[as] }];
+  });
+  const naming = library
+    .all()
+    .flatMap((other) =>
+      other.links
+        .filter(({ to }) => to === lesson.id)
+        .map(({ as }) => ({ other, as, how: words.relationsBack[as] })),
+    );
+  const all = [...named, ...naming].sort((a, b) => NEAREST_FIRST.indexOf(a.as) - NEAREST_FIRST.indexOf(b.as));
+  const found = new Map<Lesson, string>();
+  for (const { other, how } of all) if (!found.has(other)) found.set(other, how);
+  return found;
 }

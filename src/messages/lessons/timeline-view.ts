@@ -8,7 +8,7 @@ import { button, buttons, text, type View } from '../view.ts';
 import { lessonsWords } from '../words/lessons.ts';
 import { panelWords } from '../words/panel.ts';
 import { lessonPicker } from './lesson-options.ts';
-import { whenOf } from './lesson-parts.ts';
+import { titleAfter, whenOf } from './lesson-parts.ts';
 
 const PAGE = 20;
 const MARKS: Readonly<Partial<Record<Lesson['kind'], string>>> = { event: '⚡', measure: '🛠️', result: '📈' };
@@ -53,11 +53,7 @@ export function timelineView(
   };
 }
 
-/** A title that begins with the date need not be told the date again. */
 function line(locale: Locale, lesson: Lesson): string {
   const when = whenOf(locale, lesson) ?? lessonsWords[locale].notDated;
-  const title = lesson.title[locale];
-  const said = [': ', '：'].find((colon) => title.startsWith(`${when}${colon}`));
-  const rest = said === undefined ? title : title.slice(when.length + said.length);
-  return `${MARKS[lesson.kind] ?? '▫️'} **${when}** ${rest}`;
+  return `${MARKS[lesson.kind] ?? '▫️'} **${when}** ${titleAfter(locale, when, lesson.title[locale])}`;
 }
