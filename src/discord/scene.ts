@@ -26,7 +26,9 @@ export interface Scene {
 }
 
 export function speechIn(app: App, locale: Locale): Speech {
-  return { framework: app.framework, countries: app.countries, locale };
+  const library = app.library.loaded();
+  const { framework, countries } = app;
+  return { framework, countries, locale, ...(library !== undefined && { library }) };
 }
 
 /** For what everybody sees: in the server's language, or Discord's own for it while the settings can't be read. */

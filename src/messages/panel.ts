@@ -7,6 +7,7 @@ import type { Prompt } from '../domain/framework/prompt.ts';
 import type { Stage } from '../domain/framework/stage.ts';
 import { markOf, shortAnswer } from './answer-line.ts';
 import { closureLines } from './closing.ts';
+import { lessonsButton } from './lessons/fitting-view.ts';
 import { listBlocks } from './lists/list-blocks.ts';
 import { controls } from './panel-controls.ts';
 import { ratingBlocks } from './rating-blocks.ts';
@@ -31,6 +32,7 @@ export function panelView(speech: Speech, assessment: Assessment, viewed: StageI
       ...ratingBlocks(speech, assessment, stage),
       ...passageBlocks(speech, assessment, stage),
       ...controls(speech, assessment, stage),
+      lessonsButton(speech, assessment, stage.id),
     ]),
   };
 }

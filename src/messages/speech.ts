@@ -1,3 +1,4 @@
+import type { Library } from '../app/lessons/library.ts';
 import type { Countries } from '../app/ports.ts';
 import type { AnswerValue } from '../domain/assessment/answer.ts';
 import { choicesOf, type Framework } from '../domain/framework/framework.ts';
@@ -11,6 +12,8 @@ export interface Speech {
   readonly framework: Framework;
   readonly countries: Countries;
   readonly locale: Locale;
+  /** The lessons, once they are loaded: nothing that is drawn waits for them. */
+  readonly library?: Library;
 }
 
 export function said(speech: Speech, words: Localized): string {

@@ -35,25 +35,21 @@ function rowLines(speech: Speech, compared: Comparison, row: Row): readonly stri
   const { locale } = speech;
   const words = koreaWords[locale];
   const own = ownText(speech, compared, row.about);
-  const titles = (lessons: readonly Lesson[]) =>
-    listed(
-      speech,
-      lessons.map(({ title }) => title[locale]),
-    );
+  const told = (say: (titles: string) => string, lessons: readonly Lesson[]) =>
+    lessons.length === 0 ? [] : [say(lessons.map(({ title }) => title[locale]).join(' · '))];
+  const between = told(words.koreaDid, row.between);
+  const korea =
+    row.about === 'share'
+      ? shareLines(speech, compared, between)
+      : [
+          ...told(words.koreaThen, row.before),
+          ...between,
+          ...(row.about === 'level' ? [words.koreaNoRating] : told(words.koreaAfter, row.after)),
+        ];
   return [
     `### ${words.compared[row.about]}`,
     own === undefined ? words.ownOpen : words.own(inline(own, LONGEST_OWN)),
-    ...(row.about === 'share'
-      ? shareLines(speech, compared)
-      : [
-          ...(row.before.length === 0 ? [] : [words.koreaThen(titles(row.before))]),
-          ...(row.between.length === 0 ? [] : [words.koreaDid(titles(row.between))]),
-        ]),
-    ...(row.about === 'share' && row.between.length > 0 ? [words.koreaDid(titles(row.between))] : []),
-    ...(row.about === 'level' ? [words.koreaNoRating] : []),
-    ...(row.about === 'share' || row.about === 'level' || row.after.length === 0
-      ? []
-      : [words.koreaAfter(titles(row.after))]),
+    ...korea,
   ];
 }
 
@@ -84,32 +80,36 @@ function rangeText({ locale }: Speech, { least, most }: Range): string {
 }
 
 /** Korea's shares of one country: the one nearest to the team's own first, and what may not be compared with what. */
-function shareLines(speech: Speech, { answers, series }: Comparison): readonly string[] {
+function shareLines(
+  speech: Speech,
+  { answers, series }: Comparison,
+  between: readonly string[],
+): readonly string[] {
   const { locale } = speech;
   const words = koreaWords[locale];
   const [nearest, ...rest] = series.filter(({ before }) => before.length > 0);
-  if (nearest === undefined) return [];
+  if (nearest === undefined) return between;
   const own = ownShare(answers.share);
-  const material = words.dependences[nearest.of];
+  const material = words.materials[nearest.of];
   const before = sharesThen(speech, nearest);
   const after = nearest.after.map((each) =>
     words.laterShare(amountText(locale, each.figure), whenCited(locale, each)),
   );
-  const others = rest.map((each) => `${words.dependences[each.of]} ${sharesThen(speech, each)}`);
+  const others = rest.map((each) => words.shareOf(words.materials[each.of], sharesThen(speech, each)));
   const broad = series.find(({ of }) => of === 'everything')?.after ?? [];
   return [
     ...(own?.of === 'one-country'
       ? [headline(locale, percent(locale, own.amount), material, before, after)]
       : [
           ...(own === undefined ? [] : [words.shareAbroad(percent(locale, own.amount))]),
-          words.koreaThen([`${material} ${before}`, ...after].join(locale === 'zh-CN' ? '，' : ', ')),
+          words.koreaThen([words.shareOf(material, before), ...after].join(locale === 'zh-CN' ? '，' : ', ')),
         ]),
     ...(others.length === 0 ? [] : [words.others(listed(speech, others))]),
-    ...broad.map((each) =>
-      words.koreaAfter(
-        `${words.dependences.everything} ${words.laterShare(amountText(locale, each.figure), whenCited(locale, each))}`,
-      ),
-    ),
+    ...between,
+    ...broad.map((each) => {
+      const share = words.inBrackets(amountText(locale, each.figure), whenCited(locale, each));
+      return words.koreaAfter(words.shareOf(words.materials.everything, share));
+    }),
     ...(nearest.before.length > 1 ? [`-# ${words.twoSeries}`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Because, Fitting } from '../../app/lessons/fitting.ts';
+import { type Because, type Fitting, fittingLessons } from '../../app/lessons/fitting.ts';
 import { placeText } from '../../app/lessons/place.ts';
 import { type Assessment, slotAt } from '../../domain/assessment/assessment.ts';
 import { entriesIn } from '../../domain/assessment/entry.ts';
@@ -15,6 +15,15 @@ import { shortSource } from './lesson-parts.ts';
 
 /** Reasons that are named; those with the most weight stand first. */
 const NAMED = 3;
+
+/** On the panel of a stage: the way to its lessons, counted where they are loaded. */
+export function lessonsButton(speech: Speech, assessment: Assessment, stage: StageId): Block {
+  const { framework, library, locale } = speech;
+  const words = lessonsWords[locale];
+  const count = library && fittingLessons(framework, assessment, stage, library).length;
+  const label = count === undefined ? words.lessons : words.lessonsCounted(count);
+  return buttons(button(label, { do: 'fitting', assessment: assessment.id, stage }));
+}
 
 /** The lessons that fit a stage of an assessment, each with what in the answers speaks for it. */
 export function fittingView(

@@ -46,6 +46,14 @@ const en = {
     'hydrogen-fluoride': 'Hydrogen fluoride',
     everything: 'All materials, parts and equipment',
   } satisfies Record<Dependence, string>,
+  /** The same inside a sentence. */
+  materials: {
+    polyimide: 'fluorinated polyimide',
+    photoresist: 'photoresist',
+    'hydrogen-fluoride': 'hydrogen fluoride',
+    everything: 'all materials, parts and equipment',
+  } satisfies Record<Dependence, string>,
+  shareOf: (material: string, share: string) => `${material} ${share}`,
   point: (share: string, when: string, section: string) => `${share} · ${when}, section ${section}`,
   beforeDispute: 'before the dispute',
   noLater: 'The paper gives no later share.',
@@ -92,7 +100,7 @@ const zh: typeof en = {
     about: (number) => `约${number}`,
     'at-least': (number) => `至少${number}`,
     'more-than': (number) => `超过${number}`,
-    'less-than': (number) => `不到${number}`,
+    'less-than': (number) => `${number}以下`,
   },
   units: {
     percent: (number) => `${number}%`,
@@ -128,6 +136,13 @@ const zh: typeof en = {
     'hydrogen-fluoride': '氟化氢',
     everything: '材料、零部件、装备合计',
   },
+  materials: {
+    polyimide: '氟聚酰亚胺',
+    photoresist: '光刻胶',
+    'hydrogen-fluoride': '氟化氢',
+    everything: '材料、零部件、装备合计',
+  },
+  shareOf: (material, share) => `${material}${share}`,
   point: (share, when, section) => `${share} · ${when}，第${section}节`,
   beforeDispute: '贸易争端前',
   noLater: '论文没有给出之后的占比。',
@@ -154,7 +169,7 @@ const zh: typeof en = {
   shareHeadlineWithout: (own, material, before) =>
     `你们有${own}来自单一国家：韩国的${material}当时为${before}，论文没有给出之后的占比。`,
   shareAbroad: (own) => `你们的${own}是所有国外来源合计，韩国的数字只算日本，口径不同。`,
-  laterShare: (share, when) => `到${when}为${share}`,
+  laterShare: (share, when) => `到${when}降至${share}`,
   others: (list) => `其余材料当时：${list}。`,
   koreaThen: (text) => `2019年7月：${text}`,
   koreaDid: (text) => `期间的做法：${text}`,
