@@ -36,6 +36,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['discord', 'bench'],
   lowdb: ['store', 'bench'],
+  echarts: ['charts'],
+  '@napi-rs': ['charts'],
 };
 
 const LONGEST = 250;
@@ -203,6 +205,8 @@ const CANARIES: readonly [keyof typeof RULES, string, string, (readonly string[]
   ['arrows', 'sandbox/a.ts', "import { Client } from 'discord.js';"],
   ['arrows', 'store/a.ts', "import type { Snowflake } from 'discord.js';"],
   ['arrows', 'knowledge/a.ts', "import { Low } from 'lowdb';"],
+  ['arrows', 'discord/a.ts', "import { createCanvas } from '@napi-rs/canvas';"],
+  ['arrows', 'messages/a.ts', "import type { EChartsOption } from 'echarts';"],
   ['arrows', 'compile-cache.ts', "import './main.ts';", ['main.ts']],
   ['arrows', 'config.ts', "import { x } from './discord/b.ts';", ['discord/b.ts']],
   ['arrows', 'log.ts', "import { x } from './main.ts';", ['main.ts']],

@@ -1,15 +1,45 @@
-import type { GraphicComponentOption } from 'echarts';
 import { fontOf } from './brush.ts';
 import type { Setting } from './text/break-lines.ts';
 
-type ElementsOf<Option> = Option extends unknown
-  ? 'elements' extends keyof Option
-    ? Option['elements']
-    : never
-  : never;
+interface Stroke {
+  readonly stroke?: string;
+  readonly lineWidth?: number;
+  readonly lineDash?: number[];
+}
 
-/** An element of a picture as ECharts takes it, in pixels of the picture. */
-export type Shape = NonNullable<ElementsOf<GraphicComponentOption>>[number];
+/** What pictures are made of, as ECharts takes it, in pixels of the picture. Later ones lie over earlier ones. */
+export type Shape = { readonly silent: true } & (
+  | {
+      readonly type: 'text';
+      readonly z: number;
+      readonly style: {
+        /** Lines are set apart by `\n`. */
+        readonly text: string;
+        readonly font: string;
+        readonly lineHeight: number;
+        readonly fill: string;
+        readonly x: number;
+        readonly y: number;
+        readonly align: 'left' | 'center' | 'right';
+        readonly verticalAlign: 'top' | 'middle';
+      };
+    }
+  | {
+      readonly type: 'rect';
+      readonly shape: Box & { readonly r: number };
+      readonly style: Stroke & { fill: string };
+    }
+  | {
+      readonly type: 'line';
+      readonly shape: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+      readonly style: Stroke;
+    }
+  | {
+      readonly type: 'circle';
+      readonly shape: { readonly cx: number; readonly cy: number; readonly r: number };
+      readonly style: Stroke & { readonly fill: string };
+    }
+);
 
 export interface Box {
   readonly x: number;

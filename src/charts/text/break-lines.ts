@@ -31,12 +31,9 @@ export function breakLines(
   locale: Locale,
 ): readonly string[] {
   const width = (line: string) => measure(line.trimEnd(), setting);
-  const pieces = piecesOf(text, locale).flatMap((piece) =>
-    width(piece) <= space.width ? [piece] : graphemesOf(piece),
-  );
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces) {
+  for (const piece of piecesWithin(text, locale, (each) => width(each) <= space.width)) {
     if (line !== '' && width(line + piece) > space.width) {
       lines.push(line.trimEnd());
       line = '';
@@ -47,25 +44,28 @@ export function breakLines(
   return line.trimEnd() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** Words with the signs that must not be torn from them. */
-function piecesOf(text: string, locale: Locale): readonly string[] {
-  const pieces: string[] = [];
-  let open = '';
-  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
-    const last = pieces.pop();
-    if (last !== undefined && open === '' && (CLOSING.test(segment) || segment.trim() === '')) {
-      pieces.push(last + segment);
-      continue;
-    }
-    if (last !== undefined) pieces.push(last);
-    if (OPENING.test(segment)) {
-      open += segment;
-      continue;
-    }
-    pieces.push(open + segment);
-    open = '';
+/** Words that fit in a line, and the letters of those that don't; no more of them than are asked for. */
+function* piecesWithin(text: string, locale: Locale, fits: (piece: string) => boolean): Generator<string> {
+  for (const piece of piecesOf(text, locale)) {
+    if (fits(piece)) yield piece;
+    else yield* graphemesOf(piece);
   }
-  return open === '' ? pieces : [...pieces, open];
+}
+
+/** Words with the signs that must not be torn from them. */
+function* piecesOf(text: string, locale: Locale): Generator<string> {
+  let piece = '';
+  let open = false;
+  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+    const clings = open || CLOSING.test(segment) || segment.trim() === '';
+    if (piece !== '' && !clings) {
+      yield piece;
+      piece = '';
+    }
+    piece += segment;
+    open = OPENING.test(segment);
+  }
+  if (piece !== '') yield piece;
 }
 
 function graphemesOf(text: string): readonly string[] {

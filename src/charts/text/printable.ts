@@ -2,13 +2,14 @@ import type { HasGlyph } from './fonts.ts';
 
 /** Stands for a letter, sign or number that the fonts don't have. */
 const MISSING = '□';
-/** Says something by itself where it is read alone, and nothing where it is not drawn. */
+/** What a text can do without. */
 const DECORATION = /[\p{C}\p{M}\p{Emoji_Component}\p{Extended_Pictographic}\p{Sk}]/u;
+const MARKS = /\p{M}/gu;
 const SPACE = /[\s\p{Z}]+/gu;
 
 /**
  * What can be drawn of a text, in one line and at most so many characters: composed, without controls, marks and
- * pictographs that have no glyph, and with a box for every letter that has none, so that no word vanishes.
+ * pictographs that have no glyph. A letter that has none loses its mark or turns into a box, so that no word vanishes.
  */
 export function printable(text: string, has: HasGlyph, longest: number): string {
   // Before the costly steps: what is cut here would be cut in the end.
@@ -20,7 +21,9 @@ export function printable(text: string, has: HasGlyph, longest: number): string 
     .trim();
   const characters = Array.from(start, (each) => {
     if (has(each.codePointAt(0) ?? 0)) return isInvisible(each) ? '' : each;
-    return DECORATION.test(each) ? '' : MISSING;
+    if (DECORATION.test(each)) return '';
+    const bare = each.normalize('NFD').replace(MARKS, '');
+    return Array.from(bare).every((part) => has(part.codePointAt(0) ?? 0)) ? bare : MISSING;
   });
   return characters.slice(0, longest).join('').replace(SPACE, ' ').trim();
 }
