@@ -3,21 +3,41 @@ import type { App } from '../../src/app/app.ts';
 import { changeAssessment, placeAssessment } from '../../src/app/assess/change.ts';
 import { draftId, findDraft, keepDraft } from '../../src/app/assess/draft.ts';
 import { findAssessment } from '../../src/app/assess/find.ts';
+import {
+  agreementForm,
+  entryForm,
+  newEntryForm,
+  promptForm,
+  ratingForm,
+} from '../../src/app/assess/form-key.ts';
 import { documents } from '../../src/app/documents.ts';
+import { VOTED } from '../../src/domain/assessment/ballot.ts';
+import type { Belonging } from '../../src/domain/assessment/entry.ts';
 import type { AssessmentEvent } from '../../src/domain/assessment/events.ts';
-import { ChannelId, Instant, MessageId, PromptId } from '../../src/domain/ids.ts';
+import {
+  AssessmentId,
+  ChannelId,
+  EntryId,
+  FormId,
+  Instant,
+  MemberId,
+  MessageId,
+  PromptId,
+} from '../../src/domain/ids.ts';
 import { actor, auditOf, memoryApp, OTHER_SERVER, SERVER, stored } from '../support/examples-app.ts';
 import {
   ADA,
   answered,
   assessmentWith,
   choice,
+  framework,
   JUN,
   MINA,
   STAGE_1,
   slot,
   text,
 } from '../support/examples-assessment.ts';
+import { fields, horizon, secret, vote, watch, words } from '../support/examples-entries.ts';
 import { must } from '../support/store-examples.ts';
 
 const AFFECTED = PromptId.parse('affected');
@@ -41,8 +61,43 @@ const settleDecision = { ...settle, prompt: DECISION } as const;
 const moveOn = { kind: 'move-on', by: JUN, from: 'identify' } as const;
 const moveOnWithGaps = { ...moveOn, reason: 'The board meets today' } as const;
 
+const rate = {
+  kind: 'rate',
+  by: JUN,
+  of: 'inherent',
+  likelihood: 'likely',
+  consequence: 'major',
+  evidence: 'strong',
+  reason: 'Two letters',
+} as const satisfies AssessmentEvent;
+const reveal = { kind: 'reveal', by: JUN, of: 'inherent' } as const;
+const WATCH = EntryId.parse(3);
+const MAIN = FormId.parse('main');
+const addWatch = {
+  kind: 'add-entry',
+  by: JUN,
+  belonging: { list: 'watch' },
+  values: fields({ what: words('Stock') }),
+} as const satisfies AssessmentEvent;
+const editWatch = {
+  kind: 'edit-entry',
+  by: JUN,
+  entry: WATCH,
+  form: MAIN,
+  basedOn: 3,
+  values: addWatch.values,
+} as const satisfies AssessmentEvent;
+const removeWatch = { kind: 'remove-entry', by: JUN, entry: WATCH, basedOn: 3 } as const;
+const pursue = {
+  kind: 'pursue',
+  by: JUN,
+  entry: EntryId.parse(2),
+  assessment: AssessmentId.parse('a000000009'),
+} as const;
+const close = { kind: 'close', by: JUN, decision: 'merged', reason: 'See the other one' } as const;
+
 const disputed = assessmentWith(
-  {},
+  { entries: [horizon(2), watch(3)], ballots: { inherent: secret(vote(ADA, 'rare', 'minor')) } },
   {
     ...STAGE_1,
     affected: slot(text('One fab'), answered(text('Two'), { by: JUN, version: 2 })),
@@ -58,6 +113,16 @@ describe('who may do what', () => {
     ['settle the decision', settleDecision, 'facilitate'],
     ['move on', moveOn, 'contribute'],
     ['move on with gaps', moveOnWithGaps, 'facilitate'],
+    ['rate', rate, 'contribute'],
+    ['reveal', reveal, 'facilitate'],
+    ['agree', { ...rate, kind: 'agree', reason: 'x' }, 'facilitate'],
+    ['go along', { kind: 'accord', by: JUN, of: 'inherent' }, 'contribute'],
+    ['add an entry', addWatch, 'contribute'],
+    ['change an entry', editWatch, 'contribute'],
+    ['remove an entry', removeWatch, 'contribute'],
+    ['pursue a chokepoint', pursue, 'contribute'],
+    ['open a stage again', { kind: 'reopen', by: JUN, stage: 'identify' }, 'facilitate'],
+    ['close', close, 'facilitate'],
   ] as const)('%s', async (_, event, needs) => {
     for (const [who, member, role] of [
       ['starter', mina, 'facilitate'],
@@ -144,6 +209,24 @@ describe('the record', () => {
         reason: 'The board meets today',
       },
     ],
+    ['rated', rate, { part: 'inherent' }],
+    ['revealed', reveal, { part: 'inherent', after: [{ by: ADA, likelihood: 'rare' }] }],
+    ['entry-added', addWatch, { part: 'watch', after: { id: 8, values: addWatch.values } }],
+    [
+      'entry-changed',
+      editWatch,
+      { part: 'watch', before: { id: 3, version: 3 }, after: { id: 3, version: 8, values: addWatch.values } },
+    ],
+    ['entry-removed', removeWatch, { part: 'watch', before: { id: 3, version: 3 } }],
+    ['pursued', pursue, { part: 'horizon', after: { id: 2, assessment: 'a000000009' } }],
+    [
+      'closed',
+      close,
+      {
+        after: { decision: 'merged', concerns: expect.arrayContaining([{ concern: 'no-level' }]) },
+        reason: 'See the other one',
+      },
+    ],
   ] as const)('tells what was %s', async (action, event, expected) => {
     const { audit } = await entries(memoryApp(), event, mina);
     expect(audit).toHaveLength(1);
@@ -162,10 +245,10 @@ describe('the record', () => {
 });
 
 describe('a form that could not be taken', () => {
-  const draft = { assessment: disputed.id, prompt: AFFECTED, basedOn: 1, fields: { value: 'Two' } };
+  const draft = { assessment: disputed.id, form: promptForm(AFFECTED), basedOn: 1, fields: { value: 'Two' } };
   const kept = async (app: App, member = jun) =>
     must(
-      await app.store.read(SERVER, (t) => t.get('draft', draftId(member.id, draft.assessment, draft.prompt))),
+      await app.store.read(SERVER, (t) => t.get('draft', draftId(member.id, draft.assessment, draft.form))),
     )?.value;
 
   test('is kept for whoever typed it, the latest one alone', async () => {
@@ -180,19 +263,19 @@ describe('a form that could not be taken', () => {
   test('is kept for 30 days, unless it is written anew', async () => {
     let now = '2026-11-01T00:00:00.000Z';
     const app: App = { ...memoryApp(), clock: { now: () => Instant.parse(now) } };
-    const cause = PromptId.parse('cause');
-    const prompts = async () =>
-      must(await app.store.read(SERVER, (t) => t.list('draft'))).map(({ value }) => value.prompt);
+    const cause = promptForm(PromptId.parse('cause'));
+    const forms = async () =>
+      must(await app.store.read(SERVER, (t) => t.list('draft'))).map(({ value }) => value.form);
     await stored(app, disputed);
     must(await keepDraft(app, jun, draft));
     now = '2026-12-01T00:00:00.000Z';
-    must(await keepDraft(app, mina, { ...draft, prompt: cause }));
-    expect((await prompts()).sort()).toEqual([AFFECTED, cause]);
+    must(await keepDraft(app, mina, { ...draft, form: cause }));
+    expect((await forms()).sort()).toEqual([AFFECTED, cause]);
     now = '2026-12-01T00:00:01.000Z';
-    must(await keepDraft(app, mina, { ...draft, prompt: cause }));
-    expect(await prompts()).toEqual([cause]);
+    must(await keepDraft(app, mina, { ...draft, form: cause }));
+    expect(await forms()).toEqual([cause]);
     now = '2027-12-01T00:00:00.000Z';
-    must(await keepDraft(app, mina, { ...draft, prompt: cause, fields: { value: 'Three' } }));
+    must(await keepDraft(app, mina, { ...draft, form: cause, fields: { value: 'Three' } }));
     expect(await findDraft(app, mina, disputed.id, cause)).toMatchObject({ fields: { value: 'Three' } });
   });
 
@@ -206,10 +289,50 @@ describe('a form that could not be taken', () => {
   });
 
   test('has a place of its own, by a name that is a file’s', () => {
-    const other = draftId(MINA, draft.assessment, draft.prompt);
-    expect(draftId(JUN, draft.assessment, draft.prompt)).not.toBe(other);
+    const other = draftId(MINA, draft.assessment, draft.form);
+    expect(draftId(JUN, draft.assessment, draft.form)).not.toBe(other);
     expect(other).toMatch(/^\w[\w-]*$/);
     expect(documents.draft.place).toBe('own-file');
+  });
+
+  test('has a place whatever the form is, and none that is another’s', () => {
+    const lists = framework.stages.flatMap((stage) => stage.lists);
+    const entry = EntryId.parse(999_999_999);
+    const serving = EntryId.parse(999_999_998);
+    const menu = [null, ...framework.treatments.map(({ id }) => id), 'x'.repeat(24)];
+    const belongings: Belonging[] = [
+      { list: 'talks' },
+      { list: 'watch' },
+      { list: 'horizon' },
+      { list: 'actions', serves: null },
+      { list: 'actions', serves: serving },
+      ...menu.map((option): Belonging => ({ list: 'treatments', option })),
+    ];
+    const forms = [
+      ...framework.stages.flatMap((stage) => stage.prompts).map(({ id }) => promptForm(id)),
+      ...VOTED.flatMap((of) => [ratingForm(of), agreementForm(of)]),
+      ...lists.flatMap((list) => list.forms.map((form) => entryForm(list.id, entry, form.id))),
+      ...belongings.map(newEntryForm),
+    ];
+    expect(new Set(forms).size).toBe(forms.length);
+    const longest = MemberId.parse('9'.repeat(20));
+    for (const form of forms)
+      expect(draftId(longest, disputed.id, form)).toMatch(/^[a-z0-9][a-z0-9_-]{0,63}$/);
+  });
+
+  test('is gone once a form of a list or a rating was taken', async () => {
+    const app = memoryApp();
+    await stored(app, disputed);
+    const filled: readonly [string, AssessmentEvent][] = [
+      [newEntryForm({ list: 'watch' }), addWatch],
+      [entryForm('watch', WATCH, MAIN), editWatch],
+      [ratingForm('inherent'), rate],
+    ];
+    for (const [form, event] of filled) {
+      must(await keepDraft(app, jun, { ...draft, form }));
+      must(await changeAssessment(app, jun, disputed.id, event));
+      expect(await findDraft(app, jun, disputed.id, form), form).toBeUndefined();
+    }
   });
 
   test('is kept however long Discord lets it be', async () => {

@@ -6,7 +6,7 @@ import { findAssessment, listAssessments } from '../../src/app/assess/find.ts';
 import { newEntryForm } from '../../src/app/assess/form-key.ts';
 import { changeSettings } from '../../src/app/settings.ts';
 import { KNOWN_PROMPTS } from '../../src/domain/framework/framework.ts';
-import { AssessmentId, EntryId, FormId } from '../../src/domain/ids.ts';
+import { AssessmentId, EntryId } from '../../src/domain/ids.ts';
 import { actor, auditOf, CHANNEL, memoryApp, stored } from '../support/examples-app.ts';
 import { ADA, assessmentWith, JUN, MINA, STAGE_1 } from '../support/examples-assessment.ts';
 import { closure, fields, horizon, treatment, words } from '../support/examples-entries.ts';
@@ -123,8 +123,7 @@ describe('the lists of an assessment', () => {
 });
 
 describe('what was typed for a new treatment and could not be taken', () => {
-  const form = FormId.parse('main');
-  const key = (option: string | null) => newEntryForm({ list: 'treatments', option }, form);
+  const key = (option: string | null) => newEntryForm({ list: 'treatments', option });
   const kept = (option: string | null) => ({
     assessment: seen.id,
     form: key(option),

@@ -45,9 +45,7 @@ export async function changeAssessment(
       t.put('assessment', id, state, stored.revision);
       for (const effect of effects) t.audit({ at, by: actor.id, subject: id, ...recordOf(effect) });
     }
-    const filled = filledForm(app.framework, event, (entry) =>
-      state.entries.find((each) => each.id === entry),
-    );
+    const filled = filledForm(event, (entry) => state.entries.find((each) => each.id === entry));
     if (filled !== undefined) {
       const draft = await t.get('draft', draftId(actor.id, id, filled));
       if (draft !== undefined) t.delete('draft', draft.id, draft.revision);

@@ -33,7 +33,7 @@ export const added: Route<ActionOf<'added'>> = {
     const belonging = belongingAt(list, about);
     if (belonging === undefined) return notTaken({ code: 'old-button' }, given.typed);
     const form = formOfNew(scene, belonging);
-    const key = newEntryForm(belonging, form.id);
+    const key = newEntryForm(belonging);
     const values = await take(scene, { assessment, belonging, entry: null, form, key, basedOn: 0 }, given);
     if (!values.ok) return values;
     const event = { kind: 'add-entry', by: scene.actor.id, belonging, values: values.value } as const;

@@ -51,7 +51,7 @@ async function openNew(
     if (!there.ok) return there;
   }
   const form = formOfNew(scene, belonging);
-  const draft = await findDraft(scene.app, scene.actor, id, newEntryForm(belonging, form.id));
+  const draft = await findDraft(scene.app, scene.actor, id, newEntryForm(belonging));
   const fields = draft?.fields ?? suggestedFields(scene.speech, found.value, belonging, scene.actor.id);
   return ok(newEntryFormView(scene.speech, id, belonging, form, fields));
 }
