@@ -1,7 +1,7 @@
 import type { Bound } from '../domain/scoring/evidence.ts';
 import { ENGLISH_FORMS } from './lexicon/numbers-en.ts';
 import { CHINESE_FORMS } from './lexicon/numbers-zh.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity, Range } from './quantity.ts';
 
 const BOUNDS: readonly (readonly [Bound, RegExp, RegExp])[] = [
   [
@@ -29,7 +29,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
       for (const match of text.matchAll(pattern)) {
         const range = read(match.groups ?? {});
         if (range === undefined) continue;
-        const [number, to] = range;
+        const { number, to } = ordered(range, text.slice(0, match.index));
         const end = match.index + match[0].length;
         const bound = boundOf(text, match.index, end);
         found.push({
@@ -47,6 +47,13 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   const kept: Quantity[] = [];
   for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
   return kept;
+}
+
+/** "From 85 to 55" has arrived at 55; any other two numbers are the ends of a range. */
+function ordered([first, second]: Range, before: string): { readonly number: number; readonly to?: number } {
+  if (second === undefined) return { number: first };
+  if (/(?:\bfrom|从|由|自)(?: about| around| roughly| nearly| some| over)? ?$/.test(before)) return { number: second };
+  return first < second ? { number: first, to: second } : { number: second, to: first };
 }
 
 function boundOf(text: string, start: number, end: number): Bound | undefined {

@@ -34,7 +34,7 @@ export function rangeOf(
   const low = first === undefined ? undefined : read(first);
   if (low === undefined) return undefined;
   const high = second === undefined ? undefined : read(second);
-  return high === undefined || high <= low ? [low] : [low, high];
+  return high === undefined || high === low ? [low] : [low, high];
 }
 
 /** So many of so many, in per cent; nothing where it would be no share. */

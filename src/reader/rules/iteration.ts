@@ -91,9 +91,12 @@ function isUndone(clause: MarkedClause, words: Span): boolean {
   );
 }
 
+/** Words of help that need nothing else in their clause. */
+const HELPS = /contribut|influence|modest|nice to have|帮助|作用|光洁|锦上添花/;
+
 function helped(clauses: readonly MarkedClause[]): Found | undefined {
   const said = first(
-    clauses.filter((clause) => has(clause, 'iterate', 'downstream', 'lead') && !has(clause, 'stop', 'cut')),
+    clauses.filter((clause) => (has(clause, 'iterate', 'downstream', 'lead') || HELPS.test(clause.text)) && !has(clause, 'stop', 'cut')),
     'helps',
   );
   if (said === undefined) return undefined;

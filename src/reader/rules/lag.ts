@@ -112,10 +112,10 @@ function step(sentence: MarkedSentence, clause: MarkedClause): Found | undefined
   const [far] = hitsOf(clause, 'farLag');
   if (far !== undefined && compared && !isDenied(clause, far)) return stepOf('generation', far);
   const behind = hitsOf(clause, 'lag').find((hit) => !aboutCut && compared && hit !== undefined);
-  if (level !== undefined && compared && !aboutCut && (behind === undefined || gap(level, behind) === 0))
+  const gapless = level !== undefined && /gap|difference|差距|代差|差别/.test(clause.text);
+  if (level !== undefined && (compared || gapless) && !aboutCut && (behind === undefined || gap(level, behind) === 0))
     return parity(level);
-  if (open !== undefined && has(clause, 'home') && (behind === undefined || has(clause, 'home')))
-    return stepOf('limited', open);
+  if (open !== undefined && has(sentence, 'home') && !has(clause, 'foreign')) return stepOf('limited', open);
   const [lab] = hitsOf(clause, 'labOnly');
   if (
     lab !== undefined &&

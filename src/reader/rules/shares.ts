@@ -152,7 +152,7 @@ function parted(sentence: MarkedSentence, at: Span, quantity: Span, isOther: boo
 
 /** "By a third", "within a quarter", 只有人家的三分之一. */
 const NO_SHARE =
-  /(?:\b(?:by|within)(?: about| roughly| around| some| nearly| almost)?|(?:人家|对方|国外|进口[货件品]?|原装)的) ?$/;
+  /(?:\b(?:by|within)(?: about| roughly| around| some| nearly| almost)?|(?:人家|对方|国外|进口[货件品]?|原装)的|(?:掉|减|少|跌|砍)(?:了|去)?) ?$/;
 
 /** A yield, a purity, a price: nearer to the number than what makes it a share of supply. */
 function isOffTopic(clause: MarkedClause, quantity: Quantity, distance: number): boolean {

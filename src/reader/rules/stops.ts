@@ -18,6 +18,7 @@ const NOT_YET = /(?:not|n't|不会|不至于|不)[^,，。]{0,14}(?:at once|imme
 /** What a cut-off stops, or did stop. One sentence tells it once: that a part stops, where the rest goes on. */
 export function stopsIn(sentence: MarkedSentence, before?: MarkedSentence): readonly Statement[] {
   const aboutCut =
+    (SUPPOSED.test(sentence.text) && !has(sentence, 'iterate', 'lead', 'lag')) ||
     has(sentence, 'cut', 'stock', 'inForce', 'noOther') || (before !== undefined && has(before, 'cut'));
   const effects = sentence.clauses.flatMap((clause) => effectsOf(sentence, clause, aboutCut));
   const said = settled(effects, sentence, aboutCut);
@@ -81,7 +82,8 @@ function effectsOf(sentence: MarkedSentence, clause: MarkedClause, aboutCut: boo
   }
   const stop = hitsOf(clause, 'stop').find((hit) => isOfProduction(sentence, clause, hit, aboutCut));
   if (stop !== undefined) {
-    if (deniedHere(clause, stop)) return effect(NOT_YET.test(clause.text) ? 'part' : 'nothing', stop);
+    const later = sentence.text.slice(stop.end - sentence.start);
+    if (deniedHere(clause, stop) || TAKEN_BACK.test(later)) return effect(NOT_YET.test(clause.text) ? 'part' : 'nothing', stop);
     return effect(levelOf(clause, stop), stop);
   }
   if (!aboutCut) return [];
@@ -108,7 +110,7 @@ function isOfProduction(
   stop: Span,
   aboutCut: boolean,
 ): boolean {
-  if (hitsOf(clause, 'cut').some((cut) => cut.start <= stop.start && stop.end <= cut.end)) return false;
+  if (hitsOf(clause, 'cut').some((cut) => cut.start <= stop.start && stop.start < cut.end)) return false;
   if (hitsOf(clause, 'noStop').some((none) => gap(none, stop) === 0)) return true;
   if (hitsOf(clause, 'strongStop').some((strong) => gap(strong, stop) === 0)) return true;
   if (aboutCut) return true;
@@ -118,6 +120,11 @@ function isOfProduction(
 
 /** What tells of a time when something happened. */
 const EVENT = /^(?:when|after|during|in|last|the (?:19|20)\d\d)\b|\b(?:weeks?|months?|days?)\b|(?:19|20)\d\d年|去年|前年|那次|天|周|个月/;
+
+/** The mood of what would be: "would wait", 会慢下来. */
+const SUPPOSED = /\b(?:would|should|were to)\b|会|要(?!求|素)|就得/;
+/** What takes back all that was said before it. */
+const TAKEN_BACK = /不是事实|不实|谣言|并非事实|过时|夸大|a myth|untrue|is false|nonsense|not true|is wrong/;
 
 /** What would or must follow: a cut-off is meant, even where it is not named. */
 const MODAL = /\b(?:would|will have to|have to|had to|must)\b|只好|只能|被迫|就得|全要|都得|就会/;
