@@ -65,7 +65,9 @@ export function mannerOf(statement: Statement): Manner {
 function isHeard(sentence: MarkedSentence, clause: MarkedClause): boolean {
   if (WITNESS.test(sentence.text)) return false;
   const ahead = sentence.clauses.filter(({ index }) => index <= clause.index);
-  const own = ahead.findLastIndex(({ text }) => /^(?:but|however|yet|in fact|但|不过|然而|其实|可是)/.test(text));
+  const own = ahead.findLastIndex(({ text }) =>
+    /^(?:but|however|yet|in fact|但|不过|然而|其实|可是)/.test(text),
+  );
   return ahead.slice(Math.max(0, own)).some((each) => has(each, 'hearsay'));
 }
 

@@ -58,7 +58,10 @@ export function englishNumber(text: string): number | undefined {
   for (const word of plain.split(/[- ]/)) {
     const value = ONES[word] ?? VAGUE[word];
     if (value === undefined) continue;
-    sum = word === 'hundred' ? (sum ?? 1) * 100 : (sum ?? 0) + (VAGUE[word] === 1 && sum === undefined ? 1 : value);
+    sum =
+      word === 'hundred'
+        ? (sum ?? 1) * 100
+        : (sum ?? 0) + (VAGUE[word] === 1 && sum === undefined ? 1 : value);
     if (word === 'hundred') continue;
   }
   return sum;

@@ -59,7 +59,9 @@ export function marked(sentence: Sentence, home: CountryCode | undefined): Marke
 }
 
 /** Europe is home to all who live there, unless they speak of themselves against it. */
-const EUROPE = new Set('AT BE BG CH CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LT LU LV NL NO PL PT RO SE SI SK'.split(' '));
+const EUROPE = new Set(
+  'AT BE BG CH CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LT LU LV NL NO PL PT RO SE SI SK'.split(' '),
+);
 
 function isHome(country: CountryCode, home: CountryCode | undefined): boolean {
   return country === home || (country === 'EU' && home !== undefined && EUROPE.has(home));

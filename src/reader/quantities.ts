@@ -52,7 +52,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 /** "From 85 to 55" has arrived at 55; any other two numbers are the ends of a range. */
 function ordered([first, second]: Range, before: string): { readonly number: number; readonly to?: number } {
   if (second === undefined) return { number: first };
-  if (/(?:\bfrom|从|由|自)(?: about| around| roughly| nearly| some| over)? ?$/.test(before)) return { number: second };
+  if (/(?:\bfrom|从|由|自)(?: about| around| roughly| nearly| some| over)? ?$/.test(before))
+    return { number: second };
   return first < second ? { number: first, to: second } : { number: second, to: first };
 }
 

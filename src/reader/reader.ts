@@ -3,8 +3,8 @@ import type { Finding, Indicator } from '../domain/scoring/evidence.ts';
 import { type Drafted, drafted } from './draft.ts';
 import { folded } from './fold.ts';
 import { homeTold } from './home.ts';
-import { type MarkedSentence, marked } from './passage.ts';
 import type { Manner } from './manner.ts';
+import { type MarkedSentence, marked } from './passage.ts';
 import { iterationIn } from './rules/iteration.ts';
 import { lagIn } from './rules/lag.ts';
 import { sharesIn, wordSharesIn } from './rules/shares.ts';
@@ -52,7 +52,9 @@ export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceRe
         await pause();
       }
       const isKnown = (...indicators: readonly Indicator[]) =>
-        drafts.some(({ finding, manner }) => indicators.includes(finding.indicator) && isCountable(finding, manner));
+        drafts.some(
+          ({ finding, manner }) => indicators.includes(finding.indicator) && isCountable(finding, manner),
+        );
       drafts.push(...weakSigns(sentences, isKnown).map((statement) => drafted(statement, text)));
       const findings: readonly Finding[] = settled(drafts);
       return { ...(home !== undefined && { home }), findings };
@@ -65,7 +67,11 @@ function isCountable(finding: Finding, manner: Manner): boolean {
 }
 
 function statementsOf(sentence: MarkedSentence, before: MarkedSentence | undefined): readonly Statement[] {
-  return [...sharesIn(sentence, before), ...RULES.flatMap((rule) => rule(sentence)), ...stopsIn(sentence, before)];
+  return [
+    ...sharesIn(sentence, before),
+    ...RULES.flatMap((rule) => rule(sentence)),
+    ...stopsIn(sentence, before),
+  ];
 }
 
 function nextTurn(): Promise<void> {

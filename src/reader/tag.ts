@@ -88,6 +88,13 @@ export const TAGS = [
   'irony',
   'attributed',
   'disputed',
+  // tone, for what no plainer word tells
+  'good',
+  'poor',
+  'soft',
+  'severe',
+  'calm',
+  'link',
   // attributes
   'scarce',
   'exclusive',

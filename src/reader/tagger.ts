@@ -6,6 +6,8 @@ import { PROGRESS_EN } from './lexicon/progress-en.ts';
 import { PROGRESS_ZH } from './lexicon/progress-zh.ts';
 import { SUPPLY_EN } from './lexicon/supply-en.ts';
 import { SUPPLY_ZH } from './lexicon/supply-zh.ts';
+import { TONE_EN } from './lexicon/tone-en.ts';
+import { TONE_ZH } from './lexicon/tone-zh.ts';
 import type { Span } from './sentences.ts';
 import { type Lexicon, TAGS, type Tag } from './tag.ts';
 
@@ -19,8 +21,8 @@ interface Scanner {
   readonly pattern: RegExp;
 }
 
-const ENGLISH = scanners([SUPPLY_EN, CUTOFF_EN, PROGRESS_EN, MANNER_EN], englishPattern);
-const CHINESE = scanners([SUPPLY_ZH, CUTOFF_ZH, PROGRESS_ZH, MANNER_ZH], chinesePattern);
+const ENGLISH = scanners([SUPPLY_EN, CUTOFF_EN, PROGRESS_EN, MANNER_EN, TONE_EN], englishPattern);
+const CHINESE = scanners([SUPPLY_ZH, CUTOFF_ZH, PROGRESS_ZH, MANNER_ZH, TONE_ZH], chinesePattern);
 
 function scanners(lexicons: readonly Lexicon[], toPattern: (words: string) => RegExp): readonly Scanner[] {
   return TAGS.flatMap((tag) => {

@@ -55,8 +55,12 @@ const VAGUE = /irrelevant|regardless|independent|nothing to do|immaterial|bearin
 function unrelated(clauses: readonly MarkedClause[]): Found | undefined {
   const said = first(clauses, 'noIterate');
   if (said === undefined) return undefined;
-  const text = said.clause.text.slice(said.words.start - said.clause.start, said.words.end - said.clause.start);
-  const about = !VAGUE.test(text) || clauses.some((clause) => has(clause, 'iterate', 'downstream', 'lead', 'paced'));
+  const text = said.clause.text.slice(
+    said.words.start - said.clause.start,
+    said.words.end - said.clause.start,
+  );
+  const about =
+    !VAGUE.test(text) || clauses.some((clause) => has(clause, 'iterate', 'downstream', 'lead', 'paced'));
   const flipped = hitsOf(said.clause, 'flip').some((flip) => flip.end <= said.words.start);
   return about && !flipped ? { step: 'irrelevant', ...said, clauses: [said.clause] } : undefined;
 }
@@ -96,7 +100,11 @@ const HELPS = /contribut|influence|modest|nice to have|帮助|作用|光洁|锦�
 
 function helped(clauses: readonly MarkedClause[]): Found | undefined {
   const said = first(
-    clauses.filter((clause) => (has(clause, 'iterate', 'downstream', 'lead') || HELPS.test(clause.text)) && !has(clause, 'stop', 'cut')),
+    clauses.filter(
+      (clause) =>
+        (has(clause, 'iterate', 'downstream', 'lead') || HELPS.test(clause.text)) &&
+        !has(clause, 'stop', 'cut'),
+    ),
     'helps',
   );
   if (said === undefined) return undefined;

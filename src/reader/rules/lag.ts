@@ -113,7 +113,12 @@ function step(sentence: MarkedSentence, clause: MarkedClause): Found | undefined
   if (far !== undefined && compared && !isDenied(clause, far)) return stepOf('generation', far);
   const behind = hitsOf(clause, 'lag').find((hit) => !aboutCut && compared && hit !== undefined);
   const gapless = level !== undefined && /gap|difference|差距|代差|差别/.test(clause.text);
-  if (level !== undefined && (compared || gapless) && !aboutCut && (behind === undefined || gap(level, behind) === 0))
+  if (
+    level !== undefined &&
+    (compared || gapless) &&
+    !aboutCut &&
+    (behind === undefined || gap(level, behind) === 0)
+  )
     return parity(level);
   if (open !== undefined && has(sentence, 'home') && !has(clause, 'foreign')) return stepOf('limited', open);
   const [lab] = hitsOf(clause, 'labOnly');
@@ -152,7 +157,12 @@ function nobodyAtHome(clause: MarkedClause): Span | undefined {
       continue;
     const home = hitsOf(clause, 'home').find((hit) => gap(hit, no) <= 30);
     // "Nobody in Ireland" does it, whatever it is.
-    if (/^(?:nobody|no one|none)/.test(word) && home !== undefined && home.start >= no.end && gap(home, no) <= 6) {
+    if (
+      /^(?:nobody|no one|none)/.test(word) &&
+      home !== undefined &&
+      home.start >= no.end &&
+      gap(home, no) <= 6
+    ) {
       return { start: no.start, end: home.end };
     }
     const make = hitsOf(clause, 'maker', 'make').find((hit) => hit.end > no.end && gap(hit, no) <= 40);

@@ -83,7 +83,8 @@ function sameAsBefore(clause: MarkedClause, before: MarkedSentence | undefined):
   return undefined;
 }
 
-const FIGURE = /\b(?:(?:the|that|this) (?:figure|share|number|proportion|percentage|rate)|it is now|now it is|today it is|it (?:has )?(?:fell|fallen|rose|risen|dropped))\b|这个(?:数字|比例|数)|这一(?:数字|比例)|(?:现在|如今|目前)(?:是|只有|只剩|已(?:经)?(?:降|升)?到?)/;
+const FIGURE =
+  /\b(?:(?:the|that|this) (?:figure|share|number|proportion|percentage|rate)|it is now|now it is|today it is|it (?:has )?(?:fell|fallen|rose|risen|dropped))\b|这个(?:数字|比例|数)|这一(?:数字|比例)|(?:现在|如今|目前)(?:是|只有|只剩|已(?:经)?(?:降|升)?到?)/;
 
 interface Cue {
   readonly side: Side;
@@ -99,7 +100,11 @@ function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity: Quanti
   for (const each of [...segmentOf(sentence, clause), ...about]) {
     for (const [tag, side, penalty] of CUES) {
       for (const at of hitsOf(each, tag)) {
-        const distance = gap(at, quantity) + penalty + bearing(each, quantity, at, side) + parted(sentence, at, quantity, each !== clause);
+        const distance =
+          gap(at, quantity) +
+          penalty +
+          bearing(each, quantity, at, side) +
+          parted(sentence, at, quantity, each !== clause);
         if (distance <= FARTHEST && (best === undefined || distance < best.distance)) {
           best = { side, at, clause: each, distance };
         }
@@ -110,12 +115,16 @@ function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity: Quanti
 }
 
 /** Words that speak of those who were named just before. */
-const TOGETHER = /\b(?:they|them|these|those|together|between them|both)\b|合计|加起来|一共|总共|它们|他们|这(?:两|三|几)家/;
+const TOGETHER =
+  /\b(?:they|them|these|those|together|between them|both)\b|合计|加起来|一共|总共|它们|他们|这(?:两|三|几)家/;
 
 /** "From Japan" says where it comes from; "Dutch roofs" says only where it is used. */
 function bearing(clause: MarkedClause, quantity: Span, at: Span, side: Side): number {
   const before = clause.text.slice(Math.max(0, at.start - clause.start - 14), at.start - clause.start);
-  const from = /(?:\b(?:from|by|out of)(?: the| a)?|(?:made|built|drawn|refined|rolled|produced|mined|grown|cast|fermented|extracted|assembled) in(?: the)?|从|来自|由|靠) ?$/.test(before);
+  const from =
+    /(?:\b(?:from|by|out of)(?: the| a)?|(?:made|built|drawn|refined|rolled|produced|mined|grown|cast|fermented|extracted|assembled) in(?: the)?|从|来自|由|靠) ?$/.test(
+      before,
+    );
   if (from) return -30;
   if (side === 'abroad') return 0;
   const words = clause.text.slice(at.start - clause.start, at.end - clause.start);

@@ -10,16 +10,19 @@ interface Effect {
 }
 
 /** What went on without a break tells that nothing stopped, whatever it was that might have. */
-const ALWAYS = /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|照常|照样|照旧|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
+const ALWAYS =
+  /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|照常|照样|照旧|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
 
 /** "Not at once" is not never. */
-const NOT_YET = /(?:not|n't|不会|不至于|不)[^,，。]{0,14}(?:at once|immediately|overnight|right away|straight away|the same day|马上|立刻|立即|当天|一下子|很快)/;
+const NOT_YET =
+  /(?:not|n't|不会|不至于|不)[^,，。]{0,14}(?:at once|immediately|overnight|right away|straight away|the same day|马上|立刻|立即|当天|一下子|很快)/;
 
 /** What a cut-off stops, or did stop. One sentence tells it once: that a part stops, where the rest goes on. */
 export function stopsIn(sentence: MarkedSentence, before?: MarkedSentence): readonly Statement[] {
   const aboutCut =
     (SUPPOSED.test(sentence.text) && !has(sentence, 'iterate', 'lead', 'lag')) ||
-    has(sentence, 'cut', 'stock', 'inForce', 'noOther') || (before !== undefined && has(before, 'cut'));
+    has(sentence, 'cut', 'stock', 'inForce', 'noOther') ||
+    (before !== undefined && has(before, 'cut'));
   const effects = sentence.clauses.flatMap((clause) => effectsOf(sentence, clause, aboutCut));
   const said = settled(effects, sentence, aboutCut);
   if (said === undefined) return [];
@@ -75,15 +78,19 @@ function effectsOf(sentence: MarkedSentence, clause: MarkedClause, aboutCut: boo
   const [none] = hitsOf(clause, 'noStop');
   if (
     none !== undefined &&
-    (aboutCut || has(clause, 'line', 'chain', 'stop', 'import', 'foreign', 'strongStop', 'otherSource') || ALWAYS.test(clause.text))
+    (aboutCut ||
+      has(clause, 'line', 'chain', 'stop', 'import', 'foreign', 'strongStop', 'otherSource') ||
+      ALWAYS.test(clause.text))
   ) {
     const flipped = hitsOf(clause, 'flip').some((hit) => hit.end <= none.start);
-    if (!flipped && !isDouble(clause, none)) return effect(NOT_YET.test(clause.text) ? 'part' : 'nothing', none);
+    if (!flipped && !isDouble(clause, none))
+      return effect(NOT_YET.test(clause.text) ? 'part' : 'nothing', none);
   }
   const stop = hitsOf(clause, 'stop').find((hit) => isOfProduction(sentence, clause, hit, aboutCut));
   if (stop !== undefined) {
     const later = sentence.text.slice(stop.end - sentence.start);
-    if (deniedHere(clause, stop) || TAKEN_BACK.test(later)) return effect(NOT_YET.test(clause.text) ? 'part' : 'nothing', stop);
+    if (deniedHere(clause, stop) || TAKEN_BACK.test(later))
+      return effect(NOT_YET.test(clause.text) ? 'part' : 'nothing', stop);
     return effect(levelOf(clause, stop), stop);
   }
   if (!aboutCut) return [];
@@ -119,7 +126,8 @@ function isOfProduction(
 }
 
 /** What tells of a time when something happened. */
-const EVENT = /^(?:when|after|during|in|last|the (?:19|20)\d\d)\b|\b(?:weeks?|months?|days?)\b|(?:19|20)\d\d年|去年|前年|那次|天|周|个月/;
+const EVENT =
+  /^(?:when|after|during|in|last|the (?:19|20)\d\d)\b|\b(?:weeks?|months?|days?)\b|(?:19|20)\d\d年|去年|前年|那次|天|周|个月/;
 
 /** The mood of what would be: "would wait", 会慢下来. */
 const SUPPOSED = /\b(?:would|should|were to)\b|会|要(?!求|素)|就得/;
@@ -131,7 +139,10 @@ const MODAL = /\b(?:would|will have to|have to|had to|must)\b|只好|只能|被�
 
 function levelOf(clause: MarkedClause, stop: Span): Stops {
   const before = clause.text.slice(0, stop.start - clause.start);
-  if (/\bonly (?:[a-z-]{1,20} ){1,4}(?:would |will |could )?$|(?:只有|仅有|只是|仅)[^，。]{1,10}$/.test(before)) return 'part';
+  if (
+    /\bonly (?:[a-z-]{1,20} ){1,4}(?:would |will |could )?$|(?:只有|仅有|只是|仅)[^，。]{1,10}$/.test(before)
+  )
+    return 'part';
   if (hitsOf(clause, 'part').some((hit) => gap(hit, stop) <= 40)) return 'part';
   return has(clause, 'chain', 'several') ? 'chain' : 'line';
 }

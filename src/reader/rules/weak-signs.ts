@@ -1,5 +1,13 @@
-import type { HomeLag, Indicator, Stops } from '../../domain/scoring/evidence.ts';
-import { gap, has, hitsOf, isDenied, type MarkedClause, type MarkedSentence, quantitiesOf } from '../passage.ts';
+import type { HomeLag, Indicator, Iteration, Stops } from '../../domain/scoring/evidence.ts';
+import {
+  has,
+  hitsOf,
+  isDenied,
+  type MarkedClause,
+  type MarkedSentence,
+  quantitiesOf,
+  segmentOf,
+} from '../passage.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -12,7 +20,9 @@ export function weakSigns(
 ): readonly Statement[] {
   const isAllHome = !sentences.some((sentence) => has(sentence, 'foreign', 'import'));
   return [
-    ...(isKnown('foreignShare', 'homeShare', 'gradeShare', 'foreignOnlySuppliers') ? [] : sentences.flatMap((sentence) => sourceIn(sentence, isAllHome))),
+    ...(isKnown('foreignShare', 'homeShare', 'gradeShare', 'foreignOnlySuppliers')
+      ? []
+      : sentences.flatMap((sentence) => sourceIn(sentence, isAllHome))),
     ...(isKnown('homeLag') ? [] : sentences.flatMap(standingIn)),
     ...(isKnown('stops') ? [] : sentences.flatMap(effectIn)),
     ...(isKnown('iteration') ? [] : sentences.flatMap(progressIn)),
@@ -25,7 +35,11 @@ function sourceIn(sentence: MarkedSentence, isAllHome: boolean): readonly Statem
     const [abroad] = hitsOf(clause, 'import', 'foreign');
     const [home] = hitsOf(clause, 'home');
     const [all] = hitsOf(clause, 'all', 'nearlyAll', 'most');
-    const isAre = abroad !== undefined && /\b(?:is|are|was|were)(?: all| mostly| both| still| either)? $/.test(clause.text.slice(0, abroad.start - clause.start));
+    const isAre =
+      abroad !== undefined &&
+      /\b(?:is|are|was|were)(?: all| mostly| both| still| either)? $/.test(
+        clause.text.slice(0, abroad.start - clause.start),
+      );
     const supplied = isAre || has(clause, 'depend', 'make', 'monopoly', 'shareNoun', 'sole', 'import');
     if (abroad !== undefined && home === undefined && supplied && !has(clause, 'some', 'little')) {
       return [
@@ -40,74 +54,134 @@ function sourceIn(sentence: MarkedSentence, isAllHome: boolean): readonly Statem
     const own = home ?? (has(sentence, 'foreign', 'import') ? undefined : all);
     if (abroad !== undefined || own === undefined || !has(clause, 'make') || has(clause, 'lag')) return [];
     if (all === undefined && !isAllHome) return [];
-    if (home !== undefined && all === undefined && !/\b(?:made|mixed|produced|grown|built|mined|rolled)\b|生产|自产/.test(clause.text)) return [];
+    if (
+      home !== undefined &&
+      all === undefined &&
+      !/\b(?:made|mixed|produced|grown|built|mined|rolled)\b|生产|自产/.test(clause.text)
+    )
+      return [];
     return [
-      { said: { indicator: 'homeShare', value: { kind: 'word', word: 'most' } }, sentence, clause, words: own },
+      {
+        said: { indicator: 'homeShare', value: { kind: 'word', word: 'most' } },
+        sentence,
+        clause,
+        words: own,
+      },
     ];
   });
 }
 
-const GOOD =
-  /\b(?:accepted|sells?|export(?:s|ed)?|certified|works? (?:well|fine)|reliable|stable|steadily|proven|trusted|approved|good|excellent|first-rate|competitive|leads?)\b|稳定(?:供|量产)|出口|认可|可靠|好用|过硬|批量|放心|口碑/;
-const POOR =
-  /\b(?:not|n't|no|never|only|few|little|small|poor|weak|reject\w*|left|closed|abandoned|prototype|bench|lab|trial|limited|lower|shorter|less|without|hardly|barely|lacks?|missing|young|first time|experimental|pilot|start-?ups?)\b|n't\b|不|没|未|只|仅|少|差|低|弱|慢|才|刚|试|样|难/;
-const SMALL = /\b(?:small|limited|few|capacity|volumes?|trial|pilot|first batch|certif\w*|qualif\w*|approval)\b|产能|量小|试|认证|验证|小批/;
-
 /** What is made at home, as against "our" who use it. */
-const PRODUCT = /\b(?:domestic|home-?grown|home-made|indigenous)\b|国产|国内|本土/;
+const PRODUCT = /\b(?:domestic|local|home|home-?grown|home-made|indigenous|ours)\b|国产|国内|本土/;
+const THEIRS = /\b(?:theirs|than the|than any)\b|人家|对方|比[^，。]{1,6}(?:的|还)/;
 
+/** What is said of home makers, by tone alone: good words, poor words, or both. */
 function standingIn(sentence: MarkedSentence): readonly Statement[] {
   return sentence.clauses.flatMap((clause): Statement[] => {
-    const [home] = hitsOf(clause, 'home');
-    if (home === undefined || has(clause, 'instruction', 'cut', 'stop', 'noStop', 'iterate', 'downstream')) return [];
-    const isMaker = has(clause, 'make', 'maker', 'lag', 'labOnly', 'qualifying') || PRODUCT.test(clause.text);
-    if (!isMaker || quantitiesOf(clause, 'percent').length > 0) return [];
-    const step: HomeLag | undefined = POOR.test(clause.text)
-      ? SMALL.test(clause.text)
-        ? 'limited'
-        : 'generation'
-      : GOOD.test(clause.text)
-        ? 'parity'
-        : undefined;
-    return step === undefined
-      ? []
-      : [{ said: { indicator: 'homeLag', value: { kind: 'step', step } }, sentence, clause, words: home }];
+    const segment = segmentOf(sentence, clause);
+    const about =
+      hitsOf(clause, 'home')[0] ??
+      (THEIRS.test(clause.text) ? hitsOf(clause, 'theirs', 'foreign')[0] : undefined);
+    if (about === undefined || has(clause, 'instruction', 'unknown', 'cut', 'noStop')) return [];
+    if (segment.some((each) => has(each, 'iterate', 'lead') && has(each, 'paced'))) return [];
+    const isMaker =
+      has(clause, 'make', 'maker', 'lag', 'labOnly', 'qualifying', 'theirs') ||
+      PRODUCT.test(clause.text) ||
+      about.start - clause.start <= 24;
+    if (!isMaker || (quantitiesOf(clause, 'percent').length > 0 && !has(clause, 'lag'))) return [];
+    const parts = segment.filter(({ index }) => Math.abs(index - clause.index) <= 1);
+    const good = parts.some((each) => leaning(each, 'good'));
+    const poor = parts.some((each) => leaning(each, 'poor'));
+    const goods = parts.some((each) => hitsOf(each, 'good').some((hit) => isDenied(each, hit)));
+    if (!good && !poor && !goods) return [];
+    const step: HomeLag =
+      poor || goods ? (good || has(sentence, 'capacity', 'qualifying') ? 'limited' : 'generation') : 'parity';
+    return [
+      { said: { indicator: 'homeLag', value: { kind: 'step', step } }, sentence, clause, words: about },
+    ];
   });
 }
 
-const SUPPOSED =
-  /^(?:if|should|were|without|when|once|suppose|losing|the loss|a (?:stop|cut|ban|halt|freeze|blockade)|an? (?:import|export|supply|freight|delivery)[a-z -]{0,20} (?:stop|ban|halt|cut))\b|^(?:如果|要是|一旦|万一|若|假如|真要|真|倘若|没了|离了|没有(?:它|货|这|进口|新)|断|停)/;
+function leaning(clause: MarkedClause, tag: 'good' | 'poor'): boolean {
+  return hitsOf(clause, tag).some((hit) => !isDenied(clause, hit));
+}
 
-/** A cut-off is supposed, and something is said to follow: at least a part is touched. */
+const SUPPOSED =
+  /^(?:if|should|were|without|when|once|suppose|losing|the loss|the moment|as soon as|the day|even|no supply|a (?:stop|cut|ban|halt|freeze|blockade)|an? (?:import|export|supply|freight|delivery)[a-z -]{0,20} (?:stop|ban|halt|cut))\b|^(?:如果|要是|一旦|万一|若|假如|真要|真|倘若|就是|哪怕|没了|离了|没有(?:它|货|这|进口|新|供应)|断|停|丢|货)/;
+const MOOD = /\b(?:would|will|could|had to)\b|就|会|要|得|只能/;
+
+/** A cut-off is supposed or told, and something is said to follow, in words that lean one way. */
 function effectIn(sentence: MarkedSentence): readonly Statement[] {
-  if (sentence.isQuestion || has(sentence, 'unknown', 'instruction', 'hearsay', 'lead')) return [];
-  const at = sentence.clauses.findIndex((clause) => has(clause, 'cut') || (SUPPOSED.test(clause.text) && has(clause, 'import', 'foreign', 'depend')));
+  if (sentence.isQuestion || has(sentence, 'unknown', 'instruction', 'hearsay')) return [];
+  const at = sentence.clauses.findIndex(
+    (clause) =>
+      has(clause, 'cut') ||
+      (SUPPOSED.test(clause.text) &&
+        (has(clause, 'import', 'foreign', 'depend', 'maker', 'we') || MOOD.test(sentence.text))),
+  );
   const cut = sentence.clauses[at];
-  if (cut === undefined || !sentence.clauses.some((clause) => SUPPOSED.test(clause.text) || /\bwould\b|\bwill\b|就|会|要|得/.test(clause.text))) return [];
-  const after = sentence.clauses[at + 1] ?? cut;
-  if (after === cut && !/\bwould\b|\bwill\b|就|会|要|得/.test(cut.text)) return [];
-  const denied = hitsOf(after, 'not').some((no) => !hitsOf(after, 'cut').some((hit) => gap(no, hit) === 0));
-  const step: Stops = denied && !has(after, 'line', 'chain') ? 'nothing' : 'part';
+  if (
+    cut === undefined ||
+    !(SUPPOSED.test(sentence.text) || MOOD.test(sentence.text) || has(sentence, 'past', 'line'))
+  )
+    return [];
+  if (has(sentence, 'iterate', 'lead') && has(sentence, 'paced')) return [];
+  const rest = sentence.clauses.slice(at + 1);
+  const told = rest.length > 0 ? rest : [cut];
+  const any = (tag: 'calm' | 'soft' | 'severe') => told.some((clause) => has(clause, tag));
+  const denied = told.some((clause) => has(clause, 'not'));
+  const step: Stops =
+    any('calm') && !any('soft')
+      ? 'nothing'
+      : any('soft')
+        ? 'part'
+        : any('severe')
+          ? 'line'
+          : denied
+            ? 'nothing'
+            : 'part';
+  const last = told.at(-1) ?? cut;
   return [
     {
       said: { indicator: 'stops', value: { kind: 'step', step } },
       sentence,
-      clause: after,
-      quote: { start: cut.start, end: after.end },
-      words: after,
+      clause: last,
+      quote: { start: cut.start, end: last.end },
+      words: last,
     },
   ];
 }
 
 const COMPARED =
-  /\b(?:better|higher|finer|purer|cleaner|thinner|lighter|faster|sharper|newer|smaller|larger|stronger|quieter)\b|越[^，。]{1,6}越|更[高快好纯准细强新轻薄]|下一代|[新好高快准纯细强大](?:一)?(?:些|点)/;
+  /\b(?:better|higher|finer|purer|cleaner|thinner|lighter|faster|sharper|newer|smaller|larger|stronger|quieter|comfort)\b|越[^，。]{1,6}越|更[高快好纯准细强新轻薄整]|[新好高快准纯细强大利](?:一)?(?:些|点)|下一代/;
+const PROGRESS =
+  /\b(?:next|new|newest|upgrades?|versions?|generations?|model|design|cycle|improve\w*|progress|advances?|records?|success|standing|recipe|build next|catch up|kernel|releases?|germplasm|ceiling|downstream)\b|升级|版本|新一代|最新|下一[步代款]|改进|换代|周期|纪录|种质|内核|地位|配方|做什么|研发|天花板|订单|一代/;
 
 function progressIn(sentence: MarkedSentence): readonly Statement[] {
-  if (sentence.isQuestion || has(sentence, 'unknown', 'instruction', 'cut', 'stop', 'lag', 'home')) return [];
+  if (sentence.isQuestion || has(sentence, 'unknown', 'instruction', 'cut', 'stop', 'hearsay')) return [];
   if (quantitiesOf(sentence, 'percent').length > 0) return [];
-  const clause = sentence.clauses.find((each: MarkedClause) => COMPARED.test(each.text) && !has(each, 'lag', 'import'));
-  const [words] = clause === undefined ? [] : hitsOf(clause, 'iterate', 'helps');
-  if (clause === undefined || words === undefined) return [];
-  if (isDenied(clause, words)) return [{ said: { indicator: 'iteration', value: { kind: 'step', step: 'irrelevant' } }, sentence, clause, words }];
-  return [{ said: { indicator: 'iteration', value: { kind: 'step', step: 'quality' } }, sentence, clause, words }];
+  const about = sentence.clauses.filter(
+    (clause) =>
+      (PROGRESS.test(clause.text) || COMPARED.test(clause.text) || has(clause, 'iterate')) &&
+      !has(clause, 'lag', 'import', 'homeShare'),
+  );
+  const [clause] = about;
+  if (clause === undefined || has(sentence, 'noHome', 'parity')) return [];
+  const [hit] = hitsOf(clause, 'iterate', 'helps', 'link', 'downstream', 'lead', 'not');
+  const words = hit ?? clause;
+  const all = segmentOf(sentence, clause);
+  const compared = all.some((each) => COMPARED.test(each.text));
+  const linked = all.some((each) => has(each, 'link'));
+  const denied = all.some((each) => has(each, 'not')) && !all.some((each) => has(each, 'paced'));
+  if (has(clause, 'home') && !linked && !compared) return [];
+  const step: Iteration | undefined =
+    linked && !(denied && !/before|until|unless|cannot|without|没法|就/.test(clause.text))
+      ? 'next-product'
+      : denied
+        ? 'irrelevant'
+        : compared
+          ? 'quality'
+          : undefined;
+  if (step === undefined) return [];
+  return [{ said: { indicator: 'iteration', value: { kind: 'step', step } }, sentence, clause, words }];
 }
