@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { documents } from './app/documents.ts';
+import { lazyCharts } from './app/lazy-charts.ts';
 import { lazyLibrary } from './app/lessons/lazy-library.ts';
 import type { Clock, Ids } from './app/ports.ts';
+import { lazyScoring } from './app/scoring/scoring.ts';
 import { type Config, readConfig } from './config.ts';
 import { announceBot } from './discord/bot.ts';
-import { AssessmentId, Instant } from './domain/ids.ts';
+import { AssessmentId, Instant, ScoreId } from './domain/ids.ts';
 import { err, ok } from './domain/result.ts';
 import { loadCountries } from './knowledge/countries.ts';
 import { loadFramework } from './knowledge/load-framework.ts';
@@ -27,9 +29,10 @@ import { openLowdbStore } from './store/lowdb/lowdb-store.ts';
 const KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
+const letters = () => Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 const ids: Ids = {
-  assessment: () =>
-    AssessmentId.parse(Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')),
+  assessment: () => AssessmentId.parse(letters()),
+  score: () => ScoreId.parse(letters()),
 };
 
 /** Why there is nothing to run, in a sentence for whoever started it. */
@@ -100,10 +103,29 @@ const library = lazyLibrary(async () => {
   return stop(1);
 });
 
+/** What scores descriptions, once somebody wants one scored. A fault in the scales ends the run like one in a lesson. */
+const scoring = lazyScoring(async () => {
+  const [{ loadScales }, { builtInReader }] = await Promise.all([
+    import('./knowledge/load-scales.ts'),
+    import('./reader/reader.ts'),
+  ]);
+  const scales = await loadScales(KNOWLEDGE);
+  if (scales.ok) return { reader: builtInReader(), scales: scales.value };
+  console.error(faulty(scales.error));
+  return stop(1);
+});
+
+/** What draws pictures, once there is one to be drawn. */
+const charts = lazyCharts(async () => {
+  const { createCharts } = await import('./charts/charts.ts');
+  return createCharts({ log });
+});
+
 async function stop(status: number): Promise<never> {
   if (!stopping) {
     stopping = true;
     await bot.stop();
+    await charts.close();
     await store.close();
     await discord.close();
   }
@@ -135,6 +157,8 @@ const joined = await discord.join({
   framework: framework.value,
   countries: countries.value,
   library,
+  scoring,
+  charts,
   clock,
   ids,
 });
@@ -143,3 +167,4 @@ const bot = joined.value;
 console.log(discord.url === undefined ? welcomeReal(bot.name, bot.invite) : welcomeLocal(discord.url));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
 await library.ready();
+await scoring.ready();

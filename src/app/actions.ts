@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Voted } from '../domain/assessment/ballot.ts';
-import { ListId, StageId } from '../domain/framework/names.ts';
-import { AssessmentId, FormId, MemberId, PromptId } from '../domain/ids.ts';
+import { CriterionId, ListId, StageId } from '../domain/framework/names.ts';
+import { AssessmentId, FormId, MemberId, PromptId, ScoreId } from '../domain/ids.ts';
 import { LessonId } from '../domain/lesson.ts';
 import { Level } from '../domain/risk-matrix.ts';
+import { Topic } from '../domain/scoring/correction.ts';
 import { PlaceText } from './lessons/place.ts';
 
 /** A number that travels as text in a button and comes back as typed by nobody: digits, or it is not ours. */
@@ -12,6 +13,7 @@ const version = counted.positive();
 const closing = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
 
 export const HELP_TOPICS = [
+  'score',
   'start',
   'answer',
   'rate',
@@ -131,6 +133,47 @@ const LESSONS = [
   z.object({ do: z.literal('reason'), lesson: LessonId, place: PlaceText }),
 ] as const;
 
+/** Who sees the message that is pressed: it is drawn anew for the same. */
+const seen = z.enum(['alone', 'all']);
+const score = ScoreId;
+const SCORING = [
+  /** Send the form of a new description. */
+  z.object({ do: z.literal('scored') }),
+  /** Show the card of a score, in place of what was pressed. */
+  z.object({ do: z.literal('score-card'), score }),
+  /** Show what a score rests on, to the member alone. */
+  z.object({ do: z.literal('score-why'), score }),
+  /** Turn to a page of that, in the same message. */
+  z.object({ do: z.literal('score-page'), score, page: counted }),
+  /** Open the form of the topic that was picked. */
+  z.object({ do: z.literal('score-pick'), score, seen }),
+  /** Open the form of a topic. */
+  z.object({ do: z.literal('score-ask'), score, topic: Topic, seen }),
+  /** Send it. */
+  z.object({ do: z.literal('score-told'), score, topic: Topic, seen }),
+  /** Vouch for what was read of a criterion. */
+  z.object({ do: z.literal('score-confirm'), score, criterion: CriterionId }),
+  /** Open the form of the description. */
+  z.object({ do: z.literal('score-edit'), score }),
+  z.object({ do: z.literal('score-edited'), score }),
+  /** Show the card to everybody. */
+  z.object({ do: z.literal('score-share'), score }),
+  /** Start an assessment with what the score knows. */
+  z.object({ do: z.literal('score-start'), score, thread: z.enum(['public', 'private']), seen }),
+  /** Show what the answers of stage 1, and what was read, say about stage 2. */
+  z.object({ do: z.literal('proposal'), assessment: AssessmentId }),
+  /** Sign an answer that is proposed, or all that are open. */
+  z.object({
+    do: z.literal('take-over'),
+    assessment: AssessmentId,
+    version,
+    prompt: z.union([PromptId, z.literal('all')]),
+  }),
+  /** Open the form that has a description read for an assessment. */
+  z.object({ do: z.literal('describe'), assessment: AssessmentId }),
+  z.object({ do: z.literal('described'), assessment: AssessmentId }),
+] as const;
+
 /**
  * Everything that pressing a button, picking from a select or sending a form can ask for: an action, the id of what it
  * is about, and the version that was on show. What is true is in the store; nothing else travels.
@@ -169,6 +212,7 @@ export const Action = z.discriminatedUnion('do', [
   ...RATING,
   ...COURSE,
   ...LESSONS,
+  ...SCORING,
 ]);
 export type Action = z.infer<typeof Action>;
 export type ActionOf<D extends Action['do']> = Extract<Action, { do: D }>;

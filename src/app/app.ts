@@ -1,7 +1,9 @@
 import type { Framework } from '../domain/framework/framework.ts';
+import type { Charts } from './charts.ts';
 import type { UnchokeStore } from './documents.ts';
 import type { LazyLibrary } from './lessons/lazy-library.ts';
 import type { Clock, Countries, Ids } from './ports.ts';
+import type { LazyScoring } from './scoring/scoring.ts';
 
 /** What every use-case works with. `main` puts it together. */
 export interface App {
@@ -9,6 +11,8 @@ export interface App {
   readonly framework: Framework;
   readonly countries: Countries;
   readonly library: LazyLibrary;
+  readonly scoring: LazyScoring;
+  readonly charts: Charts;
   readonly clock: Clock;
   readonly ids: Ids;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Assessment } from '../domain/assessment/assessment.ts';
 import { AssessmentId, Instant, MemberId } from '../domain/ids.ts';
 import { CountryCode, Locale } from '../domain/locale.ts';
+import { ScoreRecord } from './scoring/score-record.ts';
 import type { Collections, Store } from './store.ts';
 
 /** What a server has settled about itself, and nothing that it has not. There is one, under the id `server`. */
@@ -55,6 +56,7 @@ export const documents = {
     place: 'own-file',
   },
   questions: { schema: Questions, version: 1, upgrades: {}, place: 'own-file' },
+  score: { schema: ScoreRecord, version: 1, upgrades: {}, place: 'own-file' },
   assessment: {
     schema: Assessment,
     version: 2,

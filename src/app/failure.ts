@@ -3,7 +3,8 @@ import type { Voted } from '../domain/assessment/ballot.ts';
 import type { Entry } from '../domain/assessment/entry.ts';
 import type { AssessmentError } from '../domain/assessment/events.ts';
 import type { ListId } from '../domain/framework/names.ts';
-import type { AssessmentId, ChannelId, EntryId, FormId, PromptId } from '../domain/ids.ts';
+import type { AssessmentId, ChannelId, EntryId, FormId, PromptId, ScoreId } from '../domain/ids.ts';
+import type { Topic } from '../domain/scoring/correction.ts';
 import type { Role } from './actor.ts';
 import type { EntryFormProblem } from './assess/entry-form.ts';
 import type { FormProblem } from './assess/form-problem.ts';
@@ -63,6 +64,23 @@ export type Failure =
   /** A filled form that could not be taken: what was typed is handed back, so that nobody has to write it again. */
   | { readonly code: 'form-not-taken'; readonly why: Failure; readonly typed: readonly string[] }
   | { readonly code: 'no-technology' }
+  /** No such score, or none that this member may see. */
+  | { readonly code: 'no-such-score' }
+  /** Only whoever wrote a description may rewrite or share it. */
+  | { readonly code: 'not-yours' }
+  | { readonly code: 'nothing-to-confirm' }
+  /** A message without any text was to be scored. */
+  | { readonly code: 'nothing-to-read' }
+  | {
+      readonly code: 'score-not-understood';
+      readonly score: ScoreId;
+      readonly topic: Topic;
+      readonly problem: FormProblem;
+    }
+  /** An assessment was started from it already. */
+  | { readonly code: 'already-started'; readonly assessment: AssessmentId }
+  /** Everything that could be proposed has been answered meanwhile. */
+  | { readonly code: 'nothing-to-take-over' }
   | { readonly code: 'unknown-country'; readonly typed: string }
   | { readonly code: 'unknown-timezone'; readonly typed: string }
   /** What was typed for an option is none of its choices. */

@@ -1,4 +1,4 @@
-import type { AssessmentId, Instant } from '../domain/ids.ts';
+import type { AssessmentId, Instant, ScoreId } from '../domain/ids.ts';
 import type { CountryCode, Locale } from '../domain/locale.ts';
 
 /** What time it is, for everything that is stored or shown. Never the domain's business. */
@@ -18,6 +18,7 @@ export interface Countries {
 /** Ids that nobody has been given before. */
 export interface Ids {
   assessment(): AssessmentId;
+  score(): ScoreId;
 }
 
 /** Something for whoever runs Unchoke. Never holds a secret or what users typed. */

@@ -14,7 +14,7 @@ export async function acknowledge(
   interaction: Answerable,
   how: 'privately' | 'publicly' | 'update',
 ): Promise<'now' | 'before'> {
-  const updates = how === 'update' && !interaction.isChatInputCommand() && canUpdate(interaction);
+  const updates = how === 'update' && !interaction.isCommand() && canUpdate(interaction);
   let tries = 0;
   const done = await once(() => {
     tries += 1;

@@ -1,4 +1,4 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import type { Action } from '../app/actions.ts';
 import { asPicks } from '../app/assess/entry-form.ts';
 import type { FormFields } from '../app/documents.ts';
@@ -8,10 +8,12 @@ import { err, type Result } from '../domain/result.ts';
 import { failureView } from '../messages/failures.ts';
 import type { View } from '../messages/view.ts';
 import { acknowledge, showForm } from './acknowledge.ts';
+import { textIn } from './commands/message-command.ts';
 import { commandOptions } from './commands/options.ts';
-import { findDeed } from './commands/registry.ts';
+import { findDeed, findMessageCommand } from './commands/registry.ts';
 import type { Given, Route } from './components/route.ts';
 import { routes } from './components/routes.ts';
+import { replyIllustrated } from './illustrate.ts';
 import { isOutOfReach } from './insist.ts';
 import { redrawPressed } from './redraw-pressed.ts';
 import { type Answerable, type Pressed, reply, tellMember } from './replies.ts';
@@ -25,10 +27,25 @@ export async function answerCommand(scene: Scene, interaction: ChatInputCommandI
     return;
   }
   const prepared = deed.prepare(commandOptions(interaction.options.data));
+  const form = await prepared.form(scene);
+  if (form !== undefined) return showForm(interaction, form);
   const refusal = prepared.refuses(scene);
   return prepared.publicly
     ? answerEverybody(scene, interaction, refusal, () => prepared.run(scene))
     : answerMember(scene, interaction, refusal, () => prepared.run(scene));
+}
+
+/** Answers a command in the menu of a message, whose text comes with it. */
+export async function answerMessageCommand(
+  scene: Scene,
+  interaction: MessageContextMenuCommandInteraction,
+): Promise<void> {
+  const command = findMessageCommand(interaction.commandName);
+  const refusal = command === undefined ? ({ code: 'old-command' } as const) : undefined;
+  const text = textIn(interaction.targetMessage);
+  return answerMember(scene, interaction, refusal, async () =>
+    command === undefined ? err({ code: 'old-command' }) : command.run(scene, { text }),
+  );
 }
 
 type Work = () => Promise<Result<View, Failure>>;
@@ -41,7 +58,7 @@ async function answerMember(
 ): Promise<void> {
   await acknowledge(interaction, 'privately');
   const done = refusal === undefined ? await work() : err(refusal);
-  await reply(interaction, done.ok ? done.value : explain(scene, done.error));
+  await replyIllustrated(scene, interaction, done.ok ? done.value : explain(scene, done.error));
 }
 
 async function answerEverybody(
@@ -53,7 +70,7 @@ async function answerEverybody(
   if (refusal !== undefined) return answerMember(scene, interaction, refusal, work);
   await acknowledge(interaction, 'publicly');
   const done = await work();
-  if (done.ok) return reply(interaction, done.value);
+  if (done.ok) return replyIllustrated(scene, interaction, done.value);
   // Everybody was promised an answer, and what went wrong concerns one member.
   await interaction.deleteReply();
   await tellMember(interaction, explain(scene, done.error));

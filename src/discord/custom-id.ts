@@ -59,6 +59,22 @@ const FIELDS = {
   'share-lesson': ['lesson'],
   fitting: ['assessment', 'stage'],
   reason: ['lesson', 'place'],
+  scored: [],
+  'score-card': ['score'],
+  'score-why': ['score'],
+  'score-page': ['score', 'page'],
+  'score-pick': ['score', 'seen'],
+  'score-ask': ['score', 'topic', 'seen'],
+  'score-told': ['score', 'topic', 'seen'],
+  'score-confirm': ['score', 'criterion'],
+  'score-edit': ['score'],
+  'score-edited': ['score'],
+  'score-share': ['score'],
+  'score-start': ['score', 'thread', 'seen'],
+  proposal: ['assessment'],
+  'take-over': ['assessment', 'version', 'prompt'],
+  describe: ['assessment'],
+  described: ['assessment'],
 } as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
 
 /** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */

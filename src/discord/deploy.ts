@@ -39,7 +39,7 @@ function essence(node: object): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const key of MEANINGFUL) {
     const value = entries.get(key);
-    if (value !== undefined && value !== null && value !== false) kept[key] = value;
+    if (value !== undefined && value !== null && value !== false && value !== '') kept[key] = value;
   }
   for (const key of ['options', 'choices']) {
     const children = entries.get(key);

@@ -1,9 +1,10 @@
-import { MessageFlags } from 'discord.js';
+import { type Message, MessageFlags } from 'discord.js';
 import type { Failure } from '../app/failure.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { movedNotice, savedNotice } from '../messages/notices.ts';
 import type { Change, Redrawing } from './components/route.ts';
 import { isGone } from './discord-errors.ts';
+import { drawIllustrated } from './illustrate.ts';
 import { drawPanel, isPanel, keepPanel, movePanel, tellThread } from './panels.ts';
 import { type Rendered, render } from './render.ts';
 import { drawReply, type Pressed, tellAlone, tellMember } from './replies.ts';
@@ -47,10 +48,12 @@ export async function redrawPressed(
   let there = true;
   let shown: Result<unknown, Failure> = ok(undefined);
   const draw = async (drawn: Rendered) => {
-    there = await drawPressed(interaction, drawn);
+    const message = await drawPressed(interaction, drawn);
+    there = message !== undefined;
+    return message;
   };
   if (redrawing.kind === 'view') {
-    await draw(render(redrawing.view(speech)));
+    await drawIllustrated(scene, interaction, redrawing.view(speech), draw);
   } else if (message !== null && isPanel(message, redrawing.assessment)) {
     shown = await drawPanel(scene, redrawing.assessment, redrawing.viewed, speech, draw);
   } else {
@@ -72,14 +75,13 @@ async function withoutWaitingLong(work: Promise<unknown>, mostMs: number): Promi
 }
 
 /** Redraws the pressed message. Where it has been deleted meanwhile, the member is shown alone what became of it. */
-async function drawPressed(interaction: Pressed, drawn: Rendered): Promise<boolean> {
+async function drawPressed(interaction: Pressed, drawn: Rendered): Promise<Message | undefined> {
   try {
-    await drawReply(interaction, drawn);
-    return true;
+    return await drawReply(interaction, drawn);
   } catch (error) {
     if (!isGone(error)) throw error;
     await tellAlone(interaction, drawn);
-    return false;
+    return undefined;
   }
 }
 

@@ -7,8 +7,9 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import type { Picture } from '../app/charts.ts';
 import { cut } from '../messages/typed.ts';
-import type { Block, Button, Option, Tone, View, Weight } from '../messages/view.ts';
+import type { Block, Button, Option, PictureWish, Tone, View, Weight } from '../messages/view.ts';
 import { encodeAction } from './custom-id.ts';
 
 /**
@@ -24,6 +25,7 @@ const LIMIT = {
   options: 25,
   option: 100,
   hint: 150,
+  alt: 1024,
 } as const;
 
 const COLOURS = {
@@ -48,20 +50,40 @@ export interface Rendered {
   readonly components: readonly [APIContainerComponent];
   readonly flags: typeof MessageFlags.IsComponentsV2;
   readonly allowedMentions: { readonly parse: readonly []; readonly repliedUser: false };
+  readonly files: readonly {
+    readonly attachment: Buffer;
+    readonly name: string;
+    readonly description: string;
+  }[];
 }
+
+/** The pictures of a view that have been drawn, by what was wished for. */
+export type Drawn = ReadonlyMap<PictureWish, Picture>;
+const NONE_DRAWN: Drawn = new Map();
 
 /**
  * A view as one container of Components V2, within every limit that Discord sets: texts past 4,000 characters in all
- * are cut with an ellipsis, and whatever would be component 41 is left out.
+ * are cut with an ellipsis, and whatever would be component 41 is left out. Pictures that were not drawn are left out.
  */
-export function render(view: View): Rendered {
+export function render(view: View, drawn: Drawn = NONE_DRAWN): Rendered {
   const room = { text: LIMIT.text, bytes: LIMIT.bytes, components: LIMIT.components - 1 };
-  const components = view.blocks.flatMap((block) => renderBlock(block, room));
+  const components = view.blocks.flatMap((block) => renderBlock(block, room, drawn));
+  const files = view.blocks.flatMap((block) => {
+    const picture = block.kind === 'picture' ? drawn.get(block.picture) : undefined;
+    if (block.kind !== 'picture' || picture === undefined) return [];
+    const description = cut(picture.alt, LIMIT.alt);
+    return [{ attachment: Buffer.from(picture.png), name: fileName(block.picture), description }];
+  });
   return {
     components: [{ type: ComponentType.Container, accent_color: COLOURS[view.tone], components }],
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: { parse: [], repliedUser: false },
+    files,
   };
+}
+
+function fileName({ name }: PictureWish): string {
+  return `${name}.png`;
 }
 
 interface Room {
@@ -70,7 +92,7 @@ interface Room {
   components: number;
 }
 
-function renderBlock(block: Block, room: Room): readonly APIComponentInContainer[] {
+function renderBlock(block: Block, room: Room, drawn: Drawn): readonly APIComponentInContainer[] {
   const needed =
     block.kind === 'buttons'
       ? Math.min(block.buttons.length, LIMIT.row) + 1
@@ -78,12 +100,12 @@ function renderBlock(block: Block, room: Room): readonly APIComponentInContainer
         ? 2
         : 1;
   if (needed > room.components) return [];
-  const rendered = renderFitting(block, room);
+  const rendered = renderFitting(block, room, drawn);
   if (rendered !== undefined) room.components -= needed;
   return rendered === undefined ? [] : [rendered];
 }
 
-function renderFitting(block: Block, room: Room): APIComponentInContainer | undefined {
+function renderFitting(block: Block, room: Room, drawn: Drawn): APIComponentInContainer | undefined {
   switch (block.kind) {
     case 'text': {
       const content = cutToBytes(cut(block.text, room.text), room.bytes);
@@ -94,6 +116,13 @@ function renderFitting(block: Block, room: Room): APIComponentInContainer | unde
     }
     case 'divider':
       return { type: ComponentType.Separator };
+    case 'picture': {
+      const picture = drawn.get(block.picture);
+      if (picture === undefined) return undefined;
+      const media = { url: `attachment://${fileName(block.picture)}` };
+      const items = [{ media, description: cut(picture.alt, LIMIT.alt) }];
+      return { type: ComponentType.MediaGallery, items };
+    }
     case 'buttons':
       if (block.buttons.length === 0) return undefined;
       return {

@@ -1,6 +1,8 @@
 import {
   type ChatInputCommandInteraction,
+  type Message,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
@@ -8,16 +10,19 @@ import type { View } from '../messages/view.ts';
 import { type Rendered, render } from './render.ts';
 
 export type Pressed = MessageComponentInteraction | ModalSubmitInteraction;
-export type Answerable = ChatInputCommandInteraction | Pressed;
+/** What is run, from the chat or from the menu of a message. */
+export type Run = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+export type Answerable = Run | Pressed;
 
 /** Keeps the promise that the acknowledgement made. */
 export async function reply(interaction: Answerable, view: View): Promise<void> {
   await drawReply(interaction, render(view));
 }
 
-export async function drawReply(interaction: Answerable, drawn: Rendered): Promise<void> {
-  const { components, flags, allowedMentions } = drawn;
-  await interaction.editReply({ components, flags, allowedMentions });
+/** A picture that it showed before goes with what it said before. */
+export async function drawReply(interaction: Answerable, drawn: Rendered): Promise<Message> {
+  const { components, flags, allowedMentions, files } = drawn;
+  return interaction.editReply({ components, flags, allowedMentions, files: [...files], attachments: [] });
 }
 
 /** One more message that only the member sees. Sent once: a follow-up has no nonce to tell a second one by. */

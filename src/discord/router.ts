@@ -6,7 +6,7 @@ import { bugView, failureView } from '../messages/failures.ts';
 import type { View } from '../messages/view.ts';
 import { commandWords } from '../messages/words/commands.ts';
 import { acknowledge, awaitsReply } from './acknowledge.ts';
-import { answerCommand, answerPress } from './answer-interaction.ts';
+import { answerCommand, answerMessageCommand, answerPress } from './answer-interaction.ts';
 import { findDeed } from './commands/registry.ts';
 import { decodeAction } from './custom-id.ts';
 import { actorOf, localeFrom } from './discord-actor.ts';
@@ -16,7 +16,12 @@ import { type Scene, speechIn } from './scene.ts';
 import { createSerially, createShared } from './serially.ts';
 
 function isAnswerable(interaction: Interaction): interaction is Extract<Interaction, Answerable> {
-  return interaction.isChatInputCommand() || interaction.isMessageComponent() || interaction.isModalSubmit();
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
+  );
 }
 
 export interface Router {
@@ -45,6 +50,7 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
     const { id: cause, appPermissions: botPermissions } = interaction;
     const scene: Scene = { app, actor, client, log, cause, serially, shared, botPermissions, speech };
     if (interaction.isChatInputCommand()) return answerCommand(scene, interaction);
+    if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(scene, interaction);
     if (interaction.isAutocomplete()) return suggest(scene, interaction);
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
       const action = decodeAction(interaction.customId);

@@ -23,6 +23,13 @@ export const AssessmentId = z
   .brand<'AssessmentId'>();
 export type AssessmentId = z.infer<typeof AssessmentId>;
 
+/** A scored description; as short, for the same reason. */
+export const ScoreId = z
+  .string()
+  .regex(/^[a-z0-9]{10}$/, 'must be ten lower-case letters or digits')
+  .brand<'ScoreId'>();
+export type ScoreId = z.infer<typeof ScoreId>;
+
 /** The name of a prompt in `knowledge/stages/`, unique over all stages. */
 export const PromptId = z
   .string()

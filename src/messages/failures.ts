@@ -6,6 +6,7 @@ import { unreachable } from '../domain/result.ts';
 import { closingName, concernsView } from './closing.ts';
 import { entryFailureView } from './entry-failures.ts';
 import { gapLines } from './gap-lines.ts';
+import { scoreFailureView } from './score-failures.ts';
 import { channel, listed, type Speech, said } from './speech.ts';
 import { inline, quotation } from './typed.ts';
 import { button, buttons, text, type View } from './view.ts';
@@ -138,6 +139,14 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'entry-overtaken':
     case 'entry-form-not-understood':
       return entryFailureView(speech, failure);
+    case 'no-such-score':
+    case 'not-yours':
+    case 'nothing-to-confirm':
+    case 'nothing-to-read':
+    case 'score-not-understood':
+    case 'already-started':
+    case 'nothing-to-take-over':
+      return scoreFailureView(speech, failure, (problem) => problemText(speech, problem));
     case 'conflict':
       return bad(words.conflict);
     case 'disk-full':

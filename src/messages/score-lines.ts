@@ -129,12 +129,12 @@ function list(items: readonly string[], locale: Locale): string {
 }
 
 /** With the space that English text here has before the sign; in Chinese there is none. */
-function percentText(percent: number, locale: Locale): string {
+export function percentText(percent: number, locale: Locale): string {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(percent);
   return locale === 'zh-CN' ? `${number}%` : `${number} %`;
 }
 
-function daysText(days: number, locale: Locale): string {
+export function daysText(days: number, locale: Locale): string {
   const style = { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(locale, style).format(days);
 }

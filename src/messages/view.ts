@@ -1,4 +1,5 @@
 import type { Action } from '../app/actions.ts';
+import type { Drawable, PictureName } from '../app/charts.ts';
 import type { MemberId } from '../domain/ids.ts';
 
 /**
@@ -22,7 +23,14 @@ export type Block =
       readonly action: Action;
       readonly hint: string;
       readonly options: readonly Option[];
-    };
+    }
+  /** Drawn where the bot may send files and there is time for it: the texts say it all without. */
+  | { readonly kind: 'picture'; readonly picture: PictureWish };
+
+/** What a picture is to show. */
+export type PictureWish = {
+  readonly [Name in PictureName]: { readonly name: Name; readonly data: Drawable[Name] };
+}[PictureName];
 
 export type Button =
   | { readonly kind: 'action'; readonly label: string; readonly action: Action; readonly weight: Weight }

@@ -3,12 +3,15 @@ import type { Actor, ChannelRights } from '../../src/app/actor.ts';
 import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
 import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
+import { lazyScoring } from '../../src/app/scoring/scoring.ts';
 import type { Scene } from '../../src/discord/scene.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { AssessmentId, type ChannelId, Instant, ServerId } from '../../src/domain/ids.ts';
+import { AssessmentId, type ChannelId, Instant, ScoreId, ServerId } from '../../src/domain/ids.ts';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
+import { builtInReader } from '../../src/reader/reader.ts';
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts';
 import { CHANNEL, countries, framework, JUN, speechIn, THREAD } from './examples-assessment.ts';
+import { scales } from './examples-scoring.ts';
 import { must } from './store-examples.ts';
 
 export const SERVER = ServerId.parse('100000000000000001');
@@ -23,6 +26,8 @@ export function memoryApp(): App {
     framework,
     countries,
     library: lazyLibrary(async () => must(await loadLessonLibrary('knowledge'))),
+    scoring: lazyScoring(async () => ({ reader: builtInReader(), scales })),
+    charts: { scorecard: async () => ({ ok: false, error: { code: 'closed' } }) },
     clock: {
       now() {
         minutes += 1;
@@ -33,6 +38,10 @@ export function memoryApp(): App {
       assessment() {
         ids += 1;
         return AssessmentId.parse(`a${String(ids).padStart(9, '0')}`);
+      },
+      score() {
+        ids += 1;
+        return ScoreId.parse(`s${String(ids).padStart(9, '0')}`);
       },
     },
   };
@@ -52,6 +61,7 @@ export function actor(
     id: JUN,
     server: SERVER,
     here: CHANNEL,
+    writesHere: true,
     locale: 'en',
     serverLocale: 'en',
     administers: false,

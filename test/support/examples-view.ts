@@ -10,6 +10,8 @@ function line(block: Block): string {
       return block.buttons.map(({ label }) => `[${label}]`).join(' ');
     case 'select':
       return `[▾ ${block.hint}]`;
+    case 'picture':
+      return `[picture: ${block.picture.name}]`;
   }
 }
 

@@ -5,13 +5,18 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
+import { lazyCharts } from '../../src/app/lazy-charts.ts';
 import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import type { LogLine } from '../../src/app/ports.ts';
+import { lazyScoring } from '../../src/app/scoring/scoring.ts';
+import { createCharts } from '../../src/charts/charts.ts';
 import { announceBot, type Bot } from '../../src/discord/bot.ts';
-import { AssessmentId, Instant } from '../../src/domain/ids.ts';
+import { AssessmentId, Instant, ScoreId } from '../../src/domain/ids.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';
 import { loadFramework } from '../../src/knowledge/load-framework.ts';
+import { loadScales } from '../../src/knowledge/load-scales.ts';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
+import { builtInReader } from '../../src/reader/reader.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
 import {
@@ -29,6 +34,9 @@ function unwrap<T>(result: { ok: true; value: T } | { ok: false; error: unknown 
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
+
+/** The lessons as they are shipped, for all journeys of a file. A journey that begins with them waits for `ready()`. */
+export const shippedLibrary = lazyLibrary(async () => unwrap(await loadLessonLibrary('knowledge')));
 
 /** The real bot on the real client over the local Discord, with a data folder of its own. */
 export interface Journey {
@@ -112,6 +120,7 @@ async function startApp(
   logged: LogLine[],
 ): Promise<{ app: App; bot: Bot }> {
   let count = 0;
+  const charts = lazyCharts(async () => createCharts({ log: (line) => logged.push(line) }));
   const app: App = {
     store: unwrap(
       await openLowdbStore({
@@ -122,9 +131,17 @@ async function startApp(
     ),
     framework: unwrap(await loadFramework('knowledge')),
     countries: unwrap(await loadCountries('knowledge')),
-    library: lazyLibrary(async () => unwrap(await loadLessonLibrary('knowledge'))),
+    library: shippedLibrary,
+    scoring: lazyScoring(async () => ({
+      reader: builtInReader(),
+      scales: unwrap(await loadScales('knowledge')),
+    })),
+    charts,
     clock: { now: () => Instant.parse(sandbox.now().toISOString()) },
-    ids: { assessment: () => AssessmentId.parse(`a${String(Date.now() + count++).slice(-9)}`) },
+    ids: {
+      assessment: () => AssessmentId.parse(`a${String(Date.now() + count++).slice(-9)}`),
+      score: () => ScoreId.parse(`s${String(Date.now() + count++).slice(-9)}`),
+    },
   };
   const announced = unwrap(
     await announceBot({
@@ -134,7 +151,14 @@ async function startApp(
       onLost: (code) => logged.push({ level: 'error', what: 'Discord was lost', code }),
     }),
   );
-  const bot = unwrap(await announced.join(app));
+  const joined = unwrap(await announced.join(app));
+  const bot: Bot = {
+    ...joined,
+    async stop() {
+      await joined.stop();
+      await charts.close();
+    },
+  };
   return { app, bot };
 }
 

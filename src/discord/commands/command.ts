@@ -8,7 +8,7 @@ import {
 import type { z } from 'zod';
 import type { Failure } from '../../app/failure.ts';
 import type { Result } from '../../domain/result.ts';
-import type { View } from '../../messages/view.ts';
+import type { FormView, View } from '../../messages/view.ts';
 import { type CommandWord, commandWords } from '../../messages/words/commands.ts';
 import type { Scene } from '../scene.ts';
 
@@ -37,6 +37,8 @@ export interface Deed<O = unknown> {
   answersPublicly?(options: O): boolean;
   /** What can be refused without asking anybody, so that a refusal is never seen by the whole channel. */
   refuses?(scene: Scene, options: O): Failure | undefined;
+  /** A form that asks for more, in place of an answer; `undefined` where there is enough to go by. */
+  form?(scene: Scene, options: O): Promise<FormView | undefined>;
   run(scene: Scene, options: O): Promise<Result<View, Failure>>;
 }
 
@@ -50,6 +52,7 @@ export function deed<O>(spec: Deed<O>): AnyDeed {
       return {
         publicly: spec.answersPublicly?.(options) ?? false,
         refuses: (scene) => spec.refuses?.(scene, options),
+        form: async (scene) => spec.form?.(scene, options),
         run: (scene) => spec.run(scene, options),
       };
     },
@@ -66,6 +69,7 @@ export interface AnyDeed {
 export interface PreparedDeed {
   readonly publicly: boolean;
   refuses(scene: Scene): Failure | undefined;
+  form(scene: Scene): Promise<FormView | undefined>;
   run(scene: Scene): Promise<Result<View, Failure>>;
 }
 

@@ -30,6 +30,20 @@ import {
 } from './panel-actions.ts';
 import { accord, agree, agreed, rate, rated, ratings, reveal } from './rating.ts';
 import type { Routes } from './route.ts';
+import {
+  scoreAsk,
+  scoreCardAgain,
+  scoreConfirm,
+  scored,
+  scoreEdit,
+  scoreEdited,
+  scorePage,
+  scorePick,
+  scoreShare,
+  scoreTold,
+  scoreWhy,
+} from './score.ts';
+import { describe, described, proposal, scoreStart, takeOver } from './score-assessment.ts';
 
 /** Every action and how it is answered; the compiler refuses this table while one is missing. */
 export const routes: Routes = {
@@ -87,4 +101,20 @@ export const routes: Routes = {
   'share-lesson': shareLesson,
   fitting,
   reason,
+  scored,
+  'score-card': scoreCardAgain,
+  'score-why': scoreWhy,
+  'score-page': scorePage,
+  'score-pick': scorePick,
+  'score-ask': scoreAsk,
+  'score-told': scoreTold,
+  'score-confirm': scoreConfirm,
+  'score-edit': scoreEdit,
+  'score-edited': scoreEdited,
+  'score-share': scoreShare,
+  'score-start': scoreStart,
+  proposal,
+  'take-over': takeOver,
+  describe,
+  described,
 };

@@ -20,6 +20,15 @@ const en = {
   state: { name: 'state', description: 'Only open ones, or only closed ones' },
   level: { name: 'level', description: 'Only those of this level of risk today' },
   owner: { name: 'owner', description: 'Only those that this member started or has something to do in' },
+  score: { name: 'score', description: 'Score a technology as a chokepoint, from a description' },
+  description: {
+    name: 'description',
+    description: 'What you know of it, English or Chinese; leave it out for a form with more room',
+  },
+  scoreHome: {
+    name: 'home',
+    description: 'Country whose supply is at risk; the server’s own where you leave it out',
+  },
   technology: { name: 'technology', description: 'Material, part, tool or software that could be cut off' },
   startHome: {
     name: 'home',
@@ -62,6 +71,9 @@ const zh: typeof en = {
   state: { name: '状态', description: '只看进行中的，或只看已结束的' },
   level: { name: '等级', description: '只看当前为该风险等级的' },
   owner: { name: '负责人', description: '只看该成员发起或有任务的' },
+  score: { name: '评分', description: '根据描述，按“卡脖子”标准给一项技术评分' },
+  description: { name: '描述', description: '你所了解的情况，中英文均可；不填则打开表单，可以写得更长' },
+  scoreHome: { name: '本国', description: '供应面临风险的国家或地区，不填则用服务器的设置' },
   technology: { name: '技术', description: '可能被断供的材料、零部件、设备或软件' },
   startHome: { name: '本国', description: '供应面临风险的国家或地区，不填则用服务器的设置' },
   private: { name: '私密', description: '建立私密子区，只有被加入的人能看到' },
@@ -88,3 +100,9 @@ const zh: typeof en = {
 
 export const commandWords = { en, 'zh-CN': zh } as const;
 export type CommandWord = keyof typeof en;
+
+/** Names in the menu of a message. They may hold blanks and have no description. */
+export const menuWords = {
+  en: { scoreMessage: 'Score as chokepoint' },
+  'zh-CN': { scoreMessage: '按卡脖子标准评分' },
+} as const;

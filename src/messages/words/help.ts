@@ -11,6 +11,10 @@ const en = {
     'Unchoke helps a team see a **chokepoint** coming: a material, part, tool or program that somebody abroad can cut off. It takes you through six stages, from naming the risk to getting out of it.',
   pick: 'Pick a task…',
   topics: {
+    score: {
+      title: 'Score a technology from a description',
+      text: 'Run `/score technology:` and describe it in the form, in English or Chinese, or use “Score as chokepoint” in the menu of any message. You alone see the tier, the three criteria with the words they rest on, what is missing and what would change the tier. Confirm, correct or fill in any of it; edit the description and see the difference; share the card, or start an assessment that takes over what it knows.',
+    },
     start: {
       title: 'See whether something is a chokepoint',
       text: 'Run `/assess start technology: home:`. A thread opens with a panel: press its first button and answer one prompt after the other, alone or with others at the same time. Stage 1 settles what is at stake, stage 2 how bad it is.',
@@ -56,6 +60,10 @@ const zh: typeof en = {
     'Unchoke 帮助团队提前看清**“卡脖子”风险**：可能被国外断供的材料、零部件、设备或软件。它带你走完六个阶段，从识别风险到摆脱风险。',
   pick: '选择一个任务…',
   topics: {
+    score: {
+      title: '根据描述给一项技术评分',
+      text: '运行 `/score technology:`（也可用 `/评分`），在表单中用中文或英文描述；或在任意消息的菜单中选“按卡脖子标准评分”。只有你能看到等级、三条标准及其依据的原文、还缺什么、什么会改变等级。可以逐项确认、更正或补充；修改描述后会显示前后差异；可以分享评分卡，或据此发起评估，已知内容会带入。',
+    },
     start: {
       title: '判断某项技术是否被“卡脖子”',
       text: '运行 `/assess start technology: home:`（也可用 `/评估 开始`）。系统会建立子区并给出面板：按第一个按钮，逐个回答问题，可以一个人做，也可以多人同时做。第 1 阶段弄清涉及什么，第 2 阶段评估有多严重。',

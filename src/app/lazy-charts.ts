@@ -1,0 +1,18 @@
+import type { Charts } from './charts.ts';
+
+type Running = Charts & { readonly close: () => Promise<void> };
+
+/** Charts that are started for the first picture: whoever wants none waits for nothing and pays for nothing. */
+export function lazyCharts(start: () => Promise<Running>): Running {
+  let running: Promise<Running> | undefined;
+  const charts = () => {
+    running ??= start();
+    return running;
+  };
+  return {
+    scorecard: async (data, look) => (await charts()).scorecard(data, look),
+    async close() {
+      await (await running)?.close();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { PermissionFlagsBits } from 'discord.js';
+import type { PictureWish, View } from '../messages/view.ts';
+import { type Drawn, type Rendered, render } from './render.ts';
+import { type Answerable, drawReply } from './replies.ts';
+import type { Scene } from './scene.ts';
+
+/** How long the text waits for its pictures, so that both come at once: nobody likes a message that jumps. */
+const TOGETHER_MS = 1500;
+
+/**
+ * Keeps the promise of an acknowledgement with a view and its pictures. Where they take long the text goes first and
+ * they follow; where the bot may not send files, or nothing was drawn, the text stands for itself.
+ */
+export async function replyIllustrated(scene: Scene, interaction: Answerable, view: View): Promise<void> {
+  await drawIllustrated(scene, interaction, view, (drawn) => drawReply(interaction, drawn));
+}
+
+/** The same where something else than the reply itself is drawn first. */
+export async function drawIllustrated(
+  scene: Scene,
+  interaction: Answerable,
+  view: View,
+  draw: (drawn: Rendered) => Promise<{ readonly editedTimestamp: number | null } | undefined>,
+): Promise<void> {
+  const wishes = view.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
+  if (wishes.length === 0 || !scene.botPermissions.has(PermissionFlagsBits.AttachFiles)) {
+    await draw(render(view));
+    return;
+  }
+  const drawing = drawAll(scene, wishes);
+  const waited = new Promise<undefined>((resolve) => setTimeout(resolve, TOGETHER_MS, undefined).unref());
+  const together = await Promise.race([drawing, waited]);
+  const shown = await draw(render(view, together));
+  if (together !== undefined || shown === undefined) return;
+  const late = await drawing;
+  if (late.size > 0) await follow(scene, interaction, shown, render(view, late));
+}
+
+/** Whoever pressed something on it meanwhile sees what that made of it: a picture does not take it back. */
+async function follow(
+  scene: Scene,
+  interaction: Answerable,
+  shown: { readonly editedTimestamp: number | null },
+  drawn: Rendered,
+): Promise<void> {
+  try {
+    const now = await interaction.fetchReply();
+    if (now.editedTimestamp === shown.editedTimestamp) await drawReply(interaction, drawn);
+  } catch (error) {
+    scene.log({ level: 'warning', what: 'a picture came too late', error: String(error) });
+  }
+}
+
+async function drawAll({ app, speech }: Scene, wishes: readonly PictureWish[]): Promise<Drawn> {
+  const look = { theme: 'dark', locale: speech.locale } as const;
+  const drawn = await Promise.all(
+    wishes.map(async (wish) => ({ wish, picture: await app.charts[wish.name](wish.data, look) })),
+  );
+  return new Map(drawn.flatMap(({ wish, picture }) => (picture.ok ? [[wish, picture.value] as const] : [])));
+}
