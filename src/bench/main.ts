@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchAnswering } from './answering.ts';
 import { type Row, table } from './figure.ts';
 import { benchHistory } from './history.ts';
+import { benchPictures } from './pictures.ts';
 import { benchStarting } from './starting.ts';
 import { benchStore } from './store.ts';
 
@@ -15,5 +16,6 @@ const store = (await benchStore()).map(
 );
 const answering = await benchAnswering(values.quick ? 60 : 300);
 const history = await benchHistory(values.quick ? 20 : 100);
+const pictures = await benchPictures(values.quick ? 10 : 40);
 const starting = await benchStarting(values.quick ? 3 : 7);
-console.log(table([...answering, ...history, ...starting, ...store]));
+console.log(table([...answering, ...history, ...starting, ...pictures, ...store]));
