@@ -1,69 +1,133 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Action } from '../../src/app/actions.ts';
+import { placeText } from '../../src/app/lessons/place.ts';
 import { decodeAction, encodeAction } from '../../src/discord/custom-id.ts';
-import { STAGES } from '../../src/domain/framework/names.ts';
-import { AssessmentId, PromptId } from '../../src/domain/ids.ts';
+import { VOTED } from '../../src/domain/assessment/ballot.ts';
+import { CRITERIA, LISTS, STAGES } from '../../src/domain/framework/names.ts';
+import { LESSON_KINDS } from '../../src/domain/lesson.ts';
+import { LEVELS } from '../../src/domain/risk-matrix.ts';
+import { TOPICS } from '../../src/domain/scoring/correction.ts';
 
-const assessment = fc
-  .string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'), minLength: 10, maxLength: 10 })
-  .map((id) => AssessmentId.parse(id));
-const prompt = fc.stringMatching(/^[a-z][a-z0-9-]{1,31}$/).map((id) => PromptId.parse(id));
-const stage = fc.constantFrom(...STAGES);
-const counted = fc.oneof(fc.nat(30), fc.integer({ min: 0, max: 1_000_000_000 }));
-const version = counted.map((each) => Math.max(1, each));
+const MOST = 1_000_000_000;
+const id = fc.string({
+  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),
+  minLength: 10,
+  maxLength: 10,
+});
+const kebab = (longest: number) =>
+  fc.constant(longest).chain((most) => fc.stringMatching(new RegExp(`^[a-z][a-z0-9-]{1,${most - 1}}$`)));
+const counted = fc.oneof(fc.nat(30), fc.integer({ min: 0, max: MOST }));
+const positive = counted.map((each) => Math.max(1, each));
+const longestOf = <T extends string>(all: readonly T[]) =>
+  all.reduce((a, b) => (a.length >= b.length ? a : b));
+const snowflake = fc
+  .bigInt({ min: 10n ** 14n, max: 10n ** 20n - 1n })
+  .map((each) => `${each}`.padStart(15, '1'));
 
-type ActionArbitraries = { readonly [D in Action['do']]: fc.Arbitrary<Extract<Action, { do: D }>> };
-const as = <D extends Action['do']>(name: D) => fc.constant(name);
-
-/** Every action there is; the compiler refuses this table while one is missing. */
-const ACTIONS: ActionArbitraries = {
-  view: fc.record({ do: as('view'), assessment, stage }),
-  answer: fc.record({ do: as('answer'), assessment, version, prompt }),
-  pick: fc.record({ do: as('pick'), assessment, version, stage }),
-  fill: fc.record({ do: as('fill'), assessment, prompt, basedOn: counted }),
-  retry: fc.record({ do: as('retry'), assessment, prompt }),
-  compare: fc.record({ do: as('compare'), assessment, prompt }),
-  keep: fc.record({ do: as('keep'), assessment, prompt, answer: version }),
-  'move-on': fc.record({ do: as('move-on'), assessment, version, stage }),
-  explain: fc.record({ do: as('explain'), assessment, version, stage }),
-  'move-on-with-gaps': fc.record({ do: as('move-on-with-gaps'), assessment, version, stage }),
-  record: fc.record({ do: as('record'), assessment, stage }),
-  turn: fc.record({ do: as('turn'), assessment, page: counted }),
-  'fresh-panel': fc.record({ do: as('fresh-panel'), assessment }),
-  list: fc.record({ do: as('list'), page: counted }),
-  help: fc.record({ do: as('help') }),
-};
-const anyAction: fc.Arbitrary<Action> = fc.oneof(...Object.values(ACTIONS));
-
-test('the table of actions is whole', () => {
-  expect(Object.keys(ACTIONS).sort()).toEqual(Action.options.map((each) => each.shape.do.value).sort());
+const place = fc.oneof(
+  fc
+    .record({ question: positive.map((each) => Math.min(each, 9_999_999)), explained: fc.boolean() })
+    .map((each) => placeText({ at: 'answer', ...each })),
+  fc
+    .record({
+      page: fc.nat(99),
+      stage: fc.constantFrom('any' as const, ...STAGES),
+      kind: fc.constantFrom('any' as const, ...LESSON_KINDS),
+      actor: fc.stringMatching(/^[a-z0-9]{1,7}$/),
+    })
+    .map((each) => placeText({ at: 'browse', ...each })),
+  fc.constant(placeText({ at: 'figures' })),
+  fc.constant(placeText({ at: 'nowhere' })),
+);
+const longestPlace = placeText({
+  at: 'browse',
+  page: 99,
+  stage: longestOf(STAGES),
+  kind: longestOf(LESSON_KINDS),
+  actor: 'z'.repeat(7),
 });
 
-describe.each(Object.entries(ACTIONS))('%s', (_, action: fc.Arbitrary<Action>) => {
+interface Part {
+  readonly any: fc.Arbitrary<unknown>;
+  readonly longest: unknown;
+}
+const oneOf = <T extends string>(all: readonly T[]): Part => ({
+  any: fc.constantFrom(...all),
+  longest: longestOf(all),
+});
+const number = (any: fc.Arbitrary<number>): Part => ({ any, longest: MOST });
+
+/** What each part of an action may hold, by its name. */
+const PARTS: Readonly<Record<string, Part>> = {
+  assessment: { any: id, longest: 'z'.repeat(10) },
+  score: { any: id, longest: 'z'.repeat(10) },
+  prompt: { any: kebab(32), longest: 'z'.repeat(32) },
+  form: { any: kebab(8), longest: 'z'.repeat(8) },
+  decision: { any: kebab(32), longest: 'z'.repeat(32) },
+  about: { any: fc.stringMatching(/^[a-z0-9-]{1,24}$/), longest: 'z'.repeat(24) },
+  lesson: { any: fc.stringMatching(/^[a-z][a-z0-9]{0,20}(-[a-z0-9]{1,20})?$/), longest: 'z'.repeat(48) },
+  place: { any: place, longest: longestPlace },
+  owner: { any: fc.oneof(fc.constant('any'), snowflake), longest: '9'.repeat(20) },
+  stage: oneOf(STAGES),
+  list: oneOf(LISTS),
+  of: oneOf(VOTED),
+  criterion: oneOf(CRITERIA),
+  topic: oneOf(TOPICS),
+  level: oneOf(['any', ...LEVELS]),
+  state: oneOf(['any', 'open', 'closed']),
+  seen: oneOf(['alone', 'all']),
+  thread: oneOf(['public', 'private']),
+  version: number(positive),
+  answer: number(positive),
+  entry: number(positive),
+  basedOn: number(positive),
+  page: number(counted),
+};
+/** A lesson has few pages. */
+const FEW: Part = { any: fc.nat(9), longest: 9 };
+
+function partsOf(option: (typeof Action.options)[number]): readonly (readonly [string, Part])[] {
+  const names = Object.keys(option.shape).filter((name) => name !== 'do');
+  return names.map((name) => {
+    const part = name === 'page' && 'lesson' in option.shape ? FEW : PARTS[name];
+    if (part === undefined)
+      throw new Error(`nobody says what “${name}” of ${option.shape.do.value} may hold`);
+    return [name, part];
+  });
+}
+
+const ACTIONS = Action.options.map((option) => {
+  const parts = partsOf(option);
+  const any = fc.record(Object.fromEntries(parts.map(([name, part]) => [name, part.any])));
+  const longest = Object.fromEntries(parts.map(([name, part]) => [name, part.longest]));
+  const name = option.shape.do.value;
+  return {
+    name,
+    any: any.map((each): Action => Action.parse({ do: name, ...each })),
+    longest: Action.parse({ do: name, ...longest }),
+  };
+});
+const anyAction: fc.Arbitrary<Action> = fc.oneof(...ACTIONS.map(({ any }) => any));
+
+test('each action has a name of its own', () => {
+  expect(new Set(ACTIONS.map(({ name }) => name)).size).toBe(ACTIONS.length);
+});
+
+describe.each(ACTIONS)('$name', ({ any, longest }) => {
   test('comes back from its custom_id as it was', () => {
     fc.assert(
-      fc.property(action, (each) => {
+      fc.property(any, (each) => {
         expect(decodeAction(encodeAction(each))).toEqual(each);
       }),
+      { numRuns: 20 },
     );
+    expect(decodeAction(encodeAction(longest))).toEqual(longest);
   });
-});
 
-test('the longest of each fits into the 100 characters that Discord gives', () => {
-  const longest = {
-    assessment: AssessmentId.parse('z'.repeat(10)),
-    prompt: PromptId.parse('z'.repeat(32)),
-    stage: STAGES.reduce((a, b) => (a.length >= b.length ? a : b)),
-    version: 1_000_000_000,
-    basedOn: 1_000_000_000,
-    answer: 1_000_000_000,
-    page: 1_000_000_000,
-  };
-  for (const option of Action.options) {
-    const action = Action.parse({ ...longest, do: option.shape.do.value });
-    expect(encodeAction(action).length, action.do).toBeLessThanOrEqual(100);
-  }
+  test('is at its longest within the 100 characters that Discord gives', () => {
+    expect(encodeAction(longest).length).toBeLessThanOrEqual(100);
+  });
 });
 
 test('one id stands for one action, and every id for the action that it is the id of', () => {
