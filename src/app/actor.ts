@@ -15,6 +15,8 @@ export interface Actor {
   readonly server: ServerId;
   /** The channel or thread they act in: being there is proof that they may see it. */
   readonly here: ChannelId;
+  /** Whether Discord lets them write there themselves. */
+  readonly writesHere: boolean;
   readonly locale: Locale;
   /** The server's own language in Discord, for servers that have not settled one here. */
   readonly serverLocale: Locale;

@@ -19,6 +19,11 @@ export function actorOf(interaction: BaseInteraction<CacheType>): Actor | undefi
     id: MemberId.parse(interaction.user.id),
     server: ServerId.parse(guild.id),
     here: ChannelId.parse(interaction.channelId),
+    writesHere: interaction.memberPermissions.has(
+      interaction.channel?.isThread() === true
+        ? PermissionFlagsBits.SendMessagesInThreads
+        : PermissionFlagsBits.SendMessages,
+    ),
     locale: localeFrom(interaction.locale),
     serverLocale: localeFrom(interaction.guildLocale),
     administers: interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild),

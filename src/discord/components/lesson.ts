@@ -1,7 +1,6 @@
 import type { ActionOf } from '../../app/actions.ts';
 import { mayDo } from '../../app/actor.ts';
 import { findAssessment } from '../../app/assess/find.ts';
-import { mayStart } from '../../app/assess/start.ts';
 import type { Failure } from '../../app/failure.ts';
 import { type Place, type PlaceText, placeAt } from '../../app/lessons/place.ts';
 import { findQuestion } from '../../app/lessons/questions.ts';
@@ -11,7 +10,6 @@ import { reasonPicker } from '../../messages/lessons/fitting-view.ts';
 import { lessonView, type Reading } from '../../messages/lessons/lesson-view.ts';
 import type { Speech } from '../../messages/speech.ts';
 import type { Block, View } from '../../messages/view.ts';
-import { textChannelAt } from '../open-thread.ts';
 import { publicSpeech, type Scene } from '../scene.ts';
 import { drawnAt } from './lesson-places.ts';
 import type { Redrawing, Route } from './route.ts';
@@ -88,10 +86,8 @@ export const fitting: Route<ActionOf<'fitting'>> = {
 };
 
 /** Nobody says by a button what they may not write there themselves. */
-function mayShare({ actor, client }: Scene): Failure | undefined {
-  return mayStart(actor, textChannelAt(client, actor.here))
-    ? undefined
-    : { code: 'not-allowed', needs: 'contribute' };
+function mayShare({ actor }: Scene): Failure | undefined {
+  return actor.writesHere ? undefined : { code: 'not-allowed', needs: 'contribute' };
 }
 
 export const share: Route<ActionOf<'share'>> = {
