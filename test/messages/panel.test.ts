@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_FILTER } from '../../src/app/assess/list.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { STAGES, type StageId } from '../../src/domain/framework/names.ts';
 import { AssessmentId, PromptId } from '../../src/domain/ids.ts';
@@ -22,6 +23,7 @@ import {
   text,
   unknown,
 } from '../support/examples-assessment.ts';
+import { photoresistAt, photoresistClosed } from '../support/examples-photoresist.ts';
 import { buttonsOf, read, textsOf } from '../support/examples-view.ts';
 
 const panel = (locale: Locale, assessment: Assessment, viewed: StageId = assessment.stage) =>
@@ -54,33 +56,41 @@ describe('a panel', () => {
       "(extreme)
       **ArF photoresist** · home: South Korea
       ## Stage 2 of 6: Assess
-      🟩🟦⬜⬜⬜⬜ · 6 of 7 answered
+      🟩🟦⬜⬜⬜⬜ · 6 of 11 answered
       -# 1 Identify › **2 Assess** › 3 Communicate and monitor › 4 Plan treatment › 5 Execute › 6 Adjust
       *This stage settles:* Whether it is a chokepoint, how likely and how severe a cut-off is, which level of risk follows, and whether you treat or accept it.
       ────
       ✅ **C1 Foreign and behind**: Met · <@200000000000000001>
       ✅ **C2 Needed and stopping**: Met · <@200000000000000001>
       ❔ **C3 Sets the pace**: unknown: Nobody downstream has \\*answered\\* · <@200000000000000001>
+      ▫️ **Stock lasts (range)** · optional
+      ▫️ **Use during a cut-off (range)** · optional
+      ▫️ **Other sources meanwhile (range)** · optional
+      ▫️ **Time to a substitute (range)** · optional
       ✅ **Likelihood**: Almost certain · <@200000000000000001>
       ✅ **Consequence**: Major · <@200000000000000001>
       ▫️ **What this level means here** · optional
       ✅ **Decision**: Treat · <@200000000000000001>
       ────
+      -# ⏳ Exposed or not is still open. It takes: **Time to a substitute (range)**.
+      ────
       🟣 Level of risk: **Extreme** (Almost certain × Major)
       *Act now, with top management in charge; look again every week.*
       \`\`\`
-      A  H  H  E [E] E 
-      B  M  H  H  E  E 
-      C  L  M  H  E  E 
-      D  L  L  M  H  E 
-      E  L  L  M  H  H 
-         1  2  3  4  5 
+      A  H  H  E [E] E
+      B  M  H  H  E  E
+      C  L  M  H  E  E
+      D  L  L  M  H  E
+      E  L  L  M  H  H
+         1  2  3  4  5
       \`\`\`
       -# By the AS/NZS 4360-style matrix, looked up and not multiplied. Rows: likelihood, A almost certain to E rare. Columns: consequence, 1 insignificant to 5 catastrophic. L low, M moderate, H high, E extreme.
       Decision: **Treat**
+      [Rate independently] [Proposal for stage 2]
       [Move on to: Communicate and monitor]
       [▾ Answer or edit another prompt…]
-      [Back] [All answers]"
+      [Back] [All answers] [History]
+      [Lessons]"
     `);
   });
 
@@ -89,33 +99,41 @@ describe('a panel', () => {
       "(extreme)
       **ArF photoresist** · 本国：韩国
       ## 第 2 阶段（共 6 个）：风险评估
-      🟩🟦⬜⬜⬜⬜ · 已回答 6/7
+      🟩🟦⬜⬜⬜⬜ · 已回答 6/11
       -# 1 风险识别 › **2 风险评估** › 3 风险沟通与监测 › 4 制定应对策略 › 5 执行应对策略 › 6 调整应对计划
       *本阶段目标：* 判定是否属于“卡脖子”，断供的可能性和后果有多大，得出风险等级，并决定应对还是接受。
       ────
       ✅ **C1 依赖国外且国产落后**：符合 · <@200000000000000001>
       ✅ **C2 高度依赖且断供即停**：符合 · <@200000000000000001>
       ❔ **C3 决定下游升级**：未知：Nobody downstream has \\*answered\\* · <@200000000000000001>
+      ▫️ **库存可用时间（区间）** · 选填
+      ▫️ **断供期间用量（区间）** · 选填
+      ▫️ **其他来源供货（区间）** · 选填
+      ▫️ **替代到位时间（区间）** · 选填
       ✅ **可能性**：几乎确定 · <@200000000000000001>
       ✅ **后果**：重大 · <@200000000000000001>
       ▫️ **该等级意味着什么** · 选填
       ✅ **决定**：应对 · <@200000000000000001>
       ────
+      -# ⏳ 是否存在断供缺口尚无法判断，还需要：**替代到位时间（区间）**。
+      ────
       🟣 风险等级：**极高**（可能性：几乎确定 × 后果：重大）
       *立即行动，最高管理层挂帅，每周复查一次。*
       \`\`\`
-      A  H  H  E [E] E 
-      B  M  H  H  E  E 
-      C  L  M  H  E  E 
-      D  L  L  M  H  E 
-      E  L  L  M  H  H 
-         1  2  3  4  5 
+      A  H  H  E [E] E
+      B  M  H  H  E  E
+      C  L  M  H  E  E
+      D  L  L  M  H  E
+      E  L  L  M  H  H
+         1  2  3  4  5
       \`\`\`
       -# 采用 AS/NZS 4360式风险矩阵，查表得出，不做乘法。行表示可能性：A 几乎确定至 E 罕见；列表示后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。
       决定：**应对**
+      [独立评定] [第 2 阶段的建议]
       [进入下一阶段：风险沟通与监测]
       [▾ 回答或修改其他问题…]
-      [上一阶段] [全部答案]"
+      [上一阶段] [全部答案] [修改记录]
+      [经验]"
     `);
   });
 
@@ -141,22 +159,30 @@ describe('a panel', () => {
       ✅ **替代来源国**：比利时、美国 · <@200000000000000001>
       [选定答案：受影响范围]
       [▾ 回答或修改其他问题…]
-      [带缺口继续] [全部答案]"
+      [带缺口继续] [全部答案] [修改记录]
+      [经验]"
     `);
   });
 
-  test('of a stage that is yet to come, in English', () => {
+  test('of a stage with nothing in its lists, in English', () => {
     expect(panel('en', left)).toMatchInlineSnapshot(`
       "(plain)
       **ArF photoresist**
       ## Stage 3 of 6: Communicate and monitor
-      🟨🟨🟦⬜⬜⬜
+      🟨🟨🟦⬜⬜⬜ · 0 of 1 answered
       -# 1 Identify › 2 Assess › **3 Communicate and monitor** › 4 Plan treatment › 5 Execute › 6 Adjust
       *This stage settles:* Who speaks with the side the risk comes from and with those who bear it, and what is watched, how often and by whom.
       ────
-      This stage comes with the next version of Unchoke. Everything settled so far is kept, and earlier stages can still be edited.
-      Level of risk: not yet. It takes both likelihood and consequence.
-      [Back] [All answers]"
+      **Talks** · 0
+      *No talks yet. Plan one with the side the risk comes from, and one with those who bear it.*
+      **Watch list** · 0
+      *Nothing is watched yet. Start with the sign that would show first.*
+      [Add something to watch]
+      ▫️ **Why nothing is watched** · optional
+      [Add a talk]
+      [▾ Answer or edit another prompt…]
+      [Back] [Move on with gaps] [All answers] [History]
+      [Lessons]"
     `);
   });
 
@@ -167,15 +193,109 @@ describe('a panel', () => {
     expect(said).not.toContain('[Move on');
   });
 
+  test('of a case that was closed, in both languages', () => {
+    const closed = photoresistClosed();
+    expect(panel('en', closed)).toMatchInlineSnapshot(`
+      "(high)
+      **ArF photoresist** · home: South Korea
+      ## Stage 6 of 6: Adjust
+      🟩🟩🟩🟩🟩🟩 · 4 of 4 answered · 1 entry
+      -# 1 Identify › 2 Assess › 3 Communicate and monitor › 4 Plan treatment › 5 Execute › **6 Adjust**
+      🔒 **Closed: Treated** · <@200000000000000001>, <t:1562290920:d>
+      Next review: **March 1, 2023**
+      *This stage settles:* What the measures have achieved, how the risk is rated now, which new chokepoints are in sight, and when you look again.
+      ────
+      **What each treatment achieved**
+      ✅ **1 Qualify the Belgian resist** · It worked · Half of the need comes from Belgium
+      ✅ **2 A resist of our own** · It worked in part · First lots for KrF
+      [Treatments: see all (2)]
+      **On the horizon** · 1
+      🔭 **1 EUV pellicles** · One maker
+      [On the horizon: see all (1)]
+      ✅ **What has changed**: Two sources deliver · <@200000000000000001>
+      ✅ **Likelihood now**: Possible · <@200000000000000001>
+      ✅ **Consequence now**: Moderate · <@200000000000000001>
+      ✅ **Next review**: March 1, 2023 · <@200000000000000001>
+      ────
+      🟠 Level of risk now: **High** (Possible × Moderate)
+      *Senior management owns a plan with dates; look again every two weeks.*
+      Before any treatment: 🟣 **Extreme** (Almost certain × Major)
+      **Extreme → High**: likelihood almost certain → possible; consequence major → moderate
+      🎯 Target: 🟡 **Moderate** (Unlikely × Moderate)
+      \`\`\`
+      A  H   H   E  [E]I E
+      B  M   H   H   E   E
+      C  L   M  [H]C E   E
+      D  L   L  [M]T H   E
+      E  L   L   M   H   H
+         1   2   3   4   5
+      \`\`\`
+      -# By the AS/NZS 4360-style matrix, looked up and not multiplied. Rows: likelihood, A almost certain to E rare. Columns: consequence, 1 insignificant to 5 catastrophic. L low, M moderate, H high, E extreme.
+      -# I inherent: before any treatment; C current: as it is now; T target: where you want to get to
+      Decision: **Treat**
+      [Review it again…]
+      [Back] [All answers] [History]
+      [Lessons]"
+    `);
+    expect(panel('zh-CN', closed)).toMatchInlineSnapshot(`
+      "(high)
+      **ArF photoresist** · 本国：韩国
+      ## 第 6 阶段（共 6 个）：调整应对计划
+      🟩🟩🟩🟩🟩🟩 · 已回答 4/4 · 1 个条目
+      -# 1 风险识别 › 2 风险评估 › 3 风险沟通与监测 › 4 制定应对策略 › 5 执行应对策略 › **6 调整应对计划**
+      🔒 **已结束：已应对** · <@200000000000000001>，<t:1562290920:d>
+      下次复审：**2023年3月1日**
+      *本阶段目标：* 检验措施成效，重新评定风险等级，预判新的“卡脖子”环节，并定下次复审日期。
+      ────
+      **各项措施的成效**
+      ✅ **1 Qualify the Belgian resist** · 奏效 · Half of the need comes from Belgium
+      ✅ **2 A resist of our own** · 部分奏效 · First lots for KrF
+      [应对措施：查看全部（2）]
+      **前瞻清单** · 1
+      🔭 **1 EUV pellicles** · One maker
+      [前瞻清单：查看全部（1）]
+      ✅ **有哪些变化**：Two sources deliver · <@200000000000000001>
+      ✅ **当前可能性**：可能 · <@200000000000000001>
+      ✅ **当前后果**：中等 · <@200000000000000001>
+      ✅ **下次复审**：2023年3月1日 · <@200000000000000001>
+      ────
+      🟠 当前风险等级：**高**（可能性：可能 × 后果：中等）
+      *高层负责，制定有时限的方案，每两周复查一次。*
+      应对之前：🟣 **极高**（可能性：几乎确定 × 后果：重大）
+      **极高 → 高**：可能性 几乎确定 → 可能，后果 重大 → 中等
+      🎯 目标：🟡 **中**（可能性：不太可能 × 后果：中等）
+      \`\`\`
+      A  H   H   E  [E]I E
+      B  M   H   H   E   E
+      C  L   M  [H]C E   E
+      D  L   L  [M]T H   E
+      E  L   L   M   H   H
+         1   2   3   4   5
+      \`\`\`
+      -# 采用 AS/NZS 4360式风险矩阵，查表得出，不做乘法。行表示可能性：A 几乎确定至 E 罕见；列表示后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。
+      -# I 固有：应对之前；C 当前：现状；T 目标：希望达到的水平
+      决定：**应对**
+      [再次复审…]
+      [上一阶段] [全部答案] [修改记录]
+      [经验]"
+    `);
+  });
+
   test('has one obvious next step at every stage, and never two', () => {
-    for (const assessment of [assessmentWith(), rated, disputed, left]) {
+    for (const assessment of [
+      assessmentWith(),
+      rated,
+      disputed,
+      left,
+      ...STAGES.map(photoresistAt),
+      photoresistClosed(),
+    ]) {
       for (const viewed of STAGES) {
         const { blocks } = panelView(speechIn('en'), assessment, viewed);
         const next = blocks
           .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
           .filter((button) => button.kind === 'action' && button.weight === 'next');
-        const nothing = viewed === 'communicate' && assessment.stage === viewed;
-        expect(next.length, `${assessment.stage} seen at ${viewed}`).toBe(nothing ? 0 : 1);
+        expect(next.length, `${assessment.stage} seen at ${viewed}`).toBe(1);
       }
     }
   });
@@ -290,7 +410,7 @@ test('the status tells what is missing and who took part', () => {
     -# Started by <@200000000000000001>, <t:1795411800:d>
     -# Took part: <@200000000000000001> and <@200000000000000002>
     -# The team works on it in <#300000000000000002>.
-    [Show the current panel]"
+    [Show the current panel] [History]"
   `);
 });
 
@@ -298,14 +418,14 @@ describe('a list', () => {
   const many = Array.from({ length: 23 }, (_, index) =>
     assessmentWith({ id: AssessmentId.parse(`b${String(index).padStart(9, '0')}`), technology: `T${index}` }),
   );
-  const page = (wanted: number) => read(listView(speechIn('en'), many, 0, wanted));
+  const page = (wanted: number) => read(listView(speechIn('en'), many, NO_FILTER, 0, wanted));
 
   test('of none says how to start', () => {
-    expect(read(listView(speechIn('zh-CN'), [], 0, 0))).toContain('`/assess start`');
+    expect(read(listView(speechIn('zh-CN'), [], NO_FILTER, 0, 0))).toContain('`/assess start`');
   });
 
   test('says how many cannot be read, and hides none of the others for them', () => {
-    const said = read(listView(speechIn('en'), many.slice(0, 2), 3, 0));
+    const said = read(listView(speechIn('en'), many.slice(0, 2), NO_FILTER, 3, 0));
     expect(said).toMatch(/⚠️.*3/);
     expect(said).toContain('**T1**');
   });
