@@ -74,7 +74,7 @@ function sentenceOf(text: string, start: number, end: number): Sentence | undefi
 
 /** Marks and words that part clauses; those of the first group part segments too. */
 const BREAK =
-  /([;；:：—–]|(?<=\s)-(?=\s)|(?<=\s)(?:but|while|whereas|although|though|however|yet|except that|even if|because(?! of)|so that|rather than)(?=\s)|(?<=[,，、;；。\s]|^)(?:但是|但|不过|然而|可是|只是|虽然|尽管|而(?!且)))|([,，()（）]|(?<=\s)(?:so|since|until|unless)(?=\s))/g;
+  /([;；:：—–]|(?<=\s)-(?=\s)|(?<=\s)(?:but|while|whereas|although|though|however|(?<=[,;] )yet|except that|even if|because(?! of)|so that|rather than)(?=\s)|(?<=[,，、;；。\s]|^)(?:但是|但|不过|然而|可是|只是|虽然|尽管|而(?!且)))|([,，()（）]|(?<=\s)(?:so|since|until|unless)(?=\s))/g;
 
 function clausesOf(text: string, offset: number): Clause[] {
   const clauses: Clause[] = [];

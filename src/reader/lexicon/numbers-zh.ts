@@ -51,6 +51,7 @@ export const CHINESE_FORMS: readonly Form[] = [
     shareOf(chineseNumber(a), chineseNumber(b)),
   ),
   form('percent', '十有八九|十之八九', () => [80, 90]),
+  form('percent', '半成(?!品)', () => [5]),
   form('percent', '九成九|百分百|百分之百', () => [99]),
   form(
     'percent',

@@ -12,7 +12,8 @@ export const SUPPLY_EN: Lexicon = {
     the university; onshore; on our soil; self-made; self-developed;
   `,
   homeMarket: String.raw`
-    (?:domestic|home|local|national|our own|our) (?:market|demand|consumption|needs?|use|usage|users?|buyers?|customers?|purchases|requirements?|installations?|fleet|installed base|industry.s needs)
+    (?:domestic|home|local|national|our own|our) (?:market|demand|consumption|needs?|use|usage|users?|buyers?|customers?|purchases|requirements?|installations?|fleet|installed base|industry.s needs);
+    (?:sold|used|installed|consumed|bought|flown|in use|in service|registered|needed|sown|operating|licensed) (?:here|at home|in this country|in the country|domestically|locally|nationally);
   `,
   ahead: String.raw`
     ahead; in front; lead(?:s|ing)? by; further along
@@ -177,6 +178,7 @@ export const SUPPLY_EN: Lexicon = {
     (?:generations?|years?|nodes?|steps?) (?:back|older|late|later|short)|(?:rejected|refused|sent back)(?: by)?|different class|cannot be compared;
     class society|short of capacity in|survived? [\d,]+ (?:of|out of)|hours? on it|not insured?|(?:do|does|would|will)(?: not|n't) (?:insure|buy|order|fit|install|trust|touch)|at bench scale|bench[- ]scale|intermittent(?:ly)?|lacks? approval|nothing to offer|left the business|gave up|given up|closed years ago|shut down years ago|abandoned|long gone|does not extrude|do not extrude|stops there|has nothing;
     (?:went|gone|going|switched|reverted|turned) back to (?:the )?(?:import|imported|foreign|old)|good (?:only )?for (?:teaching|training|students|hobby|demonstrations?|simple)|not for (?:production|serious|volume|the real)|(?:a|one) (?:third|quarter|fifth|tenth|half) (?:as|of the) (?:long|fast|good|pure|life|lifetime|speed|output)|for a third of|lasts? (?:only )?(?:a|half|two)|and nothing more|gap to the|distance to the|tears?|breaks?|clogs?|leaks?|unreliable|unstable|too (?:slow|coarse|noisy|weak|impure|short|brittle|expensive to trust)|never left the lab|it would take (?:us|them|the country)|yields? (?:are|is) (?:low|poor|in single digits)|put at a decade|has to catch up|still learning|years? of learning|no experience;
+    (?:twice|double|three times|several times|half|a third of) the (?:loss|noise|weight|error|life|lifetime|speed|price|defects?|output|resolution)|drifts?|stopped (?:making|producing|building|offering)|not the core|none has flown|without success;
   `,
   farLag: String.raw`
     (?:far|well|way|long|miles|decades|years|generations|hopelessly|badly|seriously|significantly|substantially|considerably|clearly|a long way|light years|worlds) (?:behind|inferior|short|worse|away|apart);
@@ -189,6 +191,7 @@ export const SUPPLY_EN: Lexicon = {
     minor gap; not far (?:behind|off); slight gap; within (?:a few|\d+) ?(?:%|percent|per cent) of;
     nearly caught up; almost caught up;
     (?:a little|slightly|somewhat|a bit|marginally) [a-z]+er|about a year (?:behind|late)|a year (?:behind|late)|one year (?:behind|late)|almost as [a-z]+|(?:minor|small|slight) (?:weakness|drawback|shortcoming|difference)s?;
+    acceptable for (?:most|many|some)|(?:for|in) most (?:uses|applications|cases|purposes)|needs? more maintenance;
   `,
   parity: String.raw`
     match(?:es|ed|ing)?; (?:on|at) (?:a )?par; parity; as good as(?! (?:all|every|gone|dead|lost));
@@ -208,6 +211,7 @@ export const SUPPLY_EN: Lexicon = {
     fully qualified; mature(?:d)?; up to the (?:job|standard|task);
     (?:make|offer|supply|build|produce|hold|deliver|reach|keep)s? (?:exactly )?the same|to the same [a-z]+|second to none|just as [a-z]+|every [a-z]+ the imported [a-z]+ (?:meets?|has|does|passes)|hold(?:s)? (?:the )?same tolerances|no less [a-z]+|leaves? nothing to be desired|they (?:buy|order) from us|ship to (?:japan|germany|the us|america|korea) themselves|nothing to envy|the equal of|good enough|technically (?:equal|equivalent|level)|both (?:pass|meet);
     (?:cannot|can.t|could not|couldn.t|nobody can|no one can) (?:even )?tell (?:the |them |it )?(?:[a-z]+ ){0,4}(?:apart|from)|swapped in|drop(?:s|ped)? in|without any change|(?:sell|sells|ship|ships|export|exports) (?:it |them )?to (?:germany|japan|the us|america|korea|europe|china|the whole world|half the world|forty countries|customers in)|make it to (?:spec|specification|standard|the same)|lead(?:s)? the world|world leaders?|world champions?|best there is|customers in (?:forty|thirty|twenty|fifty|\d+) countries|same tests|fully interchangeable|as good|no (?:technology|quality|performance) gap|wins? tenders abroad|holds? the (?:record|patents)|outsells?|beats? (?:the )?(?:german|japanese|american|foreign|import)|with the best|in no way inferior|not inferior|as accurate|as reliable|as pure|as fast|as strong|as durable;
+    no [a-z]+er (?:than|inside|in|at|on)|has won|nothing to choose between|side by side|set the benchmark|largest (?:producer|exporter|maker) in the world|world.s (?:largest|biggest|best)|claims? the [a-z]+ ones are better|level with;
   `,
   capacity: String.raw`
     short of capacity; short (?:is|on) capacity;

@@ -212,9 +212,21 @@ export function wordSharesIn(sentence: MarkedSentence): readonly Statement[] {
     if (has(clause, 'instruction') || quantitiesOf(clause, 'percent').length > 0) return [];
     const isProgress = has(clause, 'iterate', 'lead') && !has(clause, 'import');
     if (isProgress) return [];
+    const elsewhere = nowhereElse(clause);
+    if (elsewhere !== undefined) {
+      return [{ said: { indicator: 'foreignShare', value: { kind: 'word', word: 'nearly-all' } }, sentence, clause, words: elsewhere }];
+    }
     const free = hitsOf(clause, 'notDependent')[0];
     if (free !== undefined) return independence(sentence, clause, free);
     return dependence(sentence, clause);
+  });
+}
+
+/** "No producer outside Japan", "only the Japanese", 只有日本人. */
+function nowhereElse(clause: MarkedClause): Span | undefined {
+  return hitsOf(clause, 'foreign').find((at) => {
+    const before = clause.text.slice(0, at.start - clause.start);
+    return (/outside (?:of )?$|除了?$/.test(before) && has(clause, 'not')) || /\bonly (?:the |in )?$|只有$/.test(before);
   });
 }
 
@@ -254,12 +266,12 @@ function dependence(sentence: MarkedSentence, clause: MarkedClause): readonly St
     for (const amount of hitsOf(clause, tag)) {
       if (isDenied(clause, amount)) continue;
       const nearest = sources
-        .filter(({ at }) => gap(at, amount) <= reach(clause, amount, at) && !isDenied(clause, at))
-        .sort((a, b) => gap(a.at, amount) - gap(b.at, amount))[0];
+        .filter(({ at }) => gap(at, amount) <= reach(clause, amount, at) && (word === 'little' || !isDenied(clause, at)))
+        .sort((a, b) => rank(clause, a) - rank(clause, b) || gap(a.at, amount) - gap(b.at, amount))[0];
       if (nearest === undefined) continue;
       if (nearest.side === 'home' && (word === 'some' || has(clause, 'lag', 'noHome', 'cut'))) continue;
       if (has(clause, 'cut', 'noHome') && !has(clause, 'depend')) continue;
-      if ((word === 'some' || word === 'little') && !has(clause, 'import', 'depend')) continue;
+      if ((word === 'some' || word === 'little') && !has(clause, 'import', 'depend') && !/content|share|占比/.test(clause.text)) continue;
       const indicator = nearest.side === 'home' ? 'homeShare' : 'foreignShare';
       return [
         {
@@ -273,6 +285,12 @@ function dependence(sentence: MarkedSentence, clause: MarkedClause): readonly St
     }
   }
   return bare(sentence, clause);
+}
+
+/** "Every pen in Indonesia is imported": what is imported is so wherever it is used. */
+function rank(clause: MarkedClause, { at, side }: { readonly at: Span; readonly side: Side }): number {
+  if (side === 'abroad') return hitsOf(clause, 'import').some((hit) => gap(hit, at) === 0) ? 0 : 1;
+  return /\b(?:in|across|of|throughout) (?:the )?$/.test(clause.text.slice(0, at.start - clause.start)) ? 2 : 1;
 }
 
 function reach(clause: MarkedClause, amount: Span, at: Span): number {

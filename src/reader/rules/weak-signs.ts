@@ -75,20 +75,25 @@ function sourceIn(sentence: MarkedSentence, isAllHome: boolean): readonly Statem
 const PRODUCT = /\b(?:domestic|local|home|home-?grown|home-made|indigenous|ours)\b|国产|国内|本土/;
 const THEIRS = /\b(?:theirs|than the|than any)\b|人家|对方|比[^，。]{1,6}(?:的|还)/;
 
+/** A clause that goes on about whom the one before it named. */
+const PRONOUN = /^(?:(?:but|and|yet|though|although|while) )?(?:its?|their|they|which|none|nobody|no one)\b|^(?:但|可|而|不过|就是|只是|都|也|还)/;
+
 /** What is said of home makers, by tone alone: good words, poor words, or both. */
 function standingIn(sentence: MarkedSentence): readonly Statement[] {
   return sentence.clauses.flatMap((clause): Statement[] => {
     const segment = segmentOf(sentence, clause);
+    const previous = sentence.clauses[clause.index - 1];
     const about =
       hitsOf(clause, 'home')[0] ??
-      (THEIRS.test(clause.text) ? hitsOf(clause, 'theirs', 'foreign')[0] : undefined);
+      (THEIRS.test(clause.text) ? hitsOf(clause, 'theirs', 'foreign')[0] : undefined) ??
+      (PRONOUN.test(clause.text) && previous !== undefined ? hitsOf(previous, 'home')[0] : undefined);
     if (about === undefined || has(clause, 'instruction', 'unknown', 'cut', 'noStop')) return [];
     if (segment.some((each) => has(each, 'iterate', 'lead') && has(each, 'paced'))) return [];
     const isMaker =
       has(clause, 'make', 'maker', 'lag', 'labOnly', 'qualifying', 'theirs') ||
       PRODUCT.test(clause.text) ||
       about.start - clause.start <= 24;
-    if (!isMaker || (quantitiesOf(clause, 'percent').length > 0 && !has(clause, 'lag'))) return [];
+    if (!isMaker || (quantitiesOf(clause, 'percent').length > 0 && !has(clause, 'lag', 'offTopic'))) return [];
     const parts = segment.filter(({ index }) => Math.abs(index - clause.index) <= 1);
     const good = parts.some((each) => leaning(each, 'good'));
     const poor = parts.some((each) => leaning(each, 'poor'));
@@ -155,7 +160,7 @@ function effectIn(sentence: MarkedSentence): readonly Statement[] {
 const COMPARED =
   /\b(?:better|higher|finer|purer|cleaner|thinner|lighter|faster|sharper|newer|smaller|larger|stronger|quieter|comfort)\b|越[^，。]{1,6}越|更[高快好纯准细强新轻薄整]|[新好高快准纯细强大利](?:一)?(?:些|点)|下一代/;
 const PROGRESS =
-  /\b(?:next|new|newest|upgrades?|versions?|generations?|model|design|cycle|improve\w*|progress|advances?|records?|success|standing|recipe|build next|catch up|kernel|releases?|germplasm|ceiling|downstream)\b|升级|版本|新一代|最新|下一[步代款]|改进|换代|周期|纪录|种质|内核|地位|配方|做什么|研发|天花板|订单|一代/;
+  /\b(?:next|new|newest|upgrades?|versions?|generations?|model|design|cycle|improve\w*|progress|advances?|records?|resolution|performance|accuracy|speed|range|density|efficiency|sensitivity|throughput|precision|success|standing|recipe|build next|catch up|kernel|releases?|germplasm|ceiling|downstream)\b|升级|版本|新一代|最新|下一[步代款]|改进|换代|周期|纪录|分辨率|性能|精度|速度|密度|功率|效率|灵敏度|种质|内核|地位|配方|做什么|研发|天花板|订单|一代/;
 
 function progressIn(sentence: MarkedSentence): readonly Statement[] {
   if (sentence.isQuestion || has(sentence, 'unknown', 'instruction', 'cut', 'stop', 'hearsay')) return [];
