@@ -7,6 +7,7 @@ import {
   languageOf,
 } from '../../app/lessons/library.ts';
 import type { Lesson } from '../../domain/lesson.ts';
+import { breather } from './breath.ts';
 import { foldText } from './fold-text.ts';
 import { FIELDS, type Field, fieldTexts, lessonTokens } from './lesson-tokens.ts';
 import { RANKING, type Ranked } from './ranking.ts';
@@ -20,16 +21,22 @@ const DEFAULT_HITS = 3;
 const NEAREST = 3;
 
 /**
- * The lessons, indexed. Building takes about a millisecond for each lesson. Everything is in memory, and a search
- * neither waits nor changes anything.
+ * The lessons, indexed; bit by bit, so that whoever else is at work meanwhile is not held up. Everything is in memory,
+ * and a search neither waits nor changes anything.
  */
-export function lessonLibrary(lessons: readonly Lesson[], thesaurus: Thesaurus): LessonLibrary {
-  const folded = lessons.flatMap((lesson) =>
-    Object.values(fieldTexts(lesson)).flatMap((texts) =>
-      texts.map((text) => foldText(text, thesaurus.variants)),
-    ),
-  );
-  const vocabulary = vocabularyOf(thesaurus, folded);
+export async function lessonLibrary(
+  lessons: readonly Lesson[],
+  thesaurus: Thesaurus,
+): Promise<LessonLibrary> {
+  const breathe = breather();
+  const folded: string[] = [];
+  for (const lesson of lessons) {
+    await breathe();
+    for (const text of Object.values(fieldTexts(lesson)).flat()) {
+      folded.push(foldText(text, thesaurus.variants));
+    }
+  }
+  const vocabulary = await vocabularyOf(thesaurus, folded, breathe);
   const index = new MiniSearch<Record<string, string>>({
     fields: [...FIELDS],
     // The tokens are made here, for lessons and questions alike.
@@ -38,6 +45,7 @@ export function lessonLibrary(lessons: readonly Lesson[], thesaurus: Thesaurus):
   });
   const holders = new Map<string, Map<string, number>>();
   for (const lesson of lessons) {
+    await breathe();
     const tokens = lessonTokens(lesson, vocabulary);
     for (const [token, how] of spokenOf(tokens)) {
       holders.set(token, (holders.get(token) ?? new Map()).set(lesson.id, how));
@@ -110,18 +118,17 @@ export interface Explained {
   readonly refusal: ReturnType<typeof refusalOf>;
 }
 
-/** What a lesson says in passing counts this much of what it is about. */
-const IN_PASSING = 0.6;
-const ABOUT: readonly Field[] = ['title', 'words', 'happened', 'facts'];
-
 /** How much a lesson speaks of each of its tokens. A date in its remarks is another story's. */
 function spokenOf(tokens: Readonly<Record<Field, readonly string[]>>): ReadonlyMap<string, number> {
-  const { more, take, breaks } = tokens;
-  const remarks = [...take, ...breaks].filter((token) => !token.startsWith('@'));
-  return new Map([
-    ...[...more, ...remarks].map((token) => [token, IN_PASSING] as const),
-    ...ABOUT.flatMap((field) => tokens[field]).map((token) => [token, 1] as const),
-  ]);
+  const spoken = new Map<string, number>();
+  for (const field of FIELDS) {
+    const remarks = field === 'take' || field === 'breaks';
+    for (const token of tokens[field]) {
+      if (remarks && token.startsWith('@')) continue;
+      spoken.set(token, Math.max(RANKING.spoken[field], spoken.get(token) ?? 0));
+    }
+  }
+  return spoken;
 }
 
 function boostOf(term: string): number {

@@ -24,8 +24,12 @@ const SCRIPTS = {
 
 const RUNS = /\p{Script=Hangul}+|[\p{Script=Katakana}ー]+/gu;
 
-/** Gathers the words of the thesaurus and of `texts`, which are folded. */
-export function vocabularyOf(thesaurus: Thesaurus, texts: readonly string[]): Vocabulary {
+/** Gathers the words of the thesaurus and of `texts`, which are folded; `breathe` is called in between. */
+export async function vocabularyOf(
+  thesaurus: Thesaurus,
+  texts: readonly string[],
+  breathe: () => Promise<void>,
+): Promise<Vocabulary> {
   const stems = new Set<string>();
   const latin = new Map<string, number>();
   const others = new Map<string, number>();
@@ -35,6 +39,7 @@ export function vocabularyOf(thesaurus: Thesaurus, texts: readonly string[]): Vo
   // Only the thesaurus parts Chinese text into words.
   for (const { words } of thesaurus.phrases) if (SCRIPTS.han.test(words)) count(others, words);
   for (const text of [...texts, ...thesaurus.phrases.map(({ words }) => words)]) {
+    await breathe();
     for (const { kind, surface, text: stem } of atomsOf(text)) {
       if (kind !== 'word') continue;
       stems.add(stem);
