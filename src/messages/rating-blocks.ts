@@ -7,6 +7,7 @@ import { exposureLines } from './exposure.ts';
 import type { Speech } from './speech.ts';
 import { type Block, type Button, button, buttons, divider, text } from './view.ts';
 import { ratingWords } from './words/ratings.ts';
+import { scoreProposalWords } from './words/score-proposal.ts';
 
 /**
  * What the panel of a stage shows of ratings: the levels that are settled up to that stage, whether supply lasts, and
@@ -16,11 +17,18 @@ export function ratingBlocks(speech: Speech, assessment: Assessment, stage: Stag
   const rates = ratedIn(stage).length > 0;
   const measures = stage.prompts.some((prompt) => prompt.kind === 'range');
   const own = ratingButton(speech, assessment, stage);
+  const proposed = proposalButton(speech, assessment, stage);
   return [
     ...(measures ? [divider, text(...exposureLines(speech, assessment))] : []),
     ...(rates ? [divider, text(...conclusion(speech, assessment, kindsUpTo(speech, stage)))] : []),
-    ...(own === undefined ? [] : [buttons(own)]),
+    ...(own === undefined && proposed === undefined ? [] : [buttons(own, proposed)]),
   ];
+}
+
+/** The way to what the score proposes, where the stage asks for the criteria. */
+function proposalButton(speech: Speech, { id, closure }: Assessment, stage: Stage): Button | undefined {
+  if (closure !== null || !stage.prompts.some(({ kind }) => kind === 'criterion')) return undefined;
+  return button(scoreProposalWords[speech.locale].proposal.openButton, { do: 'proposal', assessment: id });
 }
 
 /** The way to rate independently, and to see what came of it, where the stage asks for a rating that can be voted on. */

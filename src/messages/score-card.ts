@@ -17,6 +17,7 @@ import { inline } from './typed.ts';
 import { type Block, button, buttons, divider, type Tone, text, type View } from './view.ts';
 import { scoreWords } from './words/score.ts';
 import { scoreCardWords } from './words/score-card.ts';
+import { scoreFindingWords } from './words/score-findings.ts';
 
 const TONES = {
   low: 'low',
@@ -208,7 +209,7 @@ function controls(speech: Speech, shown: ShownScore, seen: Seen): readonly Block
     buttons(
       gap !== undefined &&
         button(
-          words.buttons.gap(words.topics[gap]),
+          words.buttons.gap(scoreFindingWords[speech.locale].topics[gap]),
           { do: 'score-ask', score: id, topic: gap, seen },
           'next',
         ),

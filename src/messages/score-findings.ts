@@ -8,17 +8,17 @@ import type { Score } from '../domain/scoring/score.ts';
 import { daysText, percentText } from './score-lines.ts';
 import { type Speech, said } from './speech.ts';
 import { scoreWords } from './words/score.ts';
-import { scoreCardWords } from './words/score-card.ts';
+import { scoreFindingWords } from './words/score-findings.ts';
 
 /** What a finding says, as a clause: "about 91.9 % from abroad". Plain text of ours, with nothing that people typed. */
 export function findingText(speech: Speech, scales: ScoringScales, finding: Finding): string {
-  const { reads } = scoreCardWords[speech.locale];
+  const { reads } = scoreFindingWords[speech.locale];
   return reads[finding.indicator](findingValue(speech, scales, finding));
 }
 
 /** The value alone: "about 91.9 %". */
 export function findingValue(speech: Speech, scales: ScoringScales, finding: Finding): string {
-  const words = scoreCardWords[speech.locale];
+  const words = scoreFindingWords[speech.locale];
   const { locale } = speech;
   switch (finding.indicator) {
     case 'foreignShare':
@@ -45,7 +45,8 @@ export function findingValue(speech: Speech, scales: ScoringScales, finding: Fin
     case 'homeLag': {
       const { value } = finding;
       if (value.kind === 'step') return stepText(speech, scales.homeLag, value.step);
-      return words.behind[value.unit](bounded(speech, value, (each) => numberText(speech, each)));
+      const distance = bounded(speech, value, (each) => numberText(speech, each));
+      return words.behind[value.unit](distance, (value.to ?? value.number) === 1);
     }
     case 'stops':
       return stepText(speech, scales.stops, finding.value.step);
@@ -72,7 +73,7 @@ function bounded(
   value: { readonly number: number; readonly to?: number; readonly bound?: 'about' | 'over' | 'under' },
   text: (number: number) => string,
 ): string {
-  const { bounds } = scoreCardWords[speech.locale];
+  const { bounds } = scoreFindingWords[speech.locale];
   const shown =
     value.to === undefined || value.to === value.number
       ? text(value.number)

@@ -12,6 +12,7 @@ import { inline } from './typed.ts';
 import { type Block, type Button, button, buttons, divider, text, type View } from './view.ts';
 import { panelWords } from './words/panel.ts';
 import { scoreCardWords } from './words/score-card.ts';
+import { scoreProposalWords } from './words/score-proposal.ts';
 
 const QUOTES = 2;
 const QUOTE = 120;
@@ -19,7 +20,7 @@ const DESCRIPTIONS = 3;
 
 /** What the score proposes for stage 2, each with its reasons, what it rests on, and the button that signs it. */
 export function proposalView(speech: Speech, proposal: StageProposal, note?: string): View {
-  const words = scoreCardWords[speech.locale].proposal;
+  const words = scoreProposalWords[speech.locale].proposal;
   const { assessment, proposed, score } = proposal;
   const questions = questionLines(score.questions, speech.locale).slice(0, 3);
   return {
@@ -68,8 +69,8 @@ function proposedLines(
       .map((quote) => `> ${words.quote(inline(quote, QUOTE))}`),
     `-# ${
       standing === undefined
-        ? words.proposal.open
-        : words.proposal.standing(...standingText(speech, prompt, standing))
+        ? scoreProposalWords[speech.locale].proposal.open
+        : scoreProposalWords[speech.locale].proposal.standing(...standingText(speech, prompt, standing))
     }`,
   ];
 }
@@ -88,7 +89,7 @@ function takeButtons(
   assessment: Assessment,
   proposed: readonly ProposedAnswer[],
 ): readonly Block[] {
-  const words = scoreCardWords[speech.locale].proposal;
+  const words = scoreProposalWords[speech.locale].proposal;
   if (assessment.closure !== null) return [];
   const take = (prompt: ProposedAnswer['prompt'] | 'all') =>
     ({ do: 'take-over', assessment: assessment.id, version: assessment.version, prompt }) as const;
@@ -118,7 +119,7 @@ function saysSo(assessment: Assessment, { prompt, value }: ProposedAnswer): bool
 }
 
 function seeButtons(speech: Speech, { descriptions }: StageProposal): readonly Button[] {
-  const words = scoreCardWords[speech.locale].proposal;
+  const words = scoreProposalWords[speech.locale].proposal;
   return descriptions.slice(0, DESCRIPTIONS).map(({ id }, index) => {
     const name = descriptions.length > 1 ? `${words.see} ${descriptions.length - index}` : words.see;
     return button(name, { do: 'score-why', score: id });

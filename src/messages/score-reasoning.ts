@@ -13,6 +13,8 @@ import { inline, quotation } from './typed.ts';
 import { button, buttons, divider, text, type View } from './view.ts';
 import { scoreWords } from './words/score.ts';
 import { scoreCardWords } from './words/score-card.ts';
+import { scoreFindingWords } from './words/score-findings.ts';
+import { scoreReasoningWords } from './words/score-reasoning.ts';
 
 /** Room for a page, well inside what a message holds, in Chinese too. */
 const ROOM = { characters: 3000, bytes: 7500 } as const;
@@ -30,12 +32,15 @@ export function reasoningView(speech: Speech, shown: ShownScore, wanted: number)
   return {
     tone: 'plain',
     blocks: [
-      text(`## ${words.reasoning.title(inline(record.technology, 100))}`, ...(pages[page] ?? [])),
+      text(
+        `## ${scoreReasoningWords[speech.locale].title(inline(record.technology, 100))}`,
+        ...(pages[page] ?? []),
+      ),
       divider,
-      text(`-# ${words.reasoning.page(page + 1, pages.length)}`),
+      text(`-# ${scoreReasoningWords[speech.locale].page(page + 1, pages.length)}`),
       buttons(
-        page > 0 && button(words.reasoning.previous, turn(page - 1)),
-        page < pages.length - 1 && button(words.reasoning.next, turn(page + 1), 'next'),
+        page > 0 && button(scoreReasoningWords[speech.locale].previous, turn(page - 1)),
+        page < pages.length - 1 && button(scoreReasoningWords[speech.locale].next, turn(page + 1), 'next'),
         button(words.buttons.card, { do: 'score-card', score: record.id }),
       ),
       buttons(
@@ -60,7 +65,7 @@ function sections(speech: Speech, shown: ShownScore): readonly Section[] {
   return [
     [
       `**${tierText(speech, score)}** · ${totalText(speech, score.rating.total)}`,
-      `-# ${words.reasoning.weakest}`,
+      `-# ${scoreReasoningWords[speech.locale].weakest}`,
     ],
     ...eachCriterion(score.rating.criteria).flatMap((each) => criterionSections(speech, shown, each)),
     ...correctionSections(speech, shown),
@@ -70,7 +75,7 @@ function sections(speech: Speech, shown: ShownScore): readonly Section[] {
     score.changes.length === 0 && standing(record.corrections).some(({ said }) => said.kind === 'status')
       ? [words.noChanges]
       : titled(words.wouldChange, changeLines(score.changes, speech.locale)),
-    [`**${words.reasoning.sources}**`, ...used, `-# ${words.model(version)}`],
+    [`**${scoreReasoningWords[speech.locale].sources}**`, ...used, `-# ${words.model(version)}`],
     ...descriptionSections(speech, shown),
   ].filter((section) => section.length > 0);
 }
@@ -80,7 +85,7 @@ function titled(title: string, lines: readonly string[]): Section {
 }
 
 function criterionSections(speech: Speech, shown: ShownScore, criterion: CriterionScore): readonly Section[] {
-  const words = scoreCardWords[speech.locale].reasoning;
+  const words = scoreReasoningWords[speech.locale];
   const setter = statusSetter(shown, criterion.id);
   const parts = criterion.parts.map(({ name, weighed }) =>
     weighed === undefined
@@ -100,7 +105,7 @@ function criterionSections(speech: Speech, shown: ShownScore, criterion: Criteri
 /** What a finding says, how firmly, and the words it stands in. */
 function findingLines(speech: Speech, { scoring }: ShownScore, finding: Finding): Section {
   const words = scoreCardWords[speech.locale];
-  const { marks } = words.reasoning;
+  const { marks } = scoreReasoningWords[speech.locale];
   const { standing: stands, hedged, disputed, attributed, superseded, scope, year, origin } = finding;
   const how = [
     stands === 'fact' ? undefined : marks[stands],
@@ -109,7 +114,7 @@ function findingLines(speech: Speech, { scoring }: ShownScore, finding: Finding)
     disputed ? marks.disputed : undefined,
     scope === 'grade' ? marks.grade : undefined,
     attributed && origin.kind === 'text' ? marks.attributed : undefined,
-    year === undefined ? undefined : words.reasoning.year(year),
+    year === undefined ? undefined : scoreReasoningWords[speech.locale].year(year),
     origin.kind === 'person' ? '✏️' : undefined,
   ].filter((each) => each !== undefined);
   const what = [findingText(speech, scoring.scales, finding), ...how].join(' · ');
@@ -119,16 +124,15 @@ function findingLines(speech: Speech, { scoring }: ShownScore, finding: Finding)
 }
 
 function correctionSections(speech: Speech, shown: ShownScore): readonly Section[] {
-  const words = scoreCardWords[speech.locale];
   const { record } = shown;
   if (record.corrections.length === 0) return [];
   const read = readIn(record);
   const shownOnes = record.corrections.slice(-MOST);
   const topics = [...new Set(shownOnes.map(({ topic }) => topic))];
   return [
-    [`**${words.reasoning.replaced}**`],
+    [`**${scoreReasoningWords[speech.locale].replaced}**`],
     ...topics.map((topic) => [
-      `**${words.topics[topic]}**`,
+      `**${scoreFindingWords[speech.locale].topics[topic]}**`,
       ...read
         .filter((each) => topicOf(each) === topic)
         .slice(0, 5)
@@ -145,7 +149,7 @@ function correctionText(
   { scoring }: ShownScore,
   { said: what, note, by, at }: Correction,
 ): string {
-  const words = scoreCardWords[speech.locale].reasoning;
+  const words = scoreReasoningWords[speech.locale];
   const told =
     what.kind === 'findings'
       ? what.findings
@@ -163,12 +167,12 @@ function correctionText(
 function notCounted(speech: Speech, shown: ShownScore): readonly Section[] {
   const left = readIn(shown.record).filter((each) => each.standing !== 'fact' || each.superseded);
   if (left.length === 0) return [];
-  const title = `**${scoreCardWords[speech.locale].reasoning.notCounted}**`;
+  const title = `**${scoreReasoningWords[speech.locale].notCounted}**`;
   return [[title], ...left.slice(0, MOST).map((each) => findingLines(speech, shown, each))];
 }
 
 function matrixSection(speech: Speech, { score, scoring }: ShownScore): Section {
-  const words = scoreCardWords[speech.locale].reasoning;
+  const words = scoreReasoningWords[speech.locale];
   const { framework, locale } = speech;
   const lines = proposalLines(score.proposal, framework, scoring.scales, locale);
   const level = levelProposed(score.proposal, framework.matrix);
@@ -181,7 +185,7 @@ function matrixSection(speech: Speech, { score, scoring }: ShownScore): Section 
 }
 
 function descriptionSections(speech: Speech, { record }: ShownScore): readonly Section[] {
-  const words = scoreCardWords[speech.locale].reasoning;
+  const words = scoreReasoningWords[speech.locale];
   if (record.text === '') return [[words.noDescription]];
   return [
     [`**${words.description}**`],

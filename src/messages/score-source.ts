@@ -7,6 +7,7 @@ import type { Speech } from './speech.ts';
 import { cut } from './typed.ts';
 import { scoreWords } from './words/score.ts';
 import { scoreCardWords } from './words/score-card.ts';
+import { scoreProposalWords } from './words/score-proposal.ts';
 
 const QUOTE = 200;
 
@@ -27,7 +28,10 @@ export function sourceText(
   const own = answer.findings.filter(({ origin }) => origin.kind !== 'text');
   const told = [...new Set(own.map((each) => findingText(speech, scales, each)))];
   const parts = [...reasonLines(speech, scales, answer), ...quotes, ...told];
-  const lead = of === 'description' ? words.source : words.sourceOfAnswers;
+  const lead =
+    of === 'description'
+      ? scoreProposalWords[speech.locale].source
+      : scoreProposalWords[speech.locale].sourceOfAnswers;
   // As many as fit with the version behind them, whole ones first.
   const version = ` (${scales.version})`;
   const fitting: string[] = [];

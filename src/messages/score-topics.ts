@@ -6,6 +6,7 @@ import type { Speech } from './speech.ts';
 import { label } from './typed.ts';
 import type { Option } from './view.ts';
 import { scoreCardWords } from './words/score-card.ts';
+import { scoreFindingWords } from './words/score-findings.ts';
 
 /** What is asked of any technology; the others can be spoken to once something was read of them. */
 const ASKED: readonly Topic[] = [
@@ -67,7 +68,7 @@ export function topicOptions(speech: Speech, shown: ShownScore): readonly Option
           : '✅';
     return {
       value: topic,
-      label: words.topics[topic],
+      label: scoreFindingWords[speech.locale].topics[topic],
       means: label(value ?? words.notKnown, 100),
       mark,
     };

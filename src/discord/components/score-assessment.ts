@@ -18,7 +18,7 @@ import { describeForm } from '../../messages/score-forms.ts';
 import { proposalView } from '../../messages/score-proposal.ts';
 import { sourceText } from '../../messages/score-source.ts';
 import { divider } from '../../messages/view.ts';
-import { scoreCardWords } from '../../messages/words/score-card.ts';
+import { scoreProposalWords } from '../../messages/words/score-proposal.ts';
 import { mayOpenThread, textChannelAt } from '../open-thread.ts';
 import { firstThread } from '../resume-thread.ts';
 import { publicSpeech, type Scene } from '../scene.ts';
@@ -87,7 +87,7 @@ async function drawnProposal(
   const { value } = found;
   return ok({
     kind: 'view',
-    view: (speech) => proposalView(speech, value, scoreCardWords[speech.locale].proposal[note]),
+    view: (speech) => proposalView(speech, value, scoreProposalWords[speech.locale].proposal[note]),
   });
 }
 
