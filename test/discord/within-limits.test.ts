@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HELP_TOPICS } from '../../src/app/actions.ts';
+import { type ListFilter, NO_FILTER } from '../../src/app/assess/list.ts';
 import type { Failure } from '../../src/app/failure.ts';
 import { renderForm } from '../../src/discord/render-form.ts';
 import type { AssessmentEffect } from '../../src/domain/assessment/events.ts';
@@ -40,6 +41,7 @@ import { expectOpenable, expectSendable, holds, payload, textsOf } from '../supp
 const prompts = framework.stages.flatMap((stage) => stage.prompts);
 const locale = fc.constantFrom(...LOCALES);
 const some = assessments(framework);
+const FILTERS: readonly ListFilter[] = [NO_FILTER, { state: 'closed', level: 'extreme', owner: JUN }];
 
 describe('whatever people typed, Discord takes', () => {
   test('the panel of every stage', () => {
@@ -97,9 +99,9 @@ describe('whatever people typed, Discord takes', () => {
 
   test('every list', () => {
     holds(
-      fc.tuple(fc.array(some, { maxLength: 12 }), locale, fc.nat(3), fc.nat(3)),
-      ([all, spoken, unreadable, page]) => {
-        expectSendable(listView(speechIn(spoken), all, unreadable, page));
+      fc.tuple(fc.array(some, { maxLength: 12 }), locale, fc.constantFrom(...FILTERS), fc.nat(3), fc.nat(3)),
+      ([all, spoken, filter, unreadable, page]) => {
+        expectSendable(listView(speechIn(spoken), all, filter, unreadable, page));
       },
       20,
     );
@@ -144,7 +146,11 @@ describe('whatever people typed, Discord takes', () => {
           problem: { what: 'not-a-number', typed },
         },
         { code: 'bot-lacks-permissions', channel: CHANNEL, lacks: ['SendMessagesInThreads', 'ViewChannel'] },
-        { code: 'gaps-need-reason', gaps: prompts.map(({ id }) => ({ prompt: id, cause: 'unsettled' })) },
+        {
+          code: 'gaps-need-reason',
+          assessment,
+          gaps: prompts.map(({ id }) => ({ prompt: id, cause: 'unsettled' })),
+        },
       ];
       for (const failure of failures) expectSendable(failureView(speech, failure));
     });
