@@ -46,12 +46,12 @@ afterAll(() => journey.end());
 describe('the numbers of a team beside Korea’s', () => {
   test('in its thread: its own share, Korea’s then and after, and what was done in between', async () => {
     const compared = await mina.run(thread, 'lesson compare');
-    expect(said(compared)).toContain('## **Etching gas mix** beside Korea');
+    expect(said(compared)).toContain('## Etching gas mix beside Korea');
     expect(said(compared)).toContain(
       'Your 88 % from one country: photoresist 91.9 % then, below 50 % by December 2021.',
     );
     expect(said(compared)).toContain('Photoresist has two series');
-    expect(said(compared)).toContain('In between: Buying elsewhere');
+    expect(said(compared)).toContain('**In between** Buying elsewhere');
     expect(said(compared)).toContain('You: **7 weeks**');
     expect(said(compared)).toContain('You: **Belgium**');
     expect(said(compared)).toContain('You: **A generation behind**');
