@@ -24,7 +24,6 @@ const PLANNED = new Set([
   'qualifiedSourceDays',
   'otherSource',
   'foreignOnlySuppliers',
-  'iteration',
 ]);
 const STATES = new Set([
   'foreignShare',
@@ -50,7 +49,10 @@ export function mannerOf(statement: Statement): Manner {
   const year = yearOf(clause, words);
   return {
     standing: heard ? 'hearsay' : planned ? 'plan' : 'fact',
-    hedged: before.some((each) => has(each, 'hedge')) || heardOf(clause, words),
+    hedged:
+      (said.indicator === 'iteration' && isPlanned(clause, words)) ||
+      before.some((each) => has(each, 'hedge')) ||
+      heardOf(clause, words),
     attributed: has(sentence, 'attributed'),
     disputed: has(sentence, 'disputed'),
     history:

@@ -127,6 +127,22 @@ export function segmentOf(sentence: MarkedSentence, clause: MarkedClause): reado
   return sentence.clauses.filter(({ segment }) => segment === clause.segment);
 }
 
+/** Whether a clause goes on about whom the one before it named. */
+export function goesOn(clause: MarkedClause): boolean {
+  return /^(?:(?:but|and|yet|though|although|while|so) )?(?:its?|their|they|which|none|nobody|no one|owners|customers)\b|^(?:但|可|而|不过|就是|只是|都|也|还|仍)/.test(
+    clause.text,
+  );
+}
+
+/** Whether home makers are spoken of here, or were just before. */
+export function speaksOfHome(sentence: MarkedSentence, clause: MarkedClause): boolean {
+  const previous = sentence.clauses[clause.index - 1];
+  return (
+    hasNearby(sentence, clause, 'home') ||
+    (previous !== undefined && goesOn(clause) && hasNearby(sentence, previous, 'home'))
+  );
+}
+
 /** Whether the clause, or else one before it in its segment, or else one after it, has such a tag. */
 export function hasNearby(sentence: MarkedSentence, clause: MarkedClause, ...tags: readonly Tag[]): boolean {
   return segmentOf(sentence, clause).some((each) => has(each, ...tags));

@@ -21,6 +21,7 @@ export const CUTOFF_EN: Lexicon = {
     (?<=^|[;:,] |and |but |so )without (?:a |an |the |any |its |their |our )?[a-z-]+|with no [a-z]+|changed? suppliers?;
     missing (?:chip|part|delivery|component|valve|piece)s?|failed to arrive|did not arrive|withdrawn licence|a withdrawn|cut the supply|interrupted|an? interruption|run out in|used up|exhausted|stop in (?:deliver|suppl)[a-z]+|blockade|went bankrupt|bankruptcy|lost [a-z]+ shipment|missed ship|allocation kept|refuse to (?:sell|ship|deliver)|were the [a-z]+ to be (?:locked|cut|stopped|blocked|switched off)|left(?=, )|deliver(?:y|ies) failed|no longer (?:supplied|delivered|available)|unavailable|out of reach;
     (?:is|are) gone|the moment the|as soon as the|when a shipment|spares dried up|boats stop(?: coming)?|held (?:it )?up at the port|revoked the key|foreign [a-z]+ (?:were|was) blocked|cut before|supplier lost;
+    (?:a|any|the) (?:complete|total|full|sudden|six-month|longer|prolonged|second|new) (?:stop|halt|ban|cut)|restrictions?|curbs?;
   `,
   stop: String.raw`
     (?:stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|idle[sd]?|idling|shut(?:s|ting)?(?: down)?|clos(?:e|es|ed|ing)(?: down)?|ceas(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|frozen|suspend(?:s|ed|ing)?|cripple[sd]?|paraly[sz]e[sd]?|paralysis|kill(?:s|ed)?|starve[sd]?|strand(?:s|ed)?|ground(?:s|ed|ing)|collapse[sd]?|seize[sd]? up|knock(?:s|ed)? out|bring(?:s)? down|brought down|take[sn]? down|took down|black(?:s|ed)? out|dark);

@@ -9,6 +9,7 @@ import {
   type MarkedSentence,
   quantitiesOf,
   segmentOf,
+  speaksOfHome,
 } from '../passage.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Span } from '../sentences.ts';
@@ -94,7 +95,7 @@ function stepOf(step: HomeLag, words: Span): Found {
 }
 
 function step(sentence: MarkedSentence, clause: MarkedClause): Found | undefined {
-  const home = hasNearby(sentence, clause, 'home');
+  const home = speaksOfHome(sentence, clause);
   const compared = home || has(clause, 'theirs', 'foreign');
   const flipped = hitsOf(clause, 'flip')[0];
   const missing = nobodyAtHome(clause);

@@ -37,7 +37,7 @@ export function sharesIn(sentence: MarkedSentence, before?: MarkedSentence): rea
     if (has(clause, 'instruction')) return [];
     const quantities = quantitiesOf(clause, 'percent');
     return quantities.flatMap((quantity, index): Statement[] => {
-      const cue = cueFor(sentence, clause, quantity) ?? sameAsBefore(clause, before);
+      const cue = cueFor(sentence, clause, quantity) ?? sameAsBefore(clause, sentence, before);
       if (cue === undefined || isOffTopic(clause, quantity, cue.distance)) return [];
       const past = isStartOfChange(sentence, quantity, quantities[index + 1], quantities.length);
       return [
@@ -73,11 +73,17 @@ function saidOf(sentence: MarkedSentence, clause: MarkedClause, quantity: Quanti
 }
 
 /** "Today the figure is 11 %" is the share that the sentence before spoke of. */
-function sameAsBefore(clause: MarkedClause, before: MarkedSentence | undefined): Cue | undefined {
-  if (before === undefined || !FIGURE.test(clause.text)) return undefined;
-  for (const each of before.clauses.toReversed()) {
+function sameAsBefore(
+  clause: MarkedClause,
+  sentence: MarkedSentence,
+  before: MarkedSentence | undefined,
+): Cue | undefined {
+  if (!FIGURE.test(clause.text)) return undefined;
+  const here = sentence.clauses.slice(0, clause.index).map((each) => ({ each, within: sentence }));
+  const there = (before?.clauses ?? []).map((each) => ({ each, within: before ?? sentence }));
+  for (const { each, within } of [...there, ...here].toReversed()) {
     const [quantity] = quantitiesOf(each, 'percent');
-    const cue = quantity === undefined ? undefined : cueFor(before, each, quantity);
+    const cue = quantity === undefined ? undefined : cueFor(within, each, quantity);
     if (cue !== undefined) return { ...cue, at: clause, clause };
   }
   return undefined;
@@ -214,7 +220,14 @@ export function wordSharesIn(sentence: MarkedSentence): readonly Statement[] {
     if (isProgress) return [];
     const elsewhere = nowhereElse(clause);
     if (elsewhere !== undefined) {
-      return [{ said: { indicator: 'foreignShare', value: { kind: 'word', word: 'nearly-all' } }, sentence, clause, words: elsewhere }];
+      return [
+        {
+          said: { indicator: 'foreignShare', value: { kind: 'word', word: 'nearly-all' } },
+          sentence,
+          clause,
+          words: elsewhere,
+        },
+      ];
     }
     const free = hitsOf(clause, 'notDependent')[0];
     if (free !== undefined) return independence(sentence, clause, free);
@@ -226,7 +239,10 @@ export function wordSharesIn(sentence: MarkedSentence): readonly Statement[] {
 function nowhereElse(clause: MarkedClause): Span | undefined {
   return hitsOf(clause, 'foreign').find((at) => {
     const before = clause.text.slice(0, at.start - clause.start);
-    return (/outside (?:of )?$|除了?$/.test(before) && has(clause, 'not')) || /\bonly (?:the |in )?$|只有$/.test(before);
+    return (
+      (/outside (?:of )?$|除了?$/.test(before) && has(clause, 'not')) ||
+      /\bonly (?:the |in )?$|只有$/.test(before)
+    );
   });
 }
 
@@ -266,12 +282,20 @@ function dependence(sentence: MarkedSentence, clause: MarkedClause): readonly St
     for (const amount of hitsOf(clause, tag)) {
       if (isDenied(clause, amount)) continue;
       const nearest = sources
-        .filter(({ at }) => gap(at, amount) <= reach(clause, amount, at) && (word === 'little' || !isDenied(clause, at)))
+        .filter(
+          ({ at }) =>
+            gap(at, amount) <= reach(clause, amount, at) && (word === 'little' || !isDenied(clause, at)),
+        )
         .sort((a, b) => rank(clause, a) - rank(clause, b) || gap(a.at, amount) - gap(b.at, amount))[0];
       if (nearest === undefined) continue;
       if (nearest.side === 'home' && (word === 'some' || has(clause, 'lag', 'noHome', 'cut'))) continue;
       if (has(clause, 'cut', 'noHome') && !has(clause, 'depend')) continue;
-      if ((word === 'some' || word === 'little') && !has(clause, 'import', 'depend') && !/content|share|占比/.test(clause.text)) continue;
+      if (
+        (word === 'some' || word === 'little') &&
+        !has(clause, 'import', 'depend') &&
+        !/content|share|占比/.test(clause.text)
+      )
+        continue;
       const indicator = nearest.side === 'home' ? 'homeShare' : 'foreignShare';
       return [
         {
@@ -290,7 +314,9 @@ function dependence(sentence: MarkedSentence, clause: MarkedClause): readonly St
 /** "Every pen in Indonesia is imported": what is imported is so wherever it is used. */
 function rank(clause: MarkedClause, { at, side }: { readonly at: Span; readonly side: Side }): number {
   if (side === 'abroad') return hitsOf(clause, 'import').some((hit) => gap(hit, at) === 0) ? 0 : 1;
-  return /\b(?:in|across|of|throughout) (?:the )?$/.test(clause.text.slice(0, at.start - clause.start)) ? 2 : 1;
+  return /\b(?:in|across|of|throughout) (?:the )?$/.test(clause.text.slice(0, at.start - clause.start))
+    ? 2
+    : 1;
 }
 
 function reach(clause: MarkedClause, amount: Span, at: Span): number {

@@ -11,7 +11,7 @@ interface Effect {
 
 /** What went on without a break tells that nothing stopped, whatever it was that might have. */
 const ALWAYS =
-  /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|照常|照样|照旧|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
+  /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|照常|照样|照旧|[禁卡伤停]不|没关系|无所谓|不怕|\b(?:supply|shipments?|deliver|ban|embargo|cut)|[断禁供]|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
 
 /** "Not at once" is not never. */
 const NOT_YET =
@@ -138,6 +138,8 @@ const TAKEN_BACK = /不是事实|不实|谣言|并非事实|过时|夸大|a myth
 const MODAL = /\b(?:would|will have to|have to|had to|must)\b|只好|只能|被迫|就得|全要|都得|就会/;
 
 function levelOf(clause: MarkedClause, stop: Span): Stops {
+  if (/\b(?:all|every|entire|whole)\b|全部|全都|整个/.test(clause.text))
+    return has(clause, 'chain', 'several') ? 'chain' : 'line';
   const before = clause.text.slice(0, stop.start - clause.start);
   if (
     /\bonly (?:[a-z-]{1,20} ){1,4}(?:would |will |could )?$|(?:只有|仅有|只是|仅)[^，。]{1,10}$/.test(before)

@@ -1,5 +1,6 @@
 import type { HomeLag, Indicator, Iteration, Stops } from '../../domain/scoring/evidence.ts';
 import {
+  goesOn,
   has,
   hitsOf,
   isDenied,
@@ -35,6 +36,21 @@ function sourceIn(sentence: MarkedSentence, isAllHome: boolean): readonly Statem
     const [abroad] = hitsOf(clause, 'import', 'foreign');
     const [home] = hitsOf(clause, 'home');
     const [all] = hitsOf(clause, 'all', 'nearlyAll', 'most');
+    const from =
+      /\b(?:from|by)\b|[从由向]/.test(clause.text) && has(clause, 'depend') && !has(sentence, 'home');
+    if (abroad === undefined && home === undefined && from && !has(clause, 'some', 'little')) {
+      const [words] = hitsOf(clause, 'depend');
+      return words === undefined
+        ? []
+        : [
+            {
+              said: { indicator: 'foreignShare', value: { kind: 'word', word: 'most' } },
+              sentence,
+              clause,
+              words,
+            },
+          ];
+    }
     const isAre =
       abroad !== undefined &&
       /\b(?:is|are|was|were)(?: all| mostly| both| still| either)? $/.test(
@@ -51,7 +67,7 @@ function sourceIn(sentence: MarkedSentence, isAllHome: boolean): readonly Statem
         },
       ];
     }
-    const own = home ?? (has(sentence, 'foreign', 'import') ? undefined : all);
+    const own = home;
     if (abroad !== undefined || own === undefined || !has(clause, 'make') || has(clause, 'lag')) return [];
     if (all === undefined && !isAllHome) return [];
     if (
@@ -75,8 +91,9 @@ function sourceIn(sentence: MarkedSentence, isAllHome: boolean): readonly Statem
 const PRODUCT = /\b(?:domestic|local|home|home-?grown|home-made|indigenous|ours)\b|国产|国内|本土/;
 const THEIRS = /\b(?:theirs|than the|than any)\b|人家|对方|比[^，。]{1,6}(?:的|还)/;
 
-/** A clause that goes on about whom the one before it named. */
-const PRONOUN = /^(?:(?:but|and|yet|though|although|while) )?(?:its?|their|they|which|none|nobody|no one)\b|^(?:但|可|而|不过|就是|只是|都|也|还)/;
+/** "Our lab" is more often who uses it than who makes it. */
+const USER =
+  /^our (?!own)(?:[a-z-]+ ){0,2}(?:labs?|plants?|fabs?|shops?|teams?|engineers?|division|industry|universit(?:y|ies))$/;
 
 /** What is said of home makers, by tone alone: good words, poor words, or both. */
 function standingIn(sentence: MarkedSentence): readonly Statement[] {
@@ -86,14 +103,16 @@ function standingIn(sentence: MarkedSentence): readonly Statement[] {
     const about =
       hitsOf(clause, 'home')[0] ??
       (THEIRS.test(clause.text) ? hitsOf(clause, 'theirs', 'foreign')[0] : undefined) ??
-      (PRONOUN.test(clause.text) && previous !== undefined ? hitsOf(previous, 'home')[0] : undefined);
+      (goesOn(clause) && previous !== undefined ? hitsOf(previous, 'home')[0] : undefined);
     if (about === undefined || has(clause, 'instruction', 'unknown', 'cut', 'noStop')) return [];
     if (segment.some((each) => has(each, 'iterate', 'lead') && has(each, 'paced'))) return [];
+    if (USER.test(clause.text.slice(about.start - clause.start, about.end - clause.start))) return [];
     const isMaker =
       has(clause, 'make', 'maker', 'lag', 'labOnly', 'qualifying', 'theirs') ||
       PRODUCT.test(clause.text) ||
       about.start - clause.start <= 24;
-    if (!isMaker || (quantitiesOf(clause, 'percent').length > 0 && !has(clause, 'lag', 'offTopic'))) return [];
+    if (!isMaker || (quantitiesOf(clause, 'percent').length > 0 && !has(clause, 'lag', 'offTopic')))
+      return [];
     const parts = segment.filter(({ index }) => Math.abs(index - clause.index) <= 1);
     const good = parts.some((each) => leaning(each, 'good'));
     const poor = parts.some((each) => leaning(each, 'poor'));
@@ -117,7 +136,7 @@ const MOOD = /\b(?:would|will|could|had to)\b|就|会|要|得|只能/;
 
 /** A cut-off is supposed or told, and something is said to follow, in words that lean one way. */
 function effectIn(sentence: MarkedSentence): readonly Statement[] {
-  if (sentence.isQuestion || has(sentence, 'unknown', 'instruction', 'hearsay')) return [];
+  if (sentence.isQuestion || has(sentence, 'unknown', 'instruction', 'hearsay', 'plan')) return [];
   const at = sentence.clauses.findIndex(
     (clause) =>
       has(clause, 'cut') ||
