@@ -5,7 +5,7 @@ import { type Answerable, drawReply } from './replies.ts';
 import type { Scene } from './scene.ts';
 
 /** How long the text waits for its pictures, so that both come at once: nobody likes a message that jumps. */
-const TOGETHER_MS = 1500;
+const TOGETHER_MS = 2500;
 
 /**
  * Keeps the promise of an acknowledgement with a view and its pictures. Where they take long the text goes first and

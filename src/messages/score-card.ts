@@ -1,4 +1,5 @@
 import { keptUntil } from '../app/scoring/make-score.ts';
+import { readIn } from '../app/scoring/score-record.ts';
 import { criterionOf } from '../domain/framework/framework.ts';
 import type { CriterionId } from '../domain/framework/names.ts';
 import { Instant } from '../domain/ids.ts';
@@ -7,7 +8,7 @@ import { type CriterionScore, eachCriterion } from '../domain/scoring/criteria.t
 import type { Finding } from '../domain/scoring/evidence.ts';
 import type { Score } from '../domain/scoring/score.ts';
 import { type Tier, tierRank } from '../domain/scoring/tier.ts';
-import { distinctQuotes, findingText } from './score-findings.ts';
+import { backed, distinctQuotes, findingText, saysTheSame } from './score-findings.ts';
 import { changeLines, questionLines } from './score-lines.ts';
 import { scorePicture } from './score-picture.ts';
 import { topicAsked, topicOptions } from './score-topics.ts';
@@ -94,7 +95,7 @@ function criterionLines(speech: Speech, shown: ShownScore, criterion: CriterionS
   const { scales } = shown.scoring;
   const { evidence } = criterion;
   const reads = [...new Set(evidence.map((each) => findingText(speech, scales, each)))];
-  const quotes = distinctQuotes(evidence);
+  const quotes = distinctQuotes(backed(evidence, readIn(shown.record)));
   const people = evidence.filter(({ origin }) => origin.kind === 'person');
   const more = quotes.length - QUOTES;
   const setter = statusSetter(shown, criterion.id);
@@ -131,17 +132,13 @@ function saidByPeople(
   return findings.slice(0, 3).flatMap((finding) => {
     if (finding.origin.kind !== 'person') return [];
     const own = given.find(
-      ({ said }) => said.kind === 'findings' && said.findings.some((each) => isSame(each, finding)),
+      ({ said }) => said.kind === 'findings' && said.findings.some((each) => saysTheSame(each, finding)),
     );
     const note = own?.note === undefined ? '' : ` (${inline(own.note, 100)})`;
     return own === undefined
       ? []
       : [`-# ✏️ ${words.by(person(own.by), findingText(speech, scoring.scales, finding))}${note}`];
   });
-}
-
-function isSame(a: Finding, b: Finding): boolean {
-  return a.indicator === b.indicator && JSON.stringify(a.value) === JSON.stringify(b.value);
 }
 
 function missingBlocks(speech: Speech, { score }: ShownScore, most: number): readonly Block[] {

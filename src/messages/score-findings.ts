@@ -141,3 +141,17 @@ export function isUnsure({ quantities }: Score, topic: Topic): boolean {
 export function distinctQuotes(findings: readonly Finding[]): readonly string[] {
   return [...new Set(findings.flatMap(({ origin }) => (origin.kind === 'text' ? [origin.quote.quote] : [])))];
 }
+
+/** Findings with what was read to the same effect: who vouches for a statement leaves the words where they stand. */
+export function backed(findings: readonly Finding[], read: readonly Finding[]): readonly Finding[] {
+  const told = findings.filter(({ origin }) => origin.kind === 'person');
+  const same = read.filter(
+    (each) => !findings.includes(each) && told.some((other) => saysTheSame(each, other)),
+  );
+  return [...findings, ...same];
+}
+
+/** Whether two findings say the same, whoever says it and how firmly. */
+export function saysTheSame(a: Finding, b: Finding): boolean {
+  return a.indicator === b.indicator && JSON.stringify(a.value) === JSON.stringify(b.value);
+}

@@ -4,7 +4,7 @@ import type { StageProposal } from '../app/scoring/stage-proposal.ts';
 import { type Assessment, slotAt } from '../domain/assessment/assessment.ts';
 import { promptOf } from '../domain/framework/framework.ts';
 import { shortAnswer } from './answer-line.ts';
-import { distinctQuotes, findingText } from './score-findings.ts';
+import { backed, distinctQuotes, findingText } from './score-findings.ts';
 import { questionLines } from './score-lines.ts';
 import { reasonLines } from './score-source.ts';
 import { type Speech, said, valueText } from './speech.ts';
@@ -48,7 +48,7 @@ export function proposalView(speech: Speech, proposal: StageProposal, note?: str
 
 function proposedLines(
   speech: Speech,
-  { assessment, scales }: StageProposal,
+  { assessment, scales, read }: StageProposal,
   each: ProposedAnswer,
 ): readonly string[] {
   const words = scoreCardWords[speech.locale];
@@ -64,7 +64,7 @@ function proposedLines(
     `**${said(speech, prompt.title)}** → **${value}** · ${evidence}`,
     ...reasons.map((line) => `- ${line}`),
     ...(told.length === 0 ? [] : [`- ${told.join(' · ')}`]),
-    ...distinctQuotes(each.findings)
+    ...distinctQuotes(backed(each.findings, read))
       .slice(0, QUOTES)
       .map((quote) => `> ${words.quote(inline(quote, QUOTE))}`),
     `-# ${

@@ -178,7 +178,7 @@ function matrixSection(speech: Speech, { score, scoring }: ShownScore): Section 
   const level = levelProposed(score.proposal, framework.matrix);
   const named = framework.level.find(({ id }) => id === level?.level);
   return [
-    `**${words.matrix}**`,
+    `**${words.matrix(said(speech, framework.model))}**`,
     ...(lines.length === 0 ? [words.noMatrix] : lines.map((line) => `- ${line}`)),
     ...(named === undefined ? [] : [words.level(said(speech, named.label))]),
   ];

@@ -1,7 +1,8 @@
 import type { ProposedAnswer } from '../app/scoring/carry-over.ts';
 import { LONGEST_NOTE, lengthOf } from '../domain/assessment/answer.ts';
+import type { Finding } from '../domain/scoring/evidence.ts';
 import type { ScoringScales } from '../domain/scoring/scales.ts';
-import { distinctQuotes, findingText } from './score-findings.ts';
+import { backed, distinctQuotes, findingText } from './score-findings.ts';
 import { proposalLines } from './score-lines.ts';
 import type { Speech } from './speech.ts';
 import { cut } from './typed.ts';
@@ -20,9 +21,11 @@ export function sourceText(
   scales: ScoringScales,
   answer: ProposedAnswer,
   of: 'description' | 'answers',
+  /** What was read, where somebody may have vouched for it since. */
+  read: readonly Finding[] = [],
 ): string {
   const words = scoreCardWords[speech.locale];
-  const quotes = distinctQuotes(answer.findings).map((quote) =>
+  const quotes = distinctQuotes(backed(answer.findings, read)).map((quote) =>
     words.quote(cut(quote.replace(/\s+/g, ' '), QUOTE)),
   );
   const own = answer.findings.filter(({ origin }) => origin.kind !== 'text');

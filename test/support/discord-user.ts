@@ -72,8 +72,22 @@ export function discordAt(url: string) {
           requests: { n: number; method: string; path: string; status: number; violations: string[] }[];
         }>('GET', `/requests?since=${since}`)
       ).requests,
-    command: (channel: string, user: string, name: string, options: Record<string, unknown> = {}) =>
-      call<Answered>('POST', `/channels/${channel}/commands`, { user, name, options }),
+    command: (
+      channel: string,
+      user: string,
+      name: string,
+      options: Record<string, unknown> = {},
+      target?: string,
+    ) =>
+      call<Answered>('POST', `/channels/${channel}/commands`, {
+        user,
+        name,
+        options,
+        ...(target !== undefined && { target }),
+      }),
+    say: async (channel: string, user: string, content: string) =>
+      (await call<{ message: APIMessage }>('POST', `/channels/${channel}/messages`, { user, content }))
+        .message,
     complete: async (
       channel: string,
       user: string,

@@ -180,6 +180,10 @@ export function createMember(
     name,
     run: (channel: string, command: string, options: Record<string, unknown> = {}) =>
       discord.command(channel, id, command, options),
+    says: (channel: string, content: string) => discord.say(channel, id, content),
+    /** Runs a command from the menu of a message. */
+    runOn: (channel: string, command: string, message: APIMessage) =>
+      discord.command(channel, id, command, {}, message.id),
     sees: (channel: string) => discord.messages(channel, id),
     /** All that they see in a channel, as text, with people by their names. */
     async reads(channel: string) {

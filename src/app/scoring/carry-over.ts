@@ -153,11 +153,11 @@ function isWritten({ amount, basis }: Weighed, scales: ScoringScales): boolean {
   });
 }
 
-/** Strong where somebody vouches for it or it is attributed, weak where it is hedged throughout. */
+/** Strong where somebody vouches for all of it or all is attributed, weak where any of it is hedged. */
 function strengthOf(findings: readonly Finding[]): Evidence {
-  if (findings.length > 0 && findings.every(({ hedged, disputed }) => hedged || disputed)) return 'weak';
-  const firm = findings.some(({ origin, attributed }) => origin.kind === 'person' || attributed);
-  return firm ? 'strong' : 'fair';
+  if (findings.some(({ hedged, disputed }) => hedged || disputed)) return 'weak';
+  const firm = findings.every(({ origin, attributed }) => origin.kind === 'person' || attributed);
+  return firm && findings.length > 0 ? 'strong' : 'fair';
 }
 
 function criterionPrompt(framework: Framework, id: (typeof CRITERIA)[number]): PromptId | undefined {

@@ -4,6 +4,7 @@ import { assessmentMachine } from '../../domain/assessment/transition.ts';
 import type { AssessmentId, PromptId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { corrected } from '../../domain/scoring/correction.ts';
+import type { Finding } from '../../domain/scoring/evidence.ts';
 import type { ScoringScales } from '../../domain/scoring/scales.ts';
 import { type Score, score } from '../../domain/scoring/score.ts';
 import { settled } from '../../domain/scoring/settled.ts';
@@ -23,6 +24,8 @@ export interface StageProposal {
   readonly score: Score;
   readonly scales: ScoringScales;
   readonly proposed: readonly ProposedAnswer[];
+  /** All that was read, what people have replaced since included. */
+  readonly read: readonly Finding[];
   /** Descriptions that were read for it, the latest first. */
   readonly descriptions: readonly ScoreRecord[];
 }
@@ -58,11 +61,12 @@ export async function proposalFor(
   const statuses = Object.assign({}, ...described.map((each) => each.statuses));
   const scored = settled(score([findings], scales), statuses, scales);
   const proposed = assessedBy(app.framework, scored);
-  return ok({ assessment, score: scored, scales, proposed, descriptions });
+  const read = [...written.findings, ...descriptions.flatMap((each) => readIn(each))];
+  return ok({ assessment, score: scored, scales, proposed, read, descriptions });
 }
 
 /** Puts a proposed answer into words: its source, as it stands on the record. */
-export type SourceOf = (answer: ProposedAnswer) => string;
+export type SourceOf = (answer: ProposedAnswer, read: readonly Finding[]) => string;
 
 /**
  * Signs proposed answers with the member's name, as the answers that they are: one prompt, or all that nobody has
@@ -77,7 +81,7 @@ export async function takeOver(
 ): Promise<Result<Changed, Failure>> {
   const proposal = await proposalFor(app, actor, id);
   if (!proposal.ok) return proposal;
-  const { assessment, proposed } = proposal.value;
+  const { assessment, proposed, read } = proposal.value;
   const chosen =
     wanted.prompt === 'all'
       ? stillOpen(assessment, proposed)
@@ -90,7 +94,7 @@ export async function takeOver(
       return err({ code: 'no-such-assessment' });
     if (!mayDo(actor, stored.value, 'contribute')) return err({ code: 'not-allowed', needs: 'contribute' });
     if (stored.value.version !== wanted.seen) return err({ code: 'stale-panel', assessment: stored.value });
-    const answered = withAnswers(app, stored.value, chosen, actor, sourceOf, at);
+    const answered = withAnswers(app, stored.value, chosen, actor, (each) => sourceOf(each, read), at);
     if (!answered.ok) return answered;
     const { assessment: after, effects } = answered.value;
     if (effects.length > 0) {
@@ -107,7 +111,7 @@ export function withAnswers(
   assessment: Assessment,
   chosen: readonly ProposedAnswer[],
   actor: Pick<Actor, 'id'>,
-  sourceOf: SourceOf,
+  sourceOf: (answer: ProposedAnswer) => string,
   at: ReturnType<App['clock']['now']>,
 ): Result<Changed, Failure> {
   const transition = assessmentMachine(app.framework);

@@ -8,7 +8,7 @@ import { mayStart, putStarted } from '../assess/start.ts';
 import type { Failure } from '../failure.ts';
 import { answersFrom } from './carry-over.ts';
 import { visibleScore } from './find-score.ts';
-import { type ScoreRecord, scoreOf } from './score-record.ts';
+import { readIn, type ScoreRecord, scoreOf } from './score-record.ts';
 import { type SourceOf, withAnswers } from './stage-proposal.ts';
 
 export interface StartedFromScore {
@@ -41,7 +41,7 @@ export async function startFromScore(
     const { technology } = before;
     const empty = putStarted(t, { id: child, technology, home, by, at, ...where });
     const proposed = answersFrom(app.framework, scales, scoreOf(before, scales));
-    const answered = withAnswers(app, empty, proposed, actor, sourceOf, at);
+    const answered = withAnswers(app, empty, proposed, actor, (each) => sourceOf(each, readIn(before)), at);
     if (!answered.ok) return answered;
     const { assessment, effects } = answered.value;
     t.put('assessment', child, assessment, (await t.get('assessment', child))?.revision ?? 0);

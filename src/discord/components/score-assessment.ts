@@ -11,6 +11,7 @@ import { proposalFor, takeOver as takeOverProposed } from '../../app/scoring/sta
 import { startFromScore } from '../../app/scoring/start-from-score.ts';
 import type { AssessmentId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import type { Finding } from '../../domain/scoring/evidence.ts';
 import type { ScoringScales } from '../../domain/scoring/scales.ts';
 import { startedNotice } from '../../messages/notices.ts';
 import { scoreCard } from '../../messages/score-card.ts';
@@ -28,7 +29,7 @@ import type { Redrawing, Route } from './route.ts';
 /** Where an answer comes from, in the language of what everybody sees: it stays on the record. */
 async function sourcesIn(scene: Scene, scales: ScoringScales, of: 'description' | 'answers') {
   const speech = await publicSpeech(scene.app, scene.actor);
-  return (answer: ProposedAnswer) => sourceText(speech, scales, answer, of);
+  return (answer: ProposedAnswer, read: readonly Finding[]) => sourceText(speech, scales, answer, of, read);
 }
 
 /** Starts an assessment with what the score knows; the card stays, and says where it goes on. */

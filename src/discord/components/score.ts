@@ -1,5 +1,4 @@
 import type { ActionOf } from '../../app/actions.ts';
-import { mayStart } from '../../app/assess/start.ts';
 import type { Failure } from '../../app/failure.ts';
 import {
   type ChangedScore,
@@ -24,7 +23,6 @@ import { topicForm } from '../../messages/score-topic-form.ts';
 import type { Seen, ShownScore } from '../../messages/shown-score.ts';
 import type { FormView } from '../../messages/view.ts';
 import { scoreCardWords } from '../../messages/words/score-card.ts';
-import { textChannelAt } from '../open-thread.ts';
 import { publicSpeech, type Scene } from '../scene.ts';
 import type { Redrawing, Route } from './route.ts';
 
@@ -172,10 +170,7 @@ export const scoreEdited: Route<ActionOf<'score-edited'>> = {
 /** Nobody says by a button what they may not write there themselves. */
 export const scoreShare: Route<ActionOf<'score-share'>> = {
   answers: 'post',
-  refuses: ({ actor, client }) =>
-    mayStart(actor, textChannelAt(client, actor.here))
-      ? undefined
-      : { code: 'not-allowed', needs: 'contribute' },
+  refuses: ({ actor }) => (actor.writesHere ? undefined : { code: 'not-allowed', needs: 'contribute' }),
   async run(scene, action) {
     const shared = await shareScore(scene.app, scene.actor, action.score);
     if (!shared.ok) return shared;

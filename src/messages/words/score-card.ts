@@ -11,7 +11,7 @@ const en = {
     given: (country: string) => `home: ${country}`,
     server: (country: string) => `home: ${country} (this server’s setting)`,
     text: (country: string) => `home: ${country} (told from the text)`,
-    none: 'home: not known, add it with “Edit description”',
+    none: 'home: not known',
   },
   nothing:
     'There is nothing in it to rate yet: no share, no supplier, no word on what a cut-off would stop. Add what you know to the description, or answer here:',
@@ -85,7 +85,7 @@ const zh: typeof en = {
     given: (country) => `本国：${country}`,
     server: (country) => `本国：${country}（本服务器的设置）`,
     text: (country) => `本国：${country}（由文字判断）`,
-    none: '本国：未知，可按“修改描述”补充',
+    none: '本国：未知',
   },
   nothing:
     '其中没有可供评定的内容：没有占比、没有供应商，也没有说断供会使什么停下。请在描述中补充，或直接在这里回答：',
