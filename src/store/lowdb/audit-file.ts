@@ -60,7 +60,10 @@ export async function intactLines(files: Files, folder: string, length: number):
   );
 }
 
-/** The newest entries first, undefined where a line is not what it was. Reads the file, keeps none of it. */
+/**
+ * The newest entries first, undefined where a line that was read is not what it was. Reads the file and keeps none of
+ * it; of what is about other subjects it looks at no line, so that a short history costs little beside a long one.
+ */
 export async function newestEntries(
   files: Files,
   folder: string,
@@ -69,10 +72,13 @@ export async function newestEntries(
 ): Promise<readonly AuditEntry[] | undefined> {
   const bytes = (await readIfThere(files, join(folder, AUDIT))) ?? Buffer.alloc(0);
   if (bytes.length < length) return undefined;
+  const sign = query.subject === undefined ? '\n' : `"subject":${JSON.stringify(query.subject)}`;
   const found: AuditEntry[] = [];
   for (let end = length; end > 0 && found.length < query.limit; ) {
-    const start = bytes.lastIndexOf('\n', end - 2) + 1;
-    const entry = entryOf(bytes.toString('utf8', start, end - 1));
+    const at = bytes.lastIndexOf(sign, end - 1);
+    if (at < 0) break;
+    const start = bytes.lastIndexOf('\n', at - 1) + 1;
+    const entry = entryOf(bytes.toString('utf8', start, bytes.indexOf('\n', at)));
     if (entry === undefined) return undefined;
     if (query.subject === undefined || entry.subject === query.subject) found.push(frozen(entry));
     end = start;
