@@ -10,9 +10,12 @@ import { type LocalDiscord, type Shown, startLocalDiscord } from './local-discor
 
 const ANSWERS = 10;
 const ENTRIES = 2000;
-const WARM_UP = 10;
+const WARM_UP = 6;
 
-/** What an interaction costs in an assessment with 10 answers, beside the same with 2,000 entries in its history. */
+/**
+ * What an interaction costs in an assessment with 10 answers, beside the same with 2,000 entries in its history. A list
+ * holds fifty entries, so at most forty calls of each.
+ */
 export async function benchHistory(calls: number): Promise<readonly Row[]> {
   const [short, long] = [await prepared(ANSWERS), await prepared(ENTRIES)];
   try {
@@ -42,6 +45,8 @@ export async function benchHistory(calls: number): Promise<readonly Row[]> {
 interface Prepared {
   readonly discord: LocalDiscord;
   readonly thread: string;
+  /** The thread of an assessment that has just been started in the same server. */
+  readonly young: string;
   /** As it stands now: showing another stage redraws it. */
   panel: Shown;
   end(): Promise<void>;
@@ -49,7 +54,14 @@ interface Prepared {
 
 /** From the press until the answer stands there. */
 const CALLS: Readonly<Record<string, (at: Prepared) => Promise<unknown>>> = {
-  'a form opened': ({ discord, panel }) => press(discord, panel, /^answer\//),
+  'a form opened': ({ discord, panel }) => press(discord, panel, /^add\/.*\/talks\//),
+  'an entry saved': async (at) => {
+    const opened = await press(at.discord, at.panel, /^add\/.*\/watch\//);
+    const values = { what: 'Weeks of stock, from the report of Monday' };
+    const path = `/interactions/${opened.interaction}/modal`;
+    const { response } = await at.discord.post(path, { user: at.discord.member, values });
+    at.panel = response.message ?? at.panel;
+  },
   'a stage shown': async (at) => {
     const { response } = await press(at.discord, at.panel, /^view\//);
     at.panel = response.message ?? at.panel;
@@ -57,6 +69,7 @@ const CALLS: Readonly<Record<string, (at: Prepared) => Promise<unknown>>> = {
   'all answers shown': ({ discord, panel }) => press(discord, panel, /^record\//),
   'status asked for': ({ discord, thread }) => command(discord, thread, 'assess status'),
   'history asked for': ({ discord, thread }) => command(discord, thread, 'assess history'),
+  'history of another': ({ discord, young }) => command(discord, young, 'assess history'),
 };
 
 function command(discord: LocalDiscord, channel: string, name: string, options: object = {}) {
@@ -74,13 +87,17 @@ function press(discord: LocalDiscord, panel: Shown, action: RegExp) {
 async function prepared(entries: number): Promise<Prepared> {
   const discord = await startLocalDiscord();
   const first = await startBot('ours', discord);
-  const options = { technology: 'ArF photoresist', home: 'KR' };
-  const started = await command(discord, discord.channel, 'assess start', options);
-  const thread = /<#(\d+)>/.exec(JSON.stringify(started.response.message))?.[1] ?? '';
+  const start = async (technology: string) => {
+    const options = { technology, home: 'KR' };
+    const started = await command(discord, discord.channel, 'assess start', options);
+    return /<#(\d+)>/.exec(JSON.stringify(started.response.message))?.[1] ?? '';
+  };
+  const thread = await start('ArF photoresist');
   await first.bot.kill();
   await grow(join(discord.dataDir, 'bot'), entries);
   const { bot } = await startBot('ours', discord);
   await command(discord, thread, 'assess resume');
+  const young = await start('Ball bearings');
   const panel = (await discord.messages(thread)).findLast((each) =>
     JSON.stringify(each.components).includes('"custom_id":"pick/'),
   );
@@ -88,6 +105,7 @@ async function prepared(entries: number): Promise<Prepared> {
   return {
     discord,
     thread,
+    young,
     panel,
     async end() {
       await bot.kill();
@@ -121,7 +139,7 @@ async function grow(folder: string, entries: number): Promise<void> {
     const grown = {
       ...found.value,
       version,
-      stage: 'assess' as const,
+      stage: 'communicate' as const,
       answers: { ...found.value.answers, ...answers },
     };
     t.put('assessment', found.id, grown, found.revision);

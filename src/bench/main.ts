@@ -15,7 +15,7 @@ const store = (await benchStore()).map(
       : { name, ours: `${value.toFixed(1)} ${unit}`, baseline: '', ratio: undefined, note: note ?? '' },
 );
 const answering = await benchAnswering(values.quick ? 60 : 300);
-const history = await benchHistory(values.quick ? 20 : 100);
+const history = await benchHistory(values.quick ? 20 : 40);
 const pictures = await benchPictures(values.quick ? 10 : 40);
 const starting = await benchStarting(values.quick ? 3 : 7);
 console.log(table([...answering, ...history, ...starting, ...pictures, ...store]));
