@@ -7,6 +7,8 @@ import { exposureWords } from '../../src/messages/words/exposure.ts';
 import { failureWords } from '../../src/messages/words/failures.ts';
 import { formWords } from '../../src/messages/words/forms.ts';
 import { helpWords } from '../../src/messages/words/help.ts';
+import { koreaWords } from '../../src/messages/words/korea.ts';
+import { lessonsWords } from '../../src/messages/words/lessons.ts';
 import { listWords } from '../../src/messages/words/lists.ts';
 import { panelWords } from '../../src/messages/words/panel.ts';
 import { ratingWords } from '../../src/messages/words/ratings.ts';
@@ -22,6 +24,8 @@ const TABLES = {
   formWords,
   helpWords,
   listWords,
+  koreaWords,
+  lessonsWords,
   panelWords,
   ratingWords,
   scoreWords,

@@ -60,7 +60,7 @@ const en = {
   noAnswer: 'The Korean case has no answer to this.',
   untold: (words: string) => `It says nothing on: ${words}.`,
   nothingToLookFor:
-    'There is nothing in this to look for. Ask in a sentence or a few words, such as `/lesson ask question: how did Korea find other suppliers`.',
+    'There is nothing in this to look for. Ask in a sentence or a few words, such as “How did Korea find other suppliers?”',
   filteredOut: 'The Korean case answers this, but not within what you asked for.',
   nearest: 'What comes nearest:',
   nothingNear: 'Nothing in it comes near. `/lesson browse` shows all that there is.',
@@ -73,7 +73,7 @@ const en = {
   notDated: 'no date',
   timelineTitle: (year: string) => `What happened in ${year}`,
   timelineLegend:
-    '⚡ what happened · 🛠️ what was done · 📈 what came of it. As the paper tells it; what other sources say stands under `/lesson browse kind: caveat`.',
+    '⚡ what happened · 🛠️ what was done · 📈 what came of it. As the paper tells it; what other sources say are the caveats of `/lesson browse kind:`.',
   nothingThen: 'The case dates nothing to this year.',
   year: (year: number) => String(year),
   lessons: 'Lessons',
@@ -156,8 +156,7 @@ const zh: typeof en = {
   noMatches: '按主题匹配，没有逐字对应的词',
   noAnswer: '韩国案例回答不了这个问题。',
   untold: (words) => `其中没有提到：${words}。`,
-  nothingToLookFor:
-    '问题里没有可以查找的内容。请用一句话或几个词提问，例如 `/lesson ask question: 韩国怎么找替代供应商`。',
+  nothingToLookFor: '问题里没有可以查找的内容。请用一句话或几个词提问，例如“韩国怎么找替代供应商”。',
   filteredOut: '韩国案例能回答这个问题，但不在你限定的范围内。',
   nearest: '最接近的内容：',
   nothingNear: '没有相近的内容。用 `/lesson browse` 可以查看全部经验。',
@@ -169,7 +168,7 @@ const zh: typeof en = {
   notDated: '无日期',
   timelineTitle: (year) => `${year}大事`,
   timelineLegend:
-    '⚡ 发生的事 · 🛠️ 采取的措施 · 📈 取得的成效。均据论文所述；其他来源的说法见 `/lesson browse kind: caveat`。',
+    '⚡ 发生的事 · 🛠️ 采取的措施 · 📈 取得的成效。均据论文所述；其他来源的说法见 `/lesson browse kind:` 中的“提醒”。',
   nothingThen: '案例中没有注明发生在这一年的事。',
   year: (year) => `${year}年`,
   lessons: '经验',
