@@ -68,7 +68,9 @@ function isHeard(sentence: MarkedSentence, clause: MarkedClause): boolean {
   if (WITNESS.test(sentence.text)) return false;
   const ahead = sentence.clauses.filter(({ index }) => index <= clause.index);
   const own = ahead.findLastIndex(({ text }) =>
-    /^(?:but|however|yet|in fact|但|不过|然而|其实|可是)/.test(text),
+    /^(?:but|however|yet|in fact|但|不过|然而|其实|可是)|\b(?:in fact|actually|official|statistics|we checked|for the record|in truth)\b|核对|核实过|事实上|其实|实际上|海关|统计/.test(
+      text,
+    ),
   );
   return ahead.slice(Math.max(0, own)).some((each) => has(each, 'hearsay'));
 }
@@ -87,14 +89,15 @@ function isNow(clause: MarkedClause, words: Span): boolean {
   return now.length > 0 && Math.min(...now) <= Math.min(...past);
 }
 
+const ASKED =
+  /\b(?:how|what|whether|which|if|nor|or)\b|怎么|怎样|多少|什么|如何|是否|能不能|有没有|会不会|哪/;
+
 function isLeft(sentence: MarkedSentence, clause: MarkedClause, { said }: Statement): boolean {
   if (sentence.isQuestion && said.indicator !== 'event') return true;
   if (has(clause, 'counterfactual')) return true;
-  const near = segmentOf(sentence, clause);
-  const unknown = near.find((each) => has(each, 'unknown'));
-  if (unknown === undefined) return false;
-  // What follows "I do not know" or comes right before 没有问到 is what is not known.
-  return Math.abs(unknown.index - clause.index) <= 3;
+  if (has(clause, 'unknown')) return true;
+  // "How long stock lasts, I was not told": what is asked there is what is not known.
+  return ASKED.test(clause.text) && segmentOf(sentence, clause).some((each) => has(each, 'unknown'));
 }
 
 /** The only year that a clause names, where it belongs to the statement and lies not in the future of any text. */

@@ -115,6 +115,7 @@ export const SUPPLY_EN: Lexicon = {
     all (?:of it |of them )?(?:is |are |comes? |sourced )?(?:made|produced|sourced|grown|mined)? ?(?:from )?(?:domestic|local|home);
     imports? (?:is|are|was|were) (?:practically |virtually |almost |close to |next to |as good as |essentially )*(?:zero|nil|none|nothing|negligible|marginal|rare|a rounding error|insignificant|trivial)|next to no imports|hardly import|import (?:almost |next to |practically )?nothing|we export (?:them|it|more);
     (?:no longer|not|never|hardly) play (?:any|a|much) (?:role|part)|play no (?:role|part) (?:here|any more)?|(?:makes?|made|produces?|grow|mine) all of it ourselves|all of it ourselves|every(?:thing| one) (?:is |comes )?(?:made|from) (?:here|home|domestic)|imports? (?:ended|stopped|ceased) (?:in|years|long);
+    (?:there is )?no foreign supplier|nothing we need (?:from )?abroad|abroad there is nothing|a rarity|is done here|grow(?:s)? more [a-z]+ than we;
   `,
   becoming: String.raw`
     from; rose; risen; climbed; grew; up from; down from; fell; fallen; dropped; declined; reduced; cut;
@@ -212,6 +213,7 @@ export const SUPPLY_EN: Lexicon = {
     (?:make|offer|supply|build|produce|hold|deliver|reach|keep)s? (?:exactly )?the same|to the same [a-z]+|second to none|just as [a-z]+|every [a-z]+ the imported [a-z]+ (?:meets?|has|does|passes)|hold(?:s)? (?:the )?same tolerances|no less [a-z]+|leaves? nothing to be desired|they (?:buy|order) from us|ship to (?:japan|germany|the us|america|korea) themselves|nothing to envy|the equal of|good enough|technically (?:equal|equivalent|level)|both (?:pass|meet);
     (?:cannot|can.t|could not|couldn.t|nobody can|no one can) (?:even )?tell (?:the |them |it )?(?:[a-z]+ ){0,4}(?:apart|from)|swapped in|drop(?:s|ped)? in|without any change|(?:sell|sells|ship|ships|export|exports) (?:it |them )?to (?:germany|japan|the us|america|korea|europe|china|the whole world|half the world|forty countries|customers in)|make it to (?:spec|specification|standard|the same)|lead(?:s)? the world|world leaders?|world champions?|best there is|customers in (?:forty|thirty|twenty|fifty|\d+) countries|same tests|fully interchangeable|as good|no (?:technology|quality|performance) gap|wins? tenders abroad|holds? the (?:record|patents)|outsells?|beats? (?:the )?(?:german|japanese|american|foreign|import)|with the best|in no way inferior|not inferior|as accurate|as reliable|as pure|as fast|as strong|as durable;
     no [a-z]+er (?:than|inside)|has won|nothing to choose between|side by side|set the benchmark|largest (?:producer|exporter|maker) in the world|world.s (?:largest|biggest|best)|claims? the [a-z]+ ones are better|level with;
+    the same as foreign|at least equal|same quality|ahead of anyone|ahead of everyone|generation ahead|lead[s]? the world|world.s (?:largest|biggest|leading) [a-z]+|second to no one|buy at home;
   `,
   capacity: String.raw`
     short of capacity; short (?:is|on) capacity;
@@ -259,6 +261,7 @@ export const SUPPLY_EN: Lexicon = {
     (?:many|plenty of|dozens of|numerous|several|lots of|scores of|hundreds of) (?:[a-z-]+ ){0,2}(?:domestic|local|home|national|indigenous) (?:[a-z-]+ ){0,2}(?:makers|producers|suppliers|vendors|manufacturers|firms|companies|sources|plants|mills|shops);
     any (?:number of )?(?:local|domestic) (?:[a-z]+ ){0,2}(?:shop|supplier|maker|firm|workshop|printer);
     at every (?:corner|hardware store); every (?:town|village|province|region) has;
+    any (?:mill|shop|plant|workshop|foundry|printer|tailor|baker)(?: [a-z]+){0,5} can (?:make|do|roll|cast|supply)|(?:two|three|four|five|several|some) hundred (?:[a-z]+ )?(?:companies|firms|mills|shops|makers|plants)|as modern as any|the best there (?:is|are)|grows? more [a-z]+ than;
   `,
   otherSource: String.raw`
     (?:second|alternative|other|another|additional|backup|alternate|third|several|many|multiple|plenty of|dozens of|different) (?:[a-z]+ ){0,2}(?:sources?|suppliers?|vendors?|origins?|makers?|producers?);

@@ -68,7 +68,12 @@ function unrelated(clauses: readonly MarkedClause[]): Found | undefined {
 function paced(clauses: readonly MarkedClause[]): Found | undefined {
   const moving = clauses.filter((clause) => has(clause, 'iterate'));
   const leading = clauses.filter((clause) => has(clause, 'lead'));
-  const tied = clauses.filter((clause) => has(clause, 'paced'));
+  const tied = clauses.filter(
+    (clause) =>
+      has(clause, 'paced') &&
+      quantitiesOf(clause, 'percent').length === 0 &&
+      !has(clause, 'import', 'homeShare'),
+  );
   const [tie] = tied.filter((clause) => !has(clause, 'stop', 'cut') || has(clause, 'iterate'));
   if (tie === undefined || (moving.length === 0 && leading.length === 0)) return undefined;
   if (moving.length === 0 && !has(tie, 'downstream', 'lead')) return undefined;

@@ -81,7 +81,14 @@ function leads(clause: MarkedClause, word: Span): boolean {
   const isAhead = /ahead|lead|front|further|领先|超前|快|先进/.test(text);
   const subjectHome = hitsOf(clause, 'home').some((hit) => hit.end <= word.start);
   const subjectForeign = hitsOf(clause, 'foreign', 'theirs').some((hit) => hit.end <= word.start);
-  if (isAhead) return subjectHome && !subjectForeign;
+  if (isAhead) {
+    if (subjectHome !== subjectForeign) return subjectHome || /比/.test(clause.text);
+    return (
+      /than (?:anyone|any|everyone|theirs|the (?:rest|others|competition))|比(?:别人|同行|对手|国外|外国|人家)/.test(
+        clause.text,
+      ) || !subjectForeign
+    );
+  }
   const objectHome =
     hitsOf(clause, 'home').some((hit) => hit.start >= word.end) ||
     /\b(?:ours|us)\b/.test(clause.text.slice(word.end - clause.start));

@@ -152,18 +152,11 @@ function effectIn(sentence: MarkedSentence): readonly Statement[] {
   if (has(sentence, 'iterate', 'lead') && has(sentence, 'paced')) return [];
   const rest = sentence.clauses.slice(at + 1);
   const told = rest.length > 0 ? rest : [cut];
-  const any = (tag: 'calm' | 'soft' | 'severe') => told.some((clause) => has(clause, tag));
-  const denied = told.some((clause) => has(clause, 'not'));
-  const step: Stops =
-    any('calm') && !any('soft')
-      ? 'nothing'
-      : any('soft')
-        ? 'part'
-        : any('severe')
-          ? 'line'
-          : denied
-            ? 'nothing'
-            : 'part';
+  const any = (tag: 'calm' | 'soft' | 'severe', isDone: boolean) =>
+    told.some((clause) => hitsOf(clause, tag).some((hit) => isDenied(clause, hit) !== isDone));
+  // "No turbine was ever delayed" is as calm as it gets.
+  const calm = any('calm', true) || any('soft', false) || any('severe', false);
+  const step: Stops = any('soft', true) ? 'part' : calm ? 'nothing' : any('severe', true) ? 'line' : 'part';
   const last = told.at(-1) ?? cut;
   return [
     {
