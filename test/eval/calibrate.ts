@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
-import type { RefusalFeatures } from '../../src/knowledge/search/refusal-weights.ts';
+import { type RefusalFeatures, THRESHOLD } from '../../src/knowledge/search/refusal-weights.ts';
 import { goldenQuestions } from '../knowledge/golden-questions.ts';
 import { Question } from './retrieval.ts';
 import { readRows } from './rows.ts';
@@ -44,7 +44,7 @@ const doubtOf = (weights: Weights, one: Case) =>
   inputsOf(one).reduce((sum, input, at) => sum + input * (weights[at] ?? 0), 0);
 
 /** Logistic regression by plain descent; there are few features and few questions. */
-function fit(some: readonly Case[]): Weights {
+function learn(some: readonly Case[]): Weights {
   let weights: Weights = [0, ...FEATURES.map(() => 0)];
   for (let round = 0; round < ROUNDS; round += 1) {
     const slopes = weights.map(() => 0);
@@ -69,17 +69,17 @@ function told(name: string, judged: readonly { readonly one: Case; readonly refu
 
 const FOLDS = 10;
 const crossed = Array.from({ length: FOLDS }, (_, fold) => {
-  const weights = fit(cases.filter((_, index) => index % FOLDS !== fold));
+  const weights = learn(cases.filter((_, index) => index % FOLDS !== fold));
   return cases
     .filter((_, index) => index % FOLDS === fold)
-    .map((one) => ({ one, refused: doubtOf(weights, one) > 0 }));
+    .map((one) => ({ one, refused: doubtOf(weights, one) > THRESHOLD }));
 }).flat();
-const weights = fit(cases);
+const weights = learn(cases);
 console.log(told('cross-validated', crossed));
 console.log(
   told(
     'fitted',
-    cases.map((one) => ({ one, refused: doubtOf(weights, one) > 0 })),
+    cases.map((one) => ({ one, refused: doubtOf(weights, one) > THRESHOLD })),
   ),
 );
 for (const [at, name] of ['start', ...FEATURES].entries())

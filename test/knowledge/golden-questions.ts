@@ -10,6 +10,8 @@ const Row = z.strictObject({
   query: z.string(),
   says: z.array(z.string()).default([]),
   out: z.boolean().default(false),
+  /** Not met yet, and kept so that nobody forgets. */
+  hard: z.boolean().default(false),
 });
 
 /** The questions that this project asks itself, with what a right answer says or that there is none. */
@@ -18,5 +20,5 @@ export function goldenQuestions() {
   return z
     .array(Row)
     .parse(parse(readFileSync(file, 'utf8')))
-    .map(({ id, lang, query, says, out }) => ({ id, lang, query, must_match: says, out_of_scope: out }));
+    .map(({ says, out, ...rest }) => ({ ...rest, must_match: says, out_of_scope: out }));
 }

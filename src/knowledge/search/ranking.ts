@@ -3,22 +3,24 @@ import type { Field } from './lesson-tokens.ts';
 
 /** How lessons are put in order. Chosen on the development questions; `npm run eval` tells what a change does. */
 export const RANKING = {
-  fields: {
-    title: 2.5,
-    words: 2,
-    happened: 2,
-    facts: 1.5,
-    more: 0.8,
-    take: 0.7,
-    breaks: 0.3,
-  } satisfies Record<Field, number>,
-  bm25: { k: 1.2, b: 0.5, d: 0.5 },
-  terms: { concept: 1, date: 0.8, number: 0.8, word: 0.7 },
+  fields: { title: 2, words: 2, happened: 1, facts: 1.5, more: 1.2, take: 0.7, breaks: 0.5 } satisfies Record<
+    Field,
+    number
+  >,
+  bm25: { k: 1.2, b: 0.4, d: 0.5 },
+  terms: { concept: 1, date: 0.8, number: 0.6, word: 1 },
   /** The very words of a concept, and words that any question may hold. */
-  hints: 0.35,
+  hints: 0.2,
   neutral: 0.3,
   /** What a lesson's score keeps when it speaks of nothing else that was asked. */
-  floor: 0.3,
+  floor: 0.2,
+  /** What a part of a question counts at least for coverage, however many lessons speak of it. */
+  lightest: 0.2,
+  /** How much of it a lesson speaks of, by where its words stand. */
+  spoken: { title: 1, words: 1, happened: 1, facts: 1, more: 0.6, take: 0.6, breaks: 0.6 } satisfies Record<
+    Field,
+    number
+  >,
 } as const;
 
 /** A lesson beside how well it answers a question. */

@@ -1,11 +1,11 @@
 import type { Ranked } from './ranking.ts';
-import { REFUSAL, type RefusalFeatures } from './refusal-weights.ts';
+import { REFUSAL, type RefusalFeatures, THRESHOLD } from './refusal-weights.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Weighed } from './weigh.ts';
 
 export interface Refusal {
   readonly refused: boolean;
-  /** Above 0 it is refused. */
+  /** Above the threshold it is refused. */
   readonly doubt: number;
   readonly features: RefusalFeatures;
   /** What was asked that no lesson tells, as typed. */
@@ -26,7 +26,7 @@ export function refusalOf(
   const doubt = REFUSAL.start + FEATURES.reduce((sum, name) => sum + REFUSAL[name] * features[name], 0);
   const strange = asked.filter((each) => !each.known || isOutside(each, best));
   return {
-    refused: doubt > 0 || best === undefined,
+    refused: doubt > THRESHOLD || best === undefined,
     doubt,
     features,
     unknown: [...new Set(strange.map(({ unit }) => unit.surface))].slice(0, MOST_TOLD),
@@ -44,8 +44,11 @@ function featuresOf(
   const total = sumOf(asked, ({ weight }) => weight);
   const met = sumOf(asked, (each) => each.weight * share(each));
   const strange = sumOf(asked, ({ weight, known, unit }) => weight * (known ? (unit.mended ? 0.5 : 0) : 1));
+  const missed = new Set(asked.filter((each) => share(each) < 0.5).flatMap(({ unit }) => unit.meanings));
   const meanings = new Set(asked.flatMap(({ unit }) => unit.meanings));
-  const joined = together.filter((names) => names.every((name) => meanings.has(name))).length;
+  const joined = together.filter(
+    (names) => names.every((name) => meanings.has(name)) && names.some((name) => missed.has(name)),
+  ).length;
   const outside = asked.filter((each) => isOutside(each, best));
   const topical = asked.filter(({ unit }) => unit.kind === 'concept' || unit.kind === 'word');
   return {
@@ -72,15 +75,18 @@ function otherTime({ unit, known }: Weighed, share: number): number {
 }
 
 /** What a topic counts that a question may just mention. */
-const IN_PASSING = 0.35;
+const IN_PASSING = 0.2;
 
 function isPassing({ unit }: Weighed, passing: ReadonlySet<string>): boolean {
   return unit.meanings.every((meaning) => passing.has(meaning));
 }
 
-/** A topic outside that the best lesson does not name either. */
+/** A lesson is about a topic that stands in its title, its facts or its search words, not only in its remarks. */
+const NAMED = 0.9;
+
+/** A topic outside that the best lesson is not about either. */
 function isOutside(each: Weighed, best: Ranked | undefined): boolean {
-  return each.unit.kind === 'outside' && (best === undefined || each.share(best.lesson.id) < 0.5);
+  return each.unit.kind === 'outside' && (best === undefined || each.share(best.lesson.id) < NAMED);
 }
 
 function sumOf<T>(items: readonly T[], value: (item: T) => number): number {

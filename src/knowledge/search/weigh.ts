@@ -1,3 +1,4 @@
+import { RANKING } from './ranking.ts';
 import type { Unit } from './read-question.ts';
 
 /** A part of a question with what it counts, and how much of it each lesson speaks of. */
@@ -11,7 +12,6 @@ export interface Weighed {
   share(lesson: string): number;
 }
 
-const LIGHTEST = 0.2;
 /** A year that no lesson knows is a question about another time. */
 const EXTRA = { concept: 1, word: 0.9, number: 0.9, date: 1.2, outside: 1.2, neutral: 0.2 } as const;
 
@@ -29,7 +29,8 @@ export function weigh(
     const rare = rarity(holding > 0 ? holding : partly, lessons) / rarest;
     return {
       unit,
-      weight: partly === 0 && unit.kind === 'neutral' ? 0 : Math.max(LIGHTEST, rare) * EXTRA[unit.kind],
+      weight:
+        partly === 0 && unit.kind === 'neutral' ? 0 : Math.max(RANKING.lightest, rare) * EXTRA[unit.kind],
       known: partly > 0,
       share: (lesson) =>
         Math.min(
