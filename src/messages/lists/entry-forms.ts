@@ -17,7 +17,7 @@ import { panelWords } from '../words/panel.ts';
 import { choiceText, enumerated } from './field-text.ts';
 
 /** Past so many characters a text is written over several lines. */
-const ONE_LINE = 100;
+const ONE_LINE = 200;
 
 /** The form of a new entry. */
 export function newEntryFormView(
