@@ -4,7 +4,7 @@ import type { FormProblem } from '../../src/app/assess/form-problem.ts';
 import type { RatingProblem } from '../../src/app/assess/rating-form.ts';
 import type { BotPermission, Failure } from '../../src/app/failure.ts';
 import { render } from '../../src/discord/render.ts';
-import { FieldId, FormId, PromptId } from '../../src/domain/ids.ts';
+import { FieldId, FormId, PromptId, ScoreId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { bugView, failureView } from '../../src/messages/failures.ts';
 import type { View } from '../../src/messages/view.ts';
@@ -67,6 +67,18 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
     form: 'rate',
     problem: { what: 'no-likelihood' },
   },
+  'no-such-score': { code: 'no-such-score' },
+  'not-yours': { code: 'not-yours' },
+  'nothing-to-confirm': { code: 'nothing-to-confirm' },
+  'nothing-to-read': { code: 'nothing-to-read' },
+  'score-not-understood': {
+    code: 'score-not-understood',
+    score: ScoreId.parse('a000000001'),
+    topic: 'foreignShare',
+    problem: { what: 'not-a-number', typed },
+  },
+  'already-started': { code: 'already-started', assessment: assessment.id },
+  'nothing-to-take-over': { code: 'nothing-to-take-over' },
   conflict: { code: 'conflict' },
   'disk-full': { code: 'disk-full' },
   'read-only': { code: 'read-only' },
