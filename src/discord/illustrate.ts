@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
 import type { PictureWish, View } from '../messages/view.ts';
 import { type Drawn, type Rendered, render } from './render.ts';
 import { type Answerable, drawReply } from './replies.ts';
@@ -6,6 +6,12 @@ import type { Scene } from './scene.ts';
 
 /** How long the text waits for its pictures, so that both come at once: nobody likes a message that jumps. */
 const TOGETHER_MS = 2500;
+
+/** A message that was drawn, by when it was drawn last; `undefined` where it was gone. */
+interface Shown {
+  readonly editedTimestamp: number | null;
+}
+type Draw = (drawn: Rendered) => Promise<Shown | undefined>;
 
 /**
  * Keeps the promise of an acknowledgement with a view and its pictures. Where they take long the text goes first and
@@ -20,29 +26,54 @@ export async function drawIllustrated(
   scene: Scene,
   interaction: Answerable,
   view: View,
-  draw: (drawn: Rendered) => Promise<{ readonly editedTimestamp: number | null } | undefined>,
+  draw: Draw,
 ): Promise<void> {
   const wishes = view.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
-  if (wishes.length === 0 || !scene.botPermissions.has(PermissionFlagsBits.AttachFiles)) {
+  if (wishes.length === 0 || !mayAttach(scene)) {
     await draw(render(view));
     return;
   }
   const drawing = drawAll(scene, wishes);
   const waited = new Promise<undefined>((resolve) => setTimeout(resolve, TOGETHER_MS, undefined).unref());
   const together = await Promise.race([drawing, waited]);
-  const shown = await draw(render(view, together));
+  const shown = await drawOrTell(scene, draw, view, together);
   if (together !== undefined || shown === undefined) return;
   const late = await drawing;
   if (late.size > 0) await follow(scene, interaction, shown, render(view, late));
 }
 
+/**
+ * Whether the bot's role lets it send files where it answers. An answer needs no permission to send messages, and where
+ * that one is missing Discord leaves out the one for files as well, whatever the role says: then it is tried.
+ */
+function mayAttach({ actor, client, botPermissions }: Scene): boolean {
+  const inThread = client.channels.cache.get(actor.here)?.isThread() === true;
+  const sends = inThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  return botPermissions.has(PermissionFlagsBits.AttachFiles) || !botPermissions.has(sends);
+}
+
+/** The text alone where Discord does not take the picture. */
+async function drawOrTell(
+  { log }: Scene,
+  draw: Draw,
+  view: View,
+  drawn: Drawn | undefined,
+): Promise<Shown | undefined> {
+  try {
+    return await draw(render(view, drawn));
+  } catch (error) {
+    if (drawn === undefined || drawn.size === 0 || !isRefusedFile(error)) throw error;
+    log({ level: 'warning', what: 'a picture was refused', error: String(error) });
+    return draw(render(view));
+  }
+}
+
+function isRefusedFile(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (error.status === 403 || error.status === 413);
+}
+
 /** Whoever pressed something on it meanwhile sees what that made of it: a picture does not take it back. */
-async function follow(
-  scene: Scene,
-  interaction: Answerable,
-  shown: { readonly editedTimestamp: number | null },
-  drawn: Rendered,
-): Promise<void> {
+async function follow(scene: Scene, interaction: Answerable, shown: Shown, drawn: Rendered): Promise<void> {
   try {
     const now = await interaction.fetchReply();
     if (now.editedTimestamp === shown.editedTimestamp) await drawReply(interaction, drawn);

@@ -7,6 +7,7 @@ export const INVITE_PERMISSIONS = new PermissionsBitField([
   PermissionFlagsBits.CreatePublicThreads,
   PermissionFlagsBits.CreatePrivateThreads,
   PermissionFlagsBits.ReadMessageHistory,
+  PermissionFlagsBits.AttachFiles,
 ]);
 
 /** The address at which an administrator adds the bot to a server. */

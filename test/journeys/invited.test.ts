@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { INVITE_PERMISSIONS } from '../../src/discord/invite.ts';
-import { textOf } from '../support/discord-user.ts';
+import { messageOf, textOf } from '../support/discord-user.ts';
 import { type Journey, type Member, plain, startJourney } from '../support/journey.ts';
 
 const USE_APPLICATION_COMMANDS = String(1n << 31n);
@@ -46,7 +46,7 @@ test.each([
 test('nothing in it is more than is needed: without any one of them something is refused', async () => {
   const role = journey.role('Unchoke');
   const all = INVITE_PERMISSIONS.bitfield;
-  for (const name of INVITE_PERMISSIONS.toArray()) {
+  for (const name of INVITE_PERMISSIONS.toArray().filter((each) => each !== 'AttachFiles')) {
     const without = all & ~PermissionFlagsBits[name];
     await journey.discord.admin({ action: 'set-permissions', role, permissions: String(without) });
     const isPrivate = name === 'CreatePrivateThreads';
@@ -57,4 +57,29 @@ test('nothing in it is more than is needed: without any one of them something is
     expect(textOf(answered.response.message), name).toContain('I lack permissions');
   }
   await journey.discord.admin({ action: 'set-permissions', role, permissions: String(all) });
+});
+
+test('pictures are files: without that permission a score is told in words, and nothing is wrong with it', async () => {
+  const role = journey.role('Unchoke');
+  const all = INVITE_PERMISSIONS.bitfield;
+  const scored = async (permissions: bigint) => {
+    await journey.discord.admin({ action: 'set-permissions', role, permissions: String(permissions) });
+    const options = { technology: 'Neon', description: '70 % of it comes from abroad.' };
+    const card = messageOf(await mina.run(general, 'score', options));
+    return card;
+  };
+  // In a channel Discord leaves the one out with the permission to send messages, which an answer does not need.
+  const plainly = await scored((all | PermissionFlagsBits.SendMessages) & ~PermissionFlagsBits.AttachFiles);
+  expect(plainly.attachments).toEqual([]);
+  expect(textOf(plainly)).toContain('“70 % of it comes from abroad”');
+  expect(textOf(plainly)).not.toContain('permissions');
+  const illustrated = await scored(all);
+  await expect
+    .poll(
+      async () => (await mina.sees(general)).find(({ id }) => id === illustrated.id)?.attachments.length,
+      {
+        timeout: 10_000,
+      },
+    )
+    .toBe(1);
 });
