@@ -10,6 +10,7 @@ import { movedNotice } from '../messages/notices.ts';
 import { panelView } from '../messages/panel.ts';
 import type { Speech } from '../messages/speech.ts';
 import type { View } from '../messages/view.ts';
+import { createReach } from './reach.ts';
 import { type Rendered, render } from './render.ts';
 import { publicSpeech, type Scene } from './scene.ts';
 import { isPushedUp, linkTo, ownMessages, redraw, sendOnce } from './thread-messages.ts';
@@ -56,18 +57,38 @@ export async function keepPanel(scene: Scene, id: AssessmentId): Promise<void> {
   });
 }
 
-/** The same for a panel that was pressed and is about to be redrawn: only moved, where it has been pushed up. */
-export async function movePanel(scene: Scene, id: AssessmentId): Promise<Assessment | undefined> {
+/** Where the panel is that was pressed: still here, posted anew at the end just now, or somewhere else since before. */
+export type Standing = 'here' | 'moved' | 'elsewhere';
+
+/**
+ * Draws the panel that was pressed at the stage on view, as long as it is the panel of its assessment when its turn
+ * comes. After a change it is posted anew where messages have pushed it up. What is not the panel any more is left as
+ * it is: two panels would each show half of the truth.
+ */
+export async function drawPressedPanel(
+  scene: Scene,
+  pressed: MessageId,
+  { id, viewed, changed }: { id: AssessmentId; viewed: StageId | 'current'; changed: boolean },
+  speech: Speech,
+  draw: (drawn: Rendered) => Promise<unknown>,
+): Promise<Result<{ readonly assessment: Assessment; readonly standing: Standing }, Failure>> {
   const { app, actor, client } = scene;
-  const speech = await publicSpeech(app, actor);
   return scene.serially(id, async () => {
     const found = await findAssessment(app, actor, id);
-    if (!found.ok) return undefined;
-    const { thread, panel } = found.value.place;
-    if (thread === null || panel === null) return undefined;
-    if (!(await isPushedUp(client, thread, panel, OUT_OF_SIGHT))) return undefined;
-    const posted = await postInTurn(scene, found.value, thread, speech);
-    return posted.ok ? posted.value : undefined;
+    if (!found.ok) return found;
+    const assessment = found.value;
+    const { thread, panel } = assessment.place;
+    const left = panel === null && !changed;
+    if (panel !== pressed && !left) return ok({ assessment, standing: 'elsewhere' });
+    if (changed && thread !== null) {
+      const moved = await createReach(scene).attempt(async () => {
+        if (!(await isPushedUp(client, thread, pressed, OUT_OF_SIGHT))) return undefined;
+        return postInTurn(scene, assessment, thread, speech, viewed);
+      });
+      if (moved?.ok && moved.value?.place.panel) return ok({ assessment: moved.value, standing: 'moved' });
+    }
+    await draw(render(panelView(speech, assessment, viewed === 'current' ? assessment.stage : viewed)));
+    return ok({ assessment, standing: 'here' });
   });
 }
 
@@ -106,14 +127,17 @@ async function postInTurn(
   assessment: Assessment,
   thread: ChannelId,
   speech: Speech,
+  viewed: StageId | 'current' = 'current',
 ): Promise<Result<Assessment | undefined, Failure>> {
   const { app, actor, client } = scene;
   const { id, place, stage, version } = assessment;
-  const drawn = render(panelView(speech, assessment, stage));
+  const drawn = render(panelView(speech, assessment, viewed === 'current' ? stage : viewed));
   const posted = await sendOnce(client, thread, drawn, `panel ${id} ${version} after ${place.panel}`);
   if (posted === undefined) return ok(undefined);
   const placed = await placeAssessment(app, actor.server, id, { thread, panel: posted });
-  if (placed.ok) await retireOthers(scene, placed.value, place, posted);
+  if (!placed.ok) return placed;
+  // The next one that is posted finds whatever could not be reached.
+  await createReach(scene).attempt(() => retireOthers(scene, placed.value, place, posted));
   return placed;
 }
 

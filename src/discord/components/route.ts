@@ -17,18 +17,18 @@ export interface Given {
   readonly typed: readonly string[];
 }
 
-/**
- * What the pressed message is to show: the panel of an assessment, drawn as it is then, or a view of its own. Where the
- * message is no panel, `otherwise` stands in it, or that everything is saved.
- */
+/** The panel of an assessment. Where the message that was pressed is no panel, `otherwise` stands in it, or that everything is saved. */
+export interface PanelRedrawing {
+  readonly kind: 'panel';
+  readonly assessment: AssessmentId;
+  readonly viewed: StageId | 'current';
+  readonly change?: Change;
+  readonly otherwise?: (speech: Speech) => View;
+}
+
+/** What the pressed message is to show: a panel, drawn as it is then, or a view of its own. */
 export type Redrawing =
-  | {
-      readonly kind: 'panel';
-      readonly assessment: AssessmentId;
-      readonly viewed: StageId | 'current';
-      readonly change?: Change;
-      readonly otherwise?: (speech: Speech) => View;
-    }
+  | PanelRedrawing
   | { readonly kind: 'view'; readonly view: (speech: Speech) => View; readonly change?: Change };
 
 /** A change that the panel in the thread has to show, and what the thread is told beside it. */
