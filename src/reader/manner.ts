@@ -26,6 +26,7 @@ const PLANNED = new Set([
   'foreignOnlySuppliers',
 ]);
 const STATES = new Set([
+  'stops',
   'foreignShare',
   'homeShare',
   'gradeShare',
@@ -68,7 +69,7 @@ function isHeard(sentence: MarkedSentence, clause: MarkedClause): boolean {
   if (WITNESS.test(sentence.text)) return false;
   const ahead = sentence.clauses.filter(({ index }) => index <= clause.index);
   const own = ahead.findLastIndex(({ text }) =>
-    /^(?:but|however|yet|in fact|但|不过|然而|其实|可是)|\b(?:in fact|actually|official|statistics|we checked|for the record|in truth)\b|核对|核实过|事实上|其实|实际上|海关|统计/.test(
+    /^(?:but|however|yet|in fact|但|不过|然而|其实|可是)|\b(?:in fact|actually|official|statistics|we checked|for the record|in truth)\b|核对|核实过|事实上|其实|实际上|海关|统计|审计|查实|实测|台账|登记/.test(
       text,
     ),
   );
@@ -89,12 +90,16 @@ function isNow(clause: MarkedClause, words: Span): boolean {
   return now.length > 0 && Math.min(...now) <= Math.min(...past);
 }
 
+/** What would have been without something that was done is no cut-off of today. */
+const UNMADE = /had (?:we|i|they|it) not|hadn't|if (?:we|they) had not|当年|当初|早就/;
+
 const ASKED =
   /\b(?:how|what|whether|which|if|nor|or)\b|怎么|怎样|多少|什么|如何|是否|能不能|有没有|会不会|哪/;
 
 function isLeft(sentence: MarkedSentence, clause: MarkedClause, { said }: Statement): boolean {
   if (sentence.isQuestion && said.indicator !== 'event') return true;
-  if (has(clause, 'counterfactual')) return true;
+  if (has(clause, 'counterfactual') && (said.indicator !== 'stops' || UNMADE.test(sentence.text)))
+    return true;
   if (has(clause, 'unknown')) return true;
   // "How long stock lasts, I was not told": what is asked there is what is not known.
   return ASKED.test(clause.text) && segmentOf(sentence, clause).some((each) => has(each, 'unknown'));

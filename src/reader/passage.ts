@@ -119,7 +119,11 @@ export function isDenied(clause: Passage, target: Span): boolean {
   const denials = hitsOf(clause, 'not').filter(
     (each) => each.end <= target.start && target.start - each.end <= reach,
   );
-  return denials.length % 2 === 1;
+  const and = clause.text
+    .slice(0, target.start - clause.start)
+    .search(/ (?:and|or|nor) (?!.* (?:and|or|nor) )/);
+  const own = denials.filter(({ start }) => start - clause.start > and);
+  return own.length % 2 === 1;
 }
 
 /** The clauses of the same segment, this one included, in order. */

@@ -1,4 +1,4 @@
-import type { Finding, Indicator } from '../domain/scoring/evidence.ts';
+import { type Finding, type Indicator, STOPS } from '../domain/scoring/evidence.ts';
 import type { Drafted } from './draft.ts';
 
 /** Indicators that tell of one thing, so that a later state of one makes an earlier state of another history. */
@@ -22,10 +22,20 @@ export function settled(drafts: readonly Drafted[]): readonly Finding[] {
 }
 
 function isFollowed(finding: Finding, told: readonly Drafted[]): boolean {
+  if (finding.indicator === 'stops')
+    return told.some(({ finding: other, manner }) => !manner.history && isMilder(other, finding));
   const family = FAMILIES.find((each) => each.includes(finding.indicator));
   return told.some(
     ({ finding: other, manner }) =>
       !manner.history && manner.standing === 'fact' && (family?.includes(other.indicator) ?? false),
+  );
+}
+
+/** What stopped once still shows what would stop, unless the text says that by now less or nothing would. */
+function isMilder(other: Finding, finding: Finding): boolean {
+  if (other.indicator !== 'stops' || finding.indicator !== 'stops' || other.standing !== 'fact') return false;
+  return (
+    STOPS.indexOf(other.value.step) < STOPS.indexOf(finding.value.step) && placeOf(other) > placeOf(finding)
   );
 }
 

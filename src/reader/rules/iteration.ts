@@ -105,6 +105,7 @@ const HELPS =
   /contribut|influence|modest|helps? |quality|nice to have|帮助|作用|光洁|锦上添花|[些点](?:$|[，。])/;
 
 function helped(clauses: readonly MarkedClause[]): Found | undefined {
+  if (clauses.some((clause) => has(clause, 'cut'))) return undefined;
   const said = first(
     clauses.filter(
       (clause) =>

@@ -68,9 +68,14 @@ function settled(
             ),
         ),
       ));
+  // "The rest is unaffected" says that something is not.
+  if (worst.step === 'nothing' && OTHERS.test(worst.clause.text)) return { ...worst, step: 'part' };
   const stops = worst.step === 'chain' || worst.step === 'line';
   return stops && goesOn ? { ...worst, step: 'part' } : worst;
 }
+
+const OTHERS =
+  /^(?:the )?(?:others?|rest|remain\w+|everything else|all other|all the others)\b|^(?:其他|其余|其它|别的|余下)/;
 
 function effectsOf(sentence: MarkedSentence, clause: MarkedClause, aboutCut: boolean): readonly Effect[] {
   if (has(clause, 'instruction')) return [];

@@ -192,7 +192,8 @@ function progressIn(sentence: MarkedSentence): readonly Statement[] {
   const denied = all.some((each) => has(each, 'not')) && !all.some((each) => has(each, 'paced'));
   if (has(clause, 'home') && !linked && !compared) return [];
   const step: Iteration | undefined =
-    linked && !(denied && !/before|until|unless|cannot|without|没法|就/.test(clause.text))
+    linked &&
+    !(denied && !/before|until|unless|cannot|without|没法|就/.test(all.map(({ text }) => text).join(' ')))
       ? 'next-product'
       : denied
         ? 'irrelevant'
