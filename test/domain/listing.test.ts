@@ -208,7 +208,13 @@ describe('a form of an entry', () => {
   const state = assessmentWith({ entries: [before, watch(4)] });
 
   test('says what its fields hold from then on, and leaves those of other forms as they are', () => {
-    const told = talk(3, { due: day('2026-12-01'), outcome: words('Heard'), result: pick('heard') });
+    const heard = { by: MINA, version: 6, since: 3 };
+    const filled = { [FormId.parse('outcome')]: heard };
+    const told = talk(
+      3,
+      { due: day('2026-12-01'), outcome: words('Heard'), result: pick('heard') },
+      { version: 6, fillings: filled },
+    );
     const { state: after, effects } = moved(
       assessmentWith({ entries: [told, watch(4)] }),
       edit(3, { about: words('Talk 3'), side: pick('bearers'), speaker: people(JUN) }),
@@ -216,7 +222,12 @@ describe('a form of an entry', () => {
     const expected = talk(
       3,
       { side: pick('bearers'), speaker: people(JUN), outcome: words('Heard'), result: pick('heard') },
-      { by: JUN, at: LATER, version: 8 },
+      {
+        by: JUN,
+        at: LATER,
+        version: 8,
+        fillings: { ...filled, [FormId.parse('main')]: { by: JUN, version: 8, since: 3 } },
+      },
     );
     expect(after).toEqual(assessmentWith({ version: 8, entries: [expected, watch(4)] }));
     expect(effects).toEqual([
@@ -255,6 +266,39 @@ describe('a form of an entry', () => {
     });
     const again = edit(3, { about: words('Two') }, { by: ADA, basedOn: 8 });
     expect(moved(first, again).state.entries[0]).toMatchObject({ by: ADA, addedBy: MINA, version: 9 });
+  });
+
+  test('of one’s own that is old is refused where somebody else filled it in between', () => {
+    const jun = moved(state, edit(3, { about: words('Two') }, { by: JUN })).state;
+    const mina = moved(jun, edit(3, { about: words('Three') }, { by: MINA, basedOn: 8 })).state;
+    const old = edit(3, { about: words('Four') }, { by: MINA });
+    expect(transition(mina, old, LATER)).toMatchObject({ error: { code: 'entry-changed' } });
+    expect(moved(mina, { ...old, basedOn: 8 }).effects).toMatchObject([{ kind: 'entry-changed' }]);
+  });
+
+  test('is no conflict with another form of the same entry, whoever fills that meanwhile', () => {
+    const jun = moved(state, edit(3, { outcome: words('Heard') }, { by: JUN, form: 'outcome' })).state;
+    const { state: both } = moved(jun, edit(3, { about: words('Licences') }, { by: ADA }));
+    expect(both.entries[0]).toMatchObject({
+      values: { about: words('Licences'), outcome: words('Heard') },
+      by: ADA,
+      version: 9,
+    });
+    const late = edit(3, { outcome: words('Denied') }, { by: MINA, form: 'outcome' });
+    expect(transition(both, late, LATER)).toMatchObject({ error: { code: 'entry-changed' } });
+  });
+
+  test('of an entry that an earlier version changed counts as filled then, whichever form it was', () => {
+    const old = assessmentWith({ entries: [talk(3, {}, { by: JUN, version: 6 })] });
+    for (const form of ['main', 'outcome']) {
+      const values = form === 'main' ? { about: words('x') } : { outcome: words('x') };
+      expect(transition(old, edit(3, values, { by: ADA, form }), LATER)).toMatchObject({
+        error: { code: 'entry-changed' },
+      });
+      const fresh = moved(old, edit(3, values, { by: ADA, form, basedOn: 6 })).state;
+      const other = form === 'main' ? 'outcome' : 'main';
+      expect(fresh.entries[0]?.fillings).toMatchObject({ [other]: { by: JUN, version: 6 } });
+    }
   });
 
   test('keeps what the entry belongs to', () => {
@@ -378,12 +422,17 @@ describe('a chokepoint on the horizon', () => {
   });
   const state = assessmentWith({ entries: [horizon(3), watch(4)] });
 
-  test('gets an assessment of its own, and stays whoever wrote it’s', () => {
-    const entry = horizon(3, {}, { assessment: OWN, version: 8 });
+  test('gets an assessment of its own, by whoever started that', () => {
+    const entry = horizon(3, {}, { assessment: OWN, by: JUN, at: LATER, version: 8, fillings: {} });
     expect(moved(state, pursue(3))).toEqual({
       state: { ...state, version: 8, entries: [entry, watch(4)] },
       effects: [{ kind: 'pursued', entry, assessment: OWN }],
     });
+  });
+
+  test('can still be edited on the form that was open before', () => {
+    const { state: after } = moved(state, pursue(3));
+    expect(moved(after, edit(3, { technology: words('Masks') }, { by: ADA })).effects).toHaveLength(1);
   });
 
   test('gets one for good', () => {

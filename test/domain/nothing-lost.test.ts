@@ -7,6 +7,7 @@ import { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { VOTED } from '../../src/domain/assessment/ballot.ts';
 import type { Entry } from '../../src/domain/assessment/entry.ts';
 import type { AssessmentEffect } from '../../src/domain/assessment/events.ts';
+import { PromptId } from '../../src/domain/ids.ts';
 import { deeds, play, SECRET, type Step } from '../support/examples-deeds.ts';
 
 function holds(check: (steps: readonly Step[]) => void): void {
@@ -54,10 +55,48 @@ test('an answer leaves only by an effect that names it, by its author’s next o
         const why = [named.includes(answer.version), ownNext, chosen, reviewed.has(answer.version)];
         expect(why, `${prompt} ${answer.version} left by ${event.kind}`).toContain(true);
       }
+    }
+  });
+});
+
+test('what somebody else said gives way only to whoever had it before them', () => {
+  holds((steps) => {
+    const said: { prompt: string; version: number; by: string }[] = [];
+    for (const { before, after, event, effects } of steps) {
       const change = effects.find((effect) => effect.kind === 'changed');
       if (change !== undefined && event.kind === 'answer') {
-        const knew = event.basedOn === change.before.version;
-        expect(knew || change.before.by === event.by, 'replaced by whoever gave or knew it').toBe(true);
+        const unseen = said.filter(
+          ({ prompt, version, by }) => prompt === event.prompt && version > event.basedOn && by !== event.by,
+        );
+        expect(unseen, `${event.prompt} overwritten on ${event.basedOn}`).toEqual([]);
+      }
+      for (const { prompt, answer } of answersIn(after.answers)) {
+        const standing = after.answers[PromptId.parse(prompt)]?.current === answer;
+        const anew = before.answers[PromptId.parse(prompt)]?.current.version !== answer.version;
+        if (standing && anew) said.push({ prompt, version: answer.version, by: event.by });
+      }
+    }
+  });
+});
+
+test('what somebody else filled in on a form gives way only to whoever had it before them', () => {
+  holds((steps) => {
+    const filled: { entry: number; field: string; version: number; by: string }[] = [];
+    for (const { event, effects } of steps) {
+      for (const effect of effects) {
+        if (effect.kind !== 'entry-changed' || event.kind !== 'edit-entry') continue;
+        const { after, fields } = effect;
+        const unseen = filled.filter(
+          ({ entry, field, version, by }) =>
+            entry === after.id &&
+            fields.some((each) => each === field) &&
+            version > event.basedOn &&
+            by !== event.by,
+        );
+        expect(unseen, `entry ${after.id} overwritten on ${event.basedOn}`).toEqual([]);
+        filled.push(
+          ...fields.map((field) => ({ entry: after.id, field, version: after.version, by: event.by })),
+        );
       }
     }
   });
@@ -91,17 +130,18 @@ test('an entry leaves or changes only by an effect that names it as it was', () 
           here.set(effect.entry.id, effect.entry);
         } else if (effect.kind === 'entry-changed') {
           expect(here.get(effect.before.id)).toBe(effect.before);
-          const knew = event.kind === 'edit-entry' && event.basedOn === effect.before.version;
-          expect(knew || effect.before.by === event.by, 'changed by whoever wrote or knew it').toBe(true);
           here.set(effect.after.id, effect.after);
         } else if (effect.kind === 'entry-removed') {
           expect(here.get(effect.entry.id)).toBe(effect.entry);
           here.delete(effect.entry.id);
         } else if (effect.kind === 'pursued') {
-          const { version, assessment, ...same } = { assessment: effect.assessment, ...effect.entry };
-          expect(here.get(effect.entry.id)).toMatchObject({ ...same, assessment: null });
-          expect(version).toBe(after.version);
-          expect(assessment).toBe(effect.assessment);
+          const { id, values, addedBy, addedAt } = effect.entry;
+          expect(here.get(id)).toMatchObject({ values, addedBy, addedAt, assessment: null });
+          expect(effect.entry).toMatchObject({
+            by: event.by,
+            version: after.version,
+            assessment: effect.assessment,
+          });
           here.set(effect.entry.id, effect.entry);
         }
       }

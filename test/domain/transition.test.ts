@@ -32,7 +32,13 @@ function moved(state: Assessment, event: AssessmentEvent) {
 describe('an answer', () => {
   test('to an open prompt counts at once', () => {
     const { state, effects } = moved(assessmentWith(), answerEvent('Two fabs'));
-    const given = answered(text('Two fabs'), { by: JUN, evidence: 'strong', at: LATER, version: 8 });
+    const given = answered(text('Two fabs'), {
+      by: JUN,
+      evidence: 'strong',
+      at: LATER,
+      version: 8,
+      since: 0,
+    });
     expect(state).toEqual(assessmentWith({ version: 8 }, { affected: slot(given) }));
     expect(effects).toEqual([{ kind: 'answered', prompt: AFFECTED, after: given }]);
   });
@@ -47,13 +53,33 @@ describe('an answer', () => {
     expect(effects).toMatchObject([{ kind: 'changed', before, after: { by: JUN, version: 8 } }]);
   });
 
-  test('by the same member takes the place of their own, whatever form it was on', () => {
-    const before = answered(text('One fab'), { by: JUN, version: 3 });
-    const { effects } = moved(
-      assessmentWith({}, { affected: slot(before) }),
-      answerEvent('Two fabs', JUN, 0),
-    );
-    expect(effects).toMatchObject([{ kind: 'changed', before }]);
+  test('by the same member takes the place of their own on any form since nobody else changed it', () => {
+    const first = moved(assessmentWith(), answerEvent('One fab', JUN, 0)).state;
+    const { state, effects } = moved(first, answerEvent('Two fabs', JUN, 0));
+    expect(effects).toMatchObject([{ kind: 'changed', after: { version: 9, since: 0 } }]);
+    expect(moved(state, answerEvent('Four fabs', JUN, 8)).effects).toMatchObject([{ kind: 'changed' }]);
+  });
+
+  test('on an old form of one’s own waits where somebody else spoke in between', () => {
+    const before = answered(text('One fab'), { by: MINA, version: 5 });
+    const jun = moved(assessmentWith({}, { affected: slot(before) }), answerEvent('Two fabs', JUN, 5)).state;
+    const mina = moved(jun, answerEvent('Three fabs', MINA, 8)).state;
+    const old = moved(mina, answerEvent('Four fabs', MINA, 5));
+    expect(old.effects).toMatchObject([{ kind: 'proposed', standing: { by: MINA, version: 9, since: 8 } }]);
+    expect(moved(mina, answerEvent('Four fabs', MINA, 8)).effects).toMatchObject([{ kind: 'changed' }]);
+  });
+
+  test('on a form of one’s own from before the team settled what counts waits as well', () => {
+    const ours = answered(text('Two fabs'), { by: JUN, version: 4 });
+    const disputed = assessmentWith({}, { affected: slot(answered(text('One fab')), ours) });
+    const settled = moved(disputed, { kind: 'settle', by: MINA, prompt: AFFECTED, keep: 4 }).state;
+    expect(moved(settled, answerEvent('Four fabs', JUN, 1)).effects).toMatchObject([{ kind: 'proposed' }]);
+  });
+
+  test('kept by an earlier version, which did not say since when it is one’s own, gives way to what knows it', () => {
+    const before = assessmentWith({}, { affected: slot(answered(text('One fab'), { by: JUN, version: 3 })) });
+    expect(moved(before, answerEvent('Two fabs', JUN, 2)).effects).toMatchObject([{ kind: 'proposed' }]);
+    expect(moved(before, answerEvent('Two fabs', JUN, 3)).effects).toMatchObject([{ kind: 'changed' }]);
   });
 
   test('that knows nothing of the one before it waits beside it', () => {

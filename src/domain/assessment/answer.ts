@@ -43,6 +43,11 @@ export const Answer = z.object({
   at: Instant,
   /** The version of the assessment that this answer made; no two answers of one assessment share it. */
   version: z.int().positive(),
+  /**
+   * What stood when its author began to change it with nobody else in between: a version, 0 for nothing. A form of
+   * theirs that shows this or a later one has seen all that others said. Its own version unless said.
+   */
+  since: z.int().nonnegative().exactOptional(),
 });
 export type Answer = z.infer<typeof Answer>;
 

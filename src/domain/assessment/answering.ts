@@ -7,8 +7,8 @@ import type { EventOf, Outcome } from './events.ts';
 import { misfitOf } from './fit.ts';
 
 /**
- * An answer to a prompt. One that was written without having seen the one that stands is kept beside it, until
- * somebody settles which counts.
+ * An answer to a prompt. One that was written without having seen the one that stands, or what somebody else said
+ * between two of its author's own, is kept beside it until somebody settles which counts.
  */
 export function answer(
   framework: Framework,
@@ -27,20 +27,24 @@ export function answer(
   const slot = state.answers[prompt.id];
 
   if (slot === undefined) {
-    const answers = { ...state.answers, [prompt.id]: { current: given, proposals: [] } };
+    const after: Answer = { ...given, since: 0 };
+    const answers = { ...state.answers, [prompt.id]: { current: after, proposals: [] } };
     return ok({
       state: { ...state, version, answers },
-      effects: [{ kind: 'answered', prompt: prompt.id, after: given }],
+      effects: [{ kind: 'answered', prompt: prompt.id, after }],
     });
   }
   if (saysTheSame(slot.current, given)) return ok({ state, effects: [] });
-  if (slot.current.version === event.basedOn || slot.current.by === by) {
+  const own = slot.current.by === by;
+  const unbroken = slot.current.since ?? slot.current.version;
+  if (slot.current.version === event.basedOn || (own && isWithin(event.basedOn, unbroken, slot.current))) {
     // Whoever writes a new answer with the old one before them has no further need of what they proposed earlier.
     const proposals = slot.proposals.filter((each) => each.by !== by);
-    const answers = { ...state.answers, [prompt.id]: { current: given, proposals } };
+    const after: Answer = { ...given, since: own ? unbroken : slot.current.version };
+    const answers = { ...state.answers, [prompt.id]: { current: after, proposals } };
     return ok({
       state: { ...state, version, answers },
-      effects: [{ kind: 'changed', prompt: prompt.id, before: slot.current, after: given }],
+      effects: [{ kind: 'changed', prompt: prompt.id, before: slot.current, after }],
     });
   }
   const proposals = [...slot.proposals.filter((each) => each.by !== by), given];
@@ -48,6 +52,15 @@ export function answer(
     state: { ...state, version, answers: { ...state.answers, [prompt.id]: { ...slot, proposals } } },
     effects: [{ kind: 'proposed', prompt: prompt.id, standing: slot.current, proposal: given }],
   });
+}
+
+function isWithin(basedOn: number, since: number, { version }: Answer): boolean {
+  return since <= basedOn && basedOn <= version;
+}
+
+/** Somebody else has looked at what is kept: a run of changes by its author ends there. */
+function settledAnew({ since: _, ...chosen }: Answer, at: Instant, version: number): Answer {
+  return { ...chosen, at, version };
 }
 
 export function settle(state: Assessment, event: EventOf<'settle'>, now: Instant): Outcome {
@@ -58,7 +71,7 @@ export function settle(state: Assessment, event: EventOf<'settle'>, now: Instant
     return err({ code: 'nothing-to-settle', prompt: event.prompt });
   }
   const version = state.version + 1;
-  const kept = chosen === slot.current ? chosen : { ...chosen, at: now, version };
+  const kept = chosen === slot.current ? chosen : settledAnew(chosen, now, version);
   const dropped = candidates.filter((each) => each !== chosen);
   return ok({
     state: {

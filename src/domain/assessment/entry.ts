@@ -3,7 +3,7 @@ import { type EntryField, type EntryForm, firstFieldOf, KNOWN_FIELDS } from '../
 import { type Framework, fieldChoices, listOf } from '../framework/framework.ts';
 import { CriterionId, type ListId, Sector } from '../framework/names.ts';
 import { ACCEPT } from '../framework/treatment.ts';
-import { AssessmentId, EntryId, FieldId, Instant, MemberId } from '../ids.ts';
+import { AssessmentId, EntryId, FieldId, FormId, Instant, MemberId } from '../ids.ts';
 import { lengthOf } from './answer.ts';
 import type { Misfit } from './misfit.ts';
 
@@ -23,6 +23,15 @@ export type FieldValue = z.infer<typeof FieldValue>;
 export const FieldValues = z.record(FieldId, FieldValue);
 export type FieldValues = z.infer<typeof FieldValues>;
 
+/** Who filled a form of an entry last, and the version which that made. */
+export const Filling = z.object({
+  by: MemberId,
+  version: z.int().positive(),
+  /** The version that stood when they began to change this form with nobody else in between. */
+  since: z.int().nonnegative(),
+});
+export type Filling = z.infer<typeof Filling>;
+
 const common = {
   id: EntryId,
   values: FieldValues,
@@ -33,6 +42,8 @@ const common = {
   by: MemberId,
   at: Instant,
   version: z.int().positive(),
+  /** How each of its forms was filled last; one that is missing has not been since it was added. */
+  fillings: z.record(FormId, Filling).exactOptional(),
 };
 
 /** One entry of a list: somebody to talk to, something to watch, a treatment, an action, a new chokepoint. */

@@ -1,6 +1,6 @@
 import type { EntryForm, EntryList } from '../framework/entry-list.ts';
 import { type Framework, listOf } from '../framework/framework.ts';
-import { EntryId, FieldId, type Instant } from '../ids.ts';
+import { EntryId, FieldId, type FormId, type Instant } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Assessment } from './assessment.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type Entry,
   entriesIn,
   type FieldValues,
+  type Filling,
   fieldMisfit,
   formSuits,
   MOST_ENTRIES,
@@ -88,7 +89,10 @@ function checkValues(
   return missing === undefined ? ok(undefined) : err({ code: 'field-needed', field: missing.id });
 }
 
-/** What one form of an entry says now. Written on an older state than somebody else's change, it is refused whole. */
+/**
+ * What one form of an entry says now. Where somebody else has filled the same form since it was opened, it is refused
+ * whole; what others did to other forms of the entry is no conflict.
+ */
 export function editEntry(
   framework: Framework,
   state: Assessment,
@@ -97,7 +101,8 @@ export function editEntry(
 ): Outcome {
   const before = state.entries.find((each) => each.id === event.entry);
   if (before === undefined) return err({ code: 'no-such-entry' });
-  const form = formCalled(listOf(framework, before.list).list, event, before);
+  const { list } = listOf(framework, before.list);
+  const form = formCalled(list, event, before);
   if (form === undefined) return err({ code: 'no-such-field' });
   const checked = checkValues(framework, form, event.values);
   if (!checked.ok) return checked;
@@ -108,11 +113,15 @@ export function editEntry(
   };
   const fields = asked.filter((id) => JSON.stringify(before.values[id]) !== JSON.stringify(values[id]));
   if (fields.length === 0) return ok({ state, effects: [] });
-  if (before.version !== event.basedOn && before.by !== event.by) {
-    return err({ code: 'entry-changed', entry: before });
-  }
+  const last = lastFilling(before, form);
+  const own = last.by === event.by;
+  const seen = event.basedOn >= (own ? last.since : last.version) && event.basedOn <= before.version;
+  if (!seen) return err({ code: 'entry-changed', entry: before });
+  const { by } = event;
   const version = state.version + 1;
-  const after: Entry = { ...before, values, by: event.by, at: now, version };
+  const filling: Filling = { by, version, since: own ? last.since : last.version };
+  const fillings = { ...fillingsOf(list, before), [form.id]: filling };
+  const after: Entry = { ...before, values, by, at: now, version, fillings };
   return ok({
     state: {
       ...state,
@@ -121,6 +130,23 @@ export function editEntry(
     },
     effects: [{ kind: 'entry-changed', before, after, fields }],
   });
+}
+
+/** Of an entry that was changed before this was kept, nobody knows by which form: by all of them, then. */
+function lastFilling(entry: Entry, { id }: EntryForm): Filling {
+  const kept = entry.fillings?.[id];
+  if (kept !== undefined) return kept;
+  const untouched = entry.fillings !== undefined || entry.version === entry.id;
+  return untouched ? { by: entry.addedBy, version: entry.id, since: entry.id } : wholly(entry);
+}
+
+function fillingsOf(list: EntryList, entry: Entry): Readonly<Record<FormId, Filling>> {
+  if (entry.fillings !== undefined || entry.version === entry.id) return entry.fillings ?? {};
+  return Object.fromEntries(list.forms.map((form) => [form.id, wholly(entry)]));
+}
+
+function wholly({ by, version }: Entry): Filling {
+  return { by, version, since: version };
 }
 
 function formCalled(list: EntryList, { form }: EventOf<'edit-entry'>, entry: Entry): EntryForm | undefined {
@@ -140,12 +166,19 @@ export function removeEntry(state: Assessment, event: EventOf<'remove-entry'>): 
 }
 
 /** Notes that a chokepoint on the horizon has an assessment of its own now; it has one for good. */
-export function pursue(state: Assessment, { entry: id, assessment }: EventOf<'pursue'>): Outcome {
+export function pursue(
+  framework: Framework,
+  state: Assessment,
+  { by, entry: id, assessment }: EventOf<'pursue'>,
+  now: Instant,
+): Outcome {
   const entry = state.entries.find((each) => each.id === id);
   if (entry?.list !== 'horizon') return err({ code: 'no-such-entry' });
   if (entry.assessment !== null) return err({ code: 'already-pursued', assessment: entry.assessment });
   const version = state.version + 1;
-  const after: Entry = { ...entry, assessment, version };
+  // No form of it was filled: one that is open now still holds.
+  const fillings = fillingsOf(listOf(framework, entry.list).list, entry);
+  const after: Entry = { ...entry, assessment, by, at: now, version, fillings };
   return ok({
     state: { ...state, version, entries: state.entries.map((each) => (each === entry ? after : each)) },
     effects: [{ kind: 'pursued', entry: after, assessment }],

@@ -37,7 +37,7 @@ export function assessmentMachine(framework: Framework) {
       case 'remove-entry':
         return removeEntry(state, event);
       case 'pursue':
-        return pursue(state, event);
+        return pursue(framework, state, event, now);
       case 'move-on':
         return moveOn(framework, state, event, now);
       case 'reopen':
