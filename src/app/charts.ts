@@ -81,9 +81,64 @@ export interface Scorecard {
   readonly version: string;
 }
 
+interface Headed {
+  readonly alt: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** What has to be known beside it; the last line. */
+  readonly foot: string;
+}
+
+/** One number of several that stand below each other. */
+export interface Bar {
+  /** What or when it is: a few words at its left. */
+  readonly label: string;
+  /** Of the whole length, from 0 to 1. */
+  readonly share: number;
+  /** It is no more than known that it lies below. */
+  readonly below?: boolean;
+  /** The number, said. */
+  readonly text: string;
+  /** Of before, or of after. */
+  readonly phase: 'before' | 'after';
+}
+
+/** Numbers that can be compared, in groups with a name each. */
+export interface Bars extends Headed {
+  readonly groups: readonly { readonly name: string; readonly bars: readonly Bar[] }[];
+  /** What the colours and the hatching stand for; shown where they occur, where there are both. */
+  readonly legend: { readonly before: string; readonly after: string; readonly below: string };
+}
+
+/** What happened, what was done, what came of it: a lane each. */
+export const LANES = ['event', 'measure', 'result'] as const;
+export type Lane = (typeof LANES)[number];
+
+export interface DatedRow {
+  readonly when: string;
+  readonly text: string;
+  readonly lane: Lane;
+}
+
+/** A list in the order of time. */
+export interface DatedRows extends Headed {
+  readonly rows: readonly DatedRow[];
+}
+
+/** How much of each kind lies in each quarter of some years, and what stands out. */
+export interface Timeline extends DatedRows {
+  readonly years: readonly string[];
+  readonly lanes: Readonly<Record<Lane, { readonly name: string; readonly quarters: readonly number[] }>>;
+}
+
 /** What each picture shows, by its name. */
 export interface Drawable {
   readonly scorecard: Scorecard;
+  /** Shares of one country, before and after. */
+  readonly dependence: Bars;
+  readonly funding: Bars;
+  readonly plans: DatedRows;
+  readonly timeline: Timeline;
 }
 export type PictureName = keyof Drawable;
 

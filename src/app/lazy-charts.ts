@@ -11,6 +11,10 @@ export function lazyCharts(start: () => Promise<Running>): Running {
   };
   return {
     scorecard: async (data, look) => (await charts()).scorecard(data, look),
+    dependence: async (data, look) => (await charts()).dependence(data, look),
+    funding: async (data, look) => (await charts()).funding(data, look),
+    plans: async (data, look) => (await charts()).plans(data, look),
+    timeline: async (data, look) => (await charts()).timeline(data, look),
     async close() {
       await (await running)?.close();
     },

@@ -80,7 +80,14 @@ export function createCharts({ log, limits: given, script }: ChartsOptions): Run
       return drawn;
     };
 
-  return { scorecard: picture('scorecard'), close: thread.close };
+  return {
+    scorecard: picture('scorecard'),
+    dependence: picture('dependence'),
+    funding: picture('funding'),
+    plans: picture('plans'),
+    timeline: picture('timeline'),
+    close: thread.close,
+  };
 }
 
 function keyOf<Name extends PictureName>(name: Name, data: Drawable[Name], { theme, locale }: Look): string {

@@ -20,4 +20,10 @@ export type Answer =
   { readonly painted: Painted; readonly held: number } | { readonly fault: string };
 
 /** Raised whenever a picture is drawn differently from the same data, so that no older one is taken for it. */
-export const DRAWN_AS: Readonly<Record<PictureName, number>> = { scorecard: 1 };
+export const DRAWN_AS: Readonly<Record<PictureName, number>> = {
+  scorecard: 1,
+  dependence: 1,
+  funding: 1,
+  plans: 1,
+  timeline: 1,
+};

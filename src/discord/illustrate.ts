@@ -1,4 +1,5 @@
 import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
+import type { PictureName } from '../app/charts.ts';
 import type { PictureWish, View } from '../messages/view.ts';
 import { type Drawn, type Rendered, render } from './render.ts';
 import { type Answerable, drawReply } from './replies.ts';
@@ -84,8 +85,7 @@ async function follow(scene: Scene, interaction: Answerable, shown: Shown, drawn
 
 async function drawAll({ app, speech }: Scene, wishes: readonly PictureWish[]): Promise<Drawn> {
   const look = { theme: 'dark', locale: speech.locale } as const;
-  const drawn = await Promise.all(
-    wishes.map(async (wish) => ({ wish, picture: await app.charts[wish.name](wish.data, look) })),
-  );
+  const draw = <N extends PictureName>({ name, data }: PictureWish<N>) => app.charts[name](data, look);
+  const drawn = await Promise.all(wishes.map(async (wish) => ({ wish, picture: await draw(wish) })));
   return new Map(drawn.flatMap(({ wish, picture }) => (picture.ok ? [[wish, picture.value] as const] : [])));
 }

@@ -28,9 +28,9 @@ export type Block =
   | { readonly kind: 'picture'; readonly picture: PictureWish };
 
 /** What a picture is to show. */
-export type PictureWish = {
-  readonly [Name in PictureName]: { readonly name: Name; readonly data: Drawable[Name] };
-}[PictureName];
+export type PictureWish<N extends PictureName = PictureName> = {
+  readonly [Name in N]: { readonly name: Name; readonly data: Drawable[Name] };
+}[N];
 
 export type Button =
   | { readonly kind: 'action'; readonly label: string; readonly action: Action; readonly weight: Weight }

@@ -17,6 +17,8 @@ import { must } from './store-examples.ts';
 export const SERVER = ServerId.parse('100000000000000001');
 export const OTHER_SERVER = ServerId.parse('100000000000000002');
 
+const closed = async () => ({ ok: false, error: { code: 'closed' } }) as const;
+
 /** Everything over an empty store in memory; a minute passes each time somebody asks, and ids count up. */
 export function memoryApp(): App {
   let minutes = 0;
@@ -27,7 +29,7 @@ export function memoryApp(): App {
     countries,
     library: lazyLibrary(async () => must(await loadLessonLibrary('knowledge'))),
     scoring: lazyScoring(async () => ({ reader: builtInReader(), scales })),
-    charts: { scorecard: async () => ({ ok: false, error: { code: 'closed' } }) },
+    charts: { scorecard: closed, dependence: closed, funding: closed, plans: closed, timeline: closed },
     clock: {
       now() {
         minutes += 1;

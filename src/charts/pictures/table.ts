@@ -1,8 +1,14 @@
 import type { PictureName } from '../../app/charts.ts';
 import type { Draw } from '../drawing.ts';
+import { drawBars } from './bars.ts';
 import { drawScorecard } from './scorecard.ts';
+import { drawDatedRows, drawTimeline } from './timeline.ts';
 
 /** Every picture there is. */
 export const PICTURES: { readonly [Name in PictureName]: Draw<Name> } = {
   scorecard: drawScorecard,
+  dependence: drawBars,
+  funding: drawBars,
+  plans: drawDatedRows,
+  timeline: drawTimeline,
 };
