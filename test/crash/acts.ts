@@ -118,7 +118,8 @@ async function moveOn(crew: Crew, at: Case): Promise<Deliver | undefined> {
   const { discord } = crew.town;
   const from = at.stage.atLeast;
   crew.touched.add(at);
-  if (crew.framework.stages[from - 1]?.prompts.length === 0) return undefined;
+  // The last stage is left by closing.
+  if (from === crew.framework.stages.length) return undefined;
   const who = at.starter;
   const panel = await panelAt(crew, at, who, 'current');
   const straight = controlOf(panel, 'move-on');

@@ -1,5 +1,5 @@
 import { choicesOf, type Framework } from '../../src/domain/framework/framework.ts';
-import type { Prompt } from '../../src/domain/framework/prompt.ts';
+import type { Prompt, PromptOf } from '../../src/domain/framework/prompt.ts';
 import type { Values } from '../support/discord-user.ts';
 import type { Random } from './random.ts';
 
@@ -48,13 +48,13 @@ export function writeAnswer(framework: Framework, prompt: Prompt, mark: string, 
     case 'number': {
       const amount = prompt.least + random.int(Math.min(prompt.most, 90) - prompt.least + 1);
       const unit = random.pick(prompt.units);
-      return written(String(amount), `${amount}`, { unit: [unit.id] });
+      return written(String(amount), `${amount}`, picked(prompt, unit.id));
     }
     case 'range': {
       const least = prompt.least + random.int(40);
       const most = least + 1 + random.int(40);
       const unit = random.pick(prompt.units);
-      return written(`${least}-${most}`, `${least}–${most}`, { unit: [unit.id] });
+      return written(`${least}-${most}`, `${least}–${most}`, picked(prompt, unit.id));
     }
     case 'date': {
       const day = 10 + random.int(19);
@@ -70,6 +70,11 @@ export function writeAnswer(framework: Framework, prompt: Prompt, mark: string, 
     case 'consequence':
       throw new Error(`${prompt.id} has no choices`);
   }
+}
+
+/** A form asks for the unit where there are several. */
+function picked({ units }: PromptOf<'number' | 'range'>, unit: string): Values {
+  return units.length > 1 ? { unit: [unit] } : {};
 }
 
 export function sourceOf(mark: string): string {
