@@ -46,7 +46,7 @@ export function findingValue(speech: Speech, scales: ScoringScales, finding: Fin
       const { value } = finding;
       if (value.kind === 'step') return stepText(speech, scales.homeLag, value.step);
       const distance = bounded(speech, value, (each) => numberText(speech, each));
-      return words.behind[value.unit](distance, (value.to ?? value.number) === 1);
+      return words.behind[value.unit][(value.to ?? value.number) === 1 ? 'one' : 'several'](distance);
     }
     case 'stops':
       return stepText(speech, scales.stops, finding.value.step);

@@ -13,6 +13,12 @@ import { listWords } from '../../src/messages/words/lists.ts';
 import { panelWords } from '../../src/messages/words/panel.ts';
 import { ratingWords } from '../../src/messages/words/ratings.ts';
 import { scoreWords } from '../../src/messages/words/score.ts';
+import { scoreCardWords } from '../../src/messages/words/score-card.ts';
+import { scoreFailureWords } from '../../src/messages/words/score-failures.ts';
+import { scoreFindingWords } from '../../src/messages/words/score-findings.ts';
+import { scoreFormWords } from '../../src/messages/words/score-forms.ts';
+import { scoreProposalWords } from '../../src/messages/words/score-proposal.ts';
+import { scoreReasoningWords } from '../../src/messages/words/score-reasoning.ts';
 import { settingsWords } from '../../src/messages/words/settings.ts';
 import { assessmentWith, choice, framework, speechIn } from '../support/examples-assessment.ts';
 
@@ -28,6 +34,12 @@ const TABLES = {
   lessonsWords,
   panelWords,
   ratingWords,
+  scoreCardWords,
+  scoreFailureWords,
+  scoreFindingWords,
+  scoreFormWords,
+  scoreProposalWords,
+  scoreReasoningWords,
   scoreWords,
   settingsWords,
 };
@@ -76,7 +88,7 @@ test.each(pairs)('$en.at is said in both languages, with all that it is given', 
 // Names, codes and what people type; an option’s other name, where Discord does not show the Chinese one; the language
 // that is offered by its own name.
 const NOT_TRANSLATED =
-  /`[^`]*`|⟦\d⟧|（assessment）|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|English（英语）|\bUS\b|Interfaces/g;
+  /`[^`]*`|⟦\d⟧|（assessment）|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|English（英语）|\bUS\b|Interfaces|HHI|EUV/g;
 
 test.each(pairs)('$en.at: no English in the Chinese, no Chinese in the English', ({ en, zh }) => {
   const chinese = (zh?.said ?? '').replace(NOT_TRANSLATED, '');

@@ -63,8 +63,14 @@ const en = {
   countWords: { few: 'a few', many: 'many' },
   takenFor: (word: string, number: string) => `${word} (taken for ${number})`,
   behind: {
-    generations: (value: string, one: boolean) => `${value} ${one ? 'generation' : 'generations'} behind`,
-    years: (value: string, one: boolean) => `${value} ${one ? 'year' : 'years'} behind`,
+    generations: {
+      one: (value: string) => `${value} generation behind`,
+      several: (value: string) => `${value} generations behind`,
+    },
+    years: {
+      one: (value: string) => `${value} year behind`,
+      several: (value: string) => `${value} years behind`,
+    },
   },
   yes: 'yes',
   no: 'no',
@@ -141,8 +147,8 @@ const zh: typeof en = {
   countWords: { few: '少数几家', many: '许多家' },
   takenFor: (word, number) => `${word}（按${number}计）`,
   behind: {
-    generations: (value) => `落后${value}代`,
-    years: (value) => `落后${value}年`,
+    generations: { one: (value) => `落后${value}代`, several: (value) => `落后${value}代` },
+    years: { one: (value) => `落后${value}年`, several: (value) => `落后${value}年` },
   },
   yes: '是',
   no: '否',
