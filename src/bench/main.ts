@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchAnswering } from './answering.ts';
 import { type Row, table } from './figure.ts';
 import { benchHistory } from './history.ts';
+import { benchLessons } from './lessons.ts';
 import { benchPictures } from './pictures.ts';
 import { benchStarting } from './starting.ts';
 import { benchStore } from './store.ts';
@@ -16,6 +17,7 @@ const store = (await benchStore()).map(
 );
 const answering = await benchAnswering(values.quick ? 60 : 300);
 const history = await benchHistory(values.quick ? 20 : 40);
+const lessons = await benchLessons(values.quick ? 10 : 50);
 const pictures = await benchPictures(values.quick ? 10 : 40);
 const starting = await benchStarting(values.quick ? 3 : 7);
-console.log(table([...answering, ...history, ...starting, ...pictures, ...store]));
+console.log(table([...answering, ...history, ...starting, ...pictures, ...lessons, ...store]));
