@@ -7,7 +7,7 @@ import { dependences, tableRows } from '../../src/app/lessons/korea.ts';
 import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import { type Place, PlaceText, placeAt, placeText } from '../../src/app/lessons/place.ts';
 import { findQuestion, keepQuestion, questionOf } from '../../src/app/lessons/questions.ts';
-import { happenedIn, YEARS } from '../../src/app/lessons/timeline.ts';
+import { happenedIn, milestones, quarters, YEARS } from '../../src/app/lessons/timeline.ts';
 import type { AnswerValue } from '../../src/domain/assessment/answer.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { STAGES, type StageId } from '../../src/domain/framework/names.ts';
@@ -113,6 +113,20 @@ test('the timeline begins with the announcement and ends with what came of it', 
   expect(ids[3]).toContain('dongjin-arf-in-samsung-line');
   for (const year of ids) expect(year.length).toBeGreaterThan(0);
   expect(ids.flat().some((id) => shipped.find(id)?.view !== 'paper-reports')).toBe(false);
+});
+
+test('its quarters count what has a month, and its milestones are in the order of time', () => {
+  const counts = quarters(all, 'event');
+  expect(counts).toHaveLength(YEARS.length * 4);
+  expect(counts[2]).toBe(counts.reduce((sum, each) => sum + each, 0));
+  expect(quarters(all, 'result')[11]).toBe(1);
+  const found = milestones(all);
+  expect(found.map(({ id }) => id as string)).toEqual(
+    expect.arrayContaining(['announcement-july-2019', 'white-list-removal', 'photoresist-below-fifty']),
+  );
+  const dates = found.map(({ date }) => date ?? '');
+  expect(dates).toEqual([...new Set(dates)].sort());
+  expect(found.length).toBeLessThanOrEqual(12);
 });
 
 describe('Korea’s numbers', () => {

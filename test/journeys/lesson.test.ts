@@ -155,6 +155,12 @@ describe('what was found is shown to everybody', () => {
   });
 });
 
+/** The pictures of a message as it is now: they follow the text where they take long. */
+async function latestPictures(member: Member, id: string): Promise<readonly string[]> {
+  const found = (await member.sees(general)).find((each) => each.id === id);
+  return found?.attachments.map(({ filename }) => filename) ?? [];
+}
+
 describe('all lessons', () => {
   test('are browsed page by page, and opened in place', async () => {
     const first = await mina.run(general, 'lesson browse');
@@ -200,6 +206,9 @@ describe('all lessons', () => {
     expect(said(first)).toMatch(
       /^## What happened in 2019\n-# Page 1 of \d\n⚡ \*\*1 July 2019\*\* Japan announces/,
     );
+    await expect
+      .poll(() => latestPictures(mina, messageOf(first).id), { timeout: 20_000 })
+      .toEqual(['timeline.png']);
     const then = await mina.press(messageOf(first), /^2021$/);
     expect(said(then)).toContain('## What happened in 2021');
     expect(said(then)).toContain('**December 2021** Photoresist: from 90 %');
@@ -216,6 +225,9 @@ describe('all lessons', () => {
     expect(said(figures)).toContain('- **2 August 2019** 495.3 billion won');
     expect(said(figures)).toContain('never to be added up');
     expect(said(figures)).toContain('- **May 2021** K-Semiconductor Strategy');
+    await expect
+      .poll(() => latestPictures(mina, messageOf(figures).id), { timeout: 20_000 })
+      .toEqual(['dependence.png', 'funding.png', 'plans.png']);
     const chinese = await jun.run(general, '经验 数据');
     expect(said(chinese)).toContain('- **2019年8月2日** 4953亿韩元');
     expect(said(chinese)).toContain('50%以下 · 2021年12月');

@@ -21,3 +21,37 @@ export function happenedIn(lessons: readonly Lesson[], year: number): readonly L
 function atLatest({ date = '' }: Lesson): string {
   return date.padEnd('YYYY-MM-DD'.length, '~');
 }
+
+const MONTHS_A_QUARTER = 3;
+
+/** How many of a kind lie in each quarter of all those years; what is dated to its year alone lies in none. */
+export function quarters(lessons: readonly Lesson[], kind: Lesson['kind']): readonly number[] {
+  return YEARS.flatMap((year) => {
+    const months = happenedIn(lessons, year)
+      .filter((each) => each.kind === kind)
+      .flatMap(({ date = '' }) => (date.length >= 'YYYY-MM'.length ? [Number(date.slice(5, 7))] : []));
+    return [1, 2, 3, 4].map(
+      (quarter) => months.filter((month) => Math.ceil(month / MONTHS_A_QUARTER) === quarter).length,
+    );
+  });
+}
+
+/** What stands out: what happened on a day, and in other months what came of it; one for each date. */
+export function milestones(lessons: readonly Lesson[]): readonly Lesson[] {
+  const all = YEARS.flatMap((year) => happenedIn(lessons, year));
+  const days = all.filter(({ kind, date = '' }) => kind === 'event' && date.length === 'YYYY-MM-DD'.length);
+  const months = new Set(days.map(monthOf));
+  const results = all.filter(
+    (each) => each.kind === 'result' && monthOf(each) !== undefined && !months.has(monthOf(each)),
+  );
+  const found = new Map<string, Lesson>();
+  for (const each of [...days, ...results]) {
+    if (each.date !== undefined && !found.has(each.date)) found.set(each.date, each);
+  }
+  return [...found.values()];
+}
+
+function monthOf({ date = '' }: Lesson): string | undefined {
+  const month = date.slice(0, 'YYYY-MM'.length);
+  return month.length === 'YYYY-MM'.length ? month : undefined;
+}

@@ -11,9 +11,8 @@ import { listed, type Speech, valueText } from '../speech.ts';
 import { inline } from '../typed.ts';
 import { text, type View } from '../view.ts';
 import { koreaWords } from '../words/korea.ts';
-import { whenCited } from './figures-view.ts';
 import { lessonPicker } from './lesson-options.ts';
-import { amountText } from './lesson-parts.ts';
+import { amountText, whenCited } from './lesson-parts.ts';
 
 const LONGEST_OWN = 100;
 

@@ -8,7 +8,8 @@ import { divider, text, type View } from '../view.ts';
 import { koreaWords } from '../words/korea.ts';
 import { lessonsWords } from '../words/lessons.ts';
 import { lessonPicker } from './lesson-options.ts';
-import { amountText, partialDate, titleAfter, whenOf } from './lesson-parts.ts';
+import { amountText, partialDate, titleAfter, whenCited, whenOf } from './lesson-parts.ts';
+import { dependencePicture, fundingPicture, plansPicture } from './lesson-pictures.ts';
 
 /** Korea's numbers as text that reads on a phone: dependence before and after, the money of 2019, the plans. */
 export function figuresView(speech: Speech, library: Library): View {
@@ -21,14 +22,17 @@ export function figuresView(speech: Speech, library: Library): View {
     tone: 'plain',
     blocks: [
       text(`## ${words.figuresTitle}`, `### ${words.dependence}`),
+      dependencePicture(speech, library),
       text(...series.flatMap((each) => seriesLines(locale, each)), `-# ${words.twoSeries}`),
       divider,
+      fundingPicture(speech, library),
       text(
         `### ${words.table1}`,
         ...money.map((each) => `- ${moneyLine(locale, each)}`),
         `-# ⚠️ ${words.neverSum}`,
       ),
       divider,
+      plansPicture(speech, library),
       text(`### ${words.table2}`, ...plans.map((each) => `- ${planLine(locale, each)}`)),
       ...lessonPicker(
         speech,
@@ -55,15 +59,6 @@ function pointText(locale: Locale, cited: Cited): string {
   const { lesson, figure } = cited;
   const section = lesson.view === 'outside' ? lessonSource(lesson, locale) : lesson.source.section;
   return koreaWords[locale].point(amountText(locale, figure), whenCited(locale, cited), section);
-}
-
-/** When a number held: as it says itself, or else when its lesson was. */
-export function whenCited(locale: Locale, { lesson, figure }: Cited): string {
-  const { asOf } = figure;
-  // A year says less than the lesson, whose date lies in it.
-  if (asOf === undefined || lesson.date?.startsWith(asOf)) return whenOf(locale, lesson) ?? '';
-  // The paper says no more of it than that it was before the dispute.
-  return asOf === '2019' ? koreaWords[locale].beforeDispute : partialDate(locale, asOf);
 }
 
 const CELLS = 10;

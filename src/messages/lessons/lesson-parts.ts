@@ -1,3 +1,4 @@
+import type { Cited } from '../../app/lessons/korea.ts';
 import type { Lesson, LessonFigure, PartialDate } from '../../domain/lesson.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { lessonSource } from '../lesson-text.ts';
@@ -42,6 +43,15 @@ export function figureText(locale: Locale, figure: LessonFigure): string {
   const words = koreaWords[locale];
   const line = words.figure(amountText(locale, figure), figure.of[locale]);
   return figure.asOf === undefined ? line : words.inBrackets(line, partialDate(locale, figure.asOf));
+}
+
+/** When a number held: as it says itself, or else when its lesson was. */
+export function whenCited(locale: Locale, { lesson, figure }: Cited): string {
+  const { asOf } = figure;
+  // A year says less than the lesson, whose date lies in it.
+  if (asOf === undefined || lesson.date?.startsWith(asOf)) return whenOf(locale, lesson) ?? '';
+  // The paper says no more of it than that it was before the dispute.
+  return asOf === '2019' ? koreaWords[locale].beforeDispute : partialDate(locale, asOf);
 }
 
 /** Where a lesson comes from and whose view it is, as small print. */

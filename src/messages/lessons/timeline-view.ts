@@ -9,6 +9,7 @@ import { lessonsWords } from '../words/lessons.ts';
 import { panelWords } from '../words/panel.ts';
 import { lessonPicker } from './lesson-options.ts';
 import { titleAfter, whenOf } from './lesson-parts.ts';
+import { timelinePicture } from './lesson-pictures.ts';
 
 const PAGE = 20;
 const MARKS: Readonly<Partial<Record<Lesson['kind'], string>>> = { event: '⚡', measure: '🛠️', result: '📈' };
@@ -34,6 +35,7 @@ export function timelineView(
         `## ${words.timelineTitle(words.year(year))}`,
         pages > 1 && `-# ${panelWords[locale].page(page + 1, pages)}`,
       ),
+      timelinePicture(speech, library),
       text(...(shown.length === 0 ? [words.nothingThen] : shown.map((each) => line(locale, each)))),
       text(`-# ${words.timelineLegend}`),
       ...lessonPicker(speech, shown, { ...place, page }, words.readOne),

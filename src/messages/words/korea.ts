@@ -64,6 +64,13 @@ const en = {
   neverSum: 'Periods and purposes overlap, so these are never to be added up.',
   table2: 'Table 2: plans from August 2019 to March 2022',
   row: (date: string, text: string) => `**${date}** ${text}`,
+  picture: {
+    dependence: 'Share taken from Japan. Photoresist has two series: its fall is told against the 90 %.',
+    legend: { before: 'before', after: 'after', below: 'somewhere below' },
+    plans: 'Research and development for chips, by month',
+    sources: (sections: string) =>
+      `Source: the paper on the Korean case, sections ${sections}. As it reports them.`,
+  },
   compareTitle: (technology: string) => `${technology} beside Korea`,
   compareIntro: 'Your own answers, Korea in July 2019, what it did, and where it stood after.',
   compared: {
@@ -152,6 +159,12 @@ const zh: typeof en = {
   neverSum: '各项的期限和用途有重叠，不可相加。',
   table2: '表2：2019年8月至2022年3月的计划',
   row: (date, text) => `**${date}** ${text}`,
+  picture: {
+    dependence: '来自日本的占比。光刻胶有两个口径，降幅是与90%对比的。',
+    legend: { before: '之前', after: '之后', below: '低于此数' },
+    plans: '半导体研发计划，按月份排列',
+    sources: (sections) => `出处：关于韩国案例的论文，第${sections}节，按论文叙述。`,
+  },
   compareTitle: (technology) => `${technology} 与韩国对照`,
   compareIntro: '你们的答案、2019年7月的韩国、韩国的做法，以及后来的情况。',
   compared: {

@@ -74,6 +74,11 @@ const en = {
   timelineTitle: (year: string) => `What happened in ${year}`,
   timelineLegend:
     '⚡ what happened · 🛠️ what was done · 📈 what came of it. As the paper tells it; what other sources say are the caveats of `/lesson browse kind:`.',
+  lanes: { event: 'What happened', measure: 'What was done', result: 'What came of it' },
+  timelineAll: 'Korea, 2019 to 2022',
+  timelineSubtitle: 'How many lessons of the case lie in each quarter; below, the dates that stand out',
+  timelineFoot:
+    'Source: the paper on the Korean case, as it reports. What it dates to a whole year is not counted.',
   nothingThen: 'The case dates nothing to this year.',
   year: (year: number) => String(year),
   lessons: 'Lessons',
@@ -169,6 +174,10 @@ const zh: typeof en = {
   timelineTitle: (year) => `${year}大事`,
   timelineLegend:
     '⚡ 发生的事 · 🛠️ 采取的措施 · 📈 取得的成效。均据论文所述；其他来源的说法见 `/lesson browse kind:` 中的“提醒”。',
+  lanes: { event: '发生的事', measure: '采取的措施', result: '取得的成效' },
+  timelineAll: '韩国：2019年至2022年',
+  timelineSubtitle: '圆圈中是案例在该季度的条目数，下方为关键日期',
+  timelineFoot: '出处：关于韩国案例的论文，按论文叙述。只注明年份的条目未计入。',
   nothingThen: '案例中没有注明发生在这一年的事。',
   year: (year) => `${year}年`,
   lessons: '经验',
