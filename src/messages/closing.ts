@@ -14,8 +14,8 @@ import { closingWords } from './words/closing.ts';
 /** More than these are counted, not listed. */
 const MOST_LISTED = 12;
 
-/** What speaks against closing, and as what it can be closed. Alone to whoever asked. */
-export function closingView(speech: Speech, assessment: Assessment): View {
+/** What speaks against closing, and as what it can be closed, by whoever may. Alone to whoever asked. */
+export function closingView(speech: Speech, assessment: Assessment, facilitates: boolean): View {
   const words = closingWords[speech.locale];
   const concerns = concernsAt(speech.framework, assessment, undefined);
   const options = speech.framework.closings.map(
@@ -26,14 +26,11 @@ export function closingView(speech: Speech, assessment: Assessment): View {
     blocks: [
       text(
         `### ${words.title(inline(assessment.technology, 100))}`,
-        ...againstLines(speech, assessment, concerns),
+        ...againstLines(speech, assessment, concerns, facilitates),
       ),
-      {
-        kind: 'select',
-        action: { do: 'close-as', assessment: assessment.id },
-        hint: words.pick,
-        options,
-      },
+      facilitates
+        ? { kind: 'select', action: { do: 'close-as', assessment: assessment.id }, hint: words.pick, options }
+        : text(`-# ${words.whoCloses}`),
     ],
   };
 }
@@ -42,10 +39,12 @@ function againstLines(
   speech: Speech,
   assessment: Assessment,
   concerns: readonly Concern[],
+  facilitates: boolean,
 ): readonly string[] {
   const words = closingWords[speech.locale];
   if (concerns.length === 0) return [words.nothingAgainst];
-  return [words.against(concerns.length), ...concernLines(speech, assessment, concerns), words.allTheSame];
+  const listed = [words.against(concerns.length), ...concernLines(speech, assessment, concerns)];
+  return facilitates ? [...listed, words.allTheSame] : listed;
 }
 
 export function concernLines(
@@ -53,8 +52,17 @@ export function concernLines(
   assessment: Assessment,
   concerns: readonly Concern[],
 ): readonly string[] {
-  const listed = concerns.slice(0, MOST_LISTED).map((each) => `- ${concernText(speech, assessment, each)}`);
+  const listed = concernTexts(speech, assessment, concerns.slice(0, MOST_LISTED));
   return concerns.length > MOST_LISTED ? [...listed, `- … +${concerns.length - MOST_LISTED}`] : listed;
+}
+
+/** All of them, each in a line. */
+export function concernTexts(
+  speech: Speech,
+  assessment: Assessment,
+  concerns: readonly Concern[],
+): readonly string[] {
+  return concerns.map((each) => `- ${concernText(speech, assessment, each)}`);
 }
 
 function concernText(speech: Speech, assessment: Assessment, concern: Concern): string {
@@ -94,7 +102,7 @@ export function concernsView(
   return {
     tone: 'caution',
     blocks: [
-      text(`### ${words.title(technology)}`, ...againstLines(speech, assessment, concerns)),
+      text(`### ${words.title(technology)}`, ...againstLines(speech, assessment, concerns, true)),
       buttons(
         button(
           assessWords[speech.locale].showFresh,
@@ -179,6 +187,19 @@ export function closedAlone(speech: Speech, assessment: Assessment): View {
         `**${inline(assessment.technology, 100)}**`,
         ...(closure === null ? [] : closureLines(speech, assessment, closure)),
       ),
+      buttons(button(assessWords[speech.locale].showFresh, action, 'next')),
+    ],
+  };
+}
+
+/** For whoever reopened a stage by a command. */
+export function reopenedAlone(speech: Speech, assessment: Assessment): View {
+  const stage = said(speech, stageOf(speech.framework, assessment.stage).title);
+  const action = { do: 'fresh-panel', assessment: assessment.id } as const;
+  return {
+    tone: 'good',
+    blocks: [
+      text(`**${inline(assessment.technology, 100)}**`, closingWords[speech.locale].reopened(stage)),
       buttons(button(assessWords[speech.locale].showFresh, action, 'next')),
     ],
   };

@@ -199,6 +199,14 @@ export function dissentLine(speech: Speech, dissent: readonly Vote[]): readonly 
   return [words.stillOtherwise(listed(speech, told))];
 }
 
+/** All of them by name, in lines of as many as stand together. */
+export function peopleLines(speech: Speech, members: readonly MemberId[]): readonly string[] {
+  const rows = Array.from({ length: Math.ceil(members.length / MOST_TOLD) }, (_, row) =>
+    members.slice(row * MOST_TOLD, (row + 1) * MOST_TOLD),
+  );
+  return rows.map((row) => people(speech, row));
+}
+
 function people(speech: Speech, members: readonly MemberId[]): string {
   const { more } = ratingWords[speech.locale];
   const named = listed(speech, members.slice(0, MOST_TOLD).map(person));

@@ -5,24 +5,40 @@ import type { Answer } from '../../src/domain/assessment/answer.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import type { STAGES } from '../../src/domain/framework/names.ts';
 import { PromptId } from '../../src/domain/ids.ts';
-import { LOCALES } from '../../src/domain/locale.ts';
+import { LOCALES, type Locale } from '../../src/domain/locale.ts';
 import { recordView } from '../../src/messages/record.ts';
 import type { Speech } from '../../src/messages/speech.ts';
 import { label } from '../../src/messages/typed.ts';
 import type { View } from '../../src/messages/view.ts';
 import { panelWords } from '../../src/messages/words/panel.ts';
+import { recordWords } from '../../src/messages/words/record.ts';
 import {
   answered,
   assessmentWith,
   framework,
   JUN,
+  MINA,
   NOW,
   STAGE_1,
+  STAGE_6,
   slot,
+  slots,
   speechIn,
   text,
   unknown,
 } from '../support/examples-assessment.ts';
+import {
+  acceptance,
+  action,
+  agreed,
+  agreement,
+  closure,
+  review,
+  secret,
+  treatment,
+  vote,
+  words,
+} from '../support/examples-entries.ts';
 import { assessments, hostileText, longChinese } from '../support/examples-generated.ts';
 import { buttonsOf, read, textsOf } from '../support/examples-view.ts';
 
@@ -73,25 +89,25 @@ describe('all answers', () => {
       ────
       **1 Identify**
       ✅ **Home country** · fair evidence
-      > South Korea
       -# <@200000000000000001>, <t:1795411800:f>
+      > South Korea
       ✅ **Who is affected** · strong evidence
+      -# <@200000000000000001>, <t:1795411800:f>
       > Two fabs
       > \\# and a line
-      -# <@200000000000000001>, <t:1795411800:f>
       -# Source: The \\*plan\\*
       ✅ **Who is affected** · fair evidence
-      > Three fabs
       -# <@200000000000000002>, <t:1795411800:f>
+      > Three fabs
       ⚠️ <@200000000000000002> moved on from **Identify** with 1 gap:
+      -# <t:1795411800:f>
       - **Stock lasts**: not answered
       > The board
       > meets \\*today\\*
-      -# <t:1795411800:f>
       **2 Assess**
       ✅ **Likelihood** · fair evidence
-      > Rare
-      -# <@200000000000000001>, <t:1795411800:f>"
+      -# <@200000000000000001>, <t:1795411800:f>
+      > Rare"
     `);
   });
 
@@ -125,11 +141,78 @@ describe('all answers', () => {
   });
 });
 
+describe('all answers hold more than answers', () => {
+  const all = (assessment: Assessment, locale: Locale = 'en') =>
+    pagesOf(speechIn(locale), assessment)
+      .map((page) => textsOf(page)[1] ?? '')
+      .join('\n');
+
+  test('an earlier review with what changed, when the next one was due, and half a rating', () => {
+    const { changed, 'current-likelihood': likelihood, review: due } = STAGE_6;
+    const answers = slots({ changed, 'current-likelihood': likelihood, review: due });
+    const shown = all(assessmentWith({ stage: 'adjust', reviews: [review({ answers })] }));
+    expect(shown).toContain(`**Earlier review**, closed <t:1795411800:d> by <@${JUN}>`);
+    expect(shown).toContain('> Two suppliers are qualified');
+    expect(shown).toContain('> May 1, 2027');
+    expect(shown).toContain('> Possible');
+  });
+
+  test('the end, all that spoke against it, and why', () => {
+    const concerns = Array.from({ length: 30 }, () => ({ concern: 'no-level' }) as const);
+    const shown = all(
+      assessmentWith({ stage: 'adjust', closure: closure({ concerns, reason: 'The *end*' }) }),
+    );
+    expect(shown).toContain('🔒 **Closed: ');
+    expect(shown.split('- there is no level of risk yet')).toHaveLength(31);
+    expect(shown).toContain('> The \\*end\\*');
+  });
+
+  const ours = vote(MINA, 'likely', 'major', { reason: 'The licence' });
+  const theirs = vote(JUN, 'rare', 'minor');
+
+  test('ratings once they are revealed, what was agreed and why, and who disagrees', () => {
+    const given = agreed(agreement('likely', 'major'), ours, theirs);
+    const shown = all(assessmentWith({ stage: 'assess', ballots: { inherent: given } }));
+    expect(shown).toContain('**Independent ratings** before any treatment');
+    expect(shown).toContain(`- <@${MINA}>: 🟣 **Likely × Major**`);
+    expect(shown).toContain('> The licence');
+    expect(shown).toContain('> The licence rule is in force');
+    expect(shown).toContain(`Still rates it otherwise: <@${JUN}> (Rare × Minor)`);
+  });
+
+  test.each(LOCALES)('of ratings that are secret only how many there are (%s)', (locale) => {
+    const shown = all(assessmentWith({ ballots: { inherent: secret(ours, theirs) } }), locale);
+    expect(shown).toContain(recordWords[locale].unrevealed(2));
+    expect(shown).not.toContain('licence');
+    expect(shown).not.toContain(MINA);
+  });
+
+  test('entries with the mark of where they stand', () => {
+    const shown = all(assessmentWith({ entries: [acceptance(3), action(4, null)] }));
+    expect(shown).toContain('⚠️ **1 Treatment 3**');
+    expect(shown).toContain('⚠️ **1 Action 4**');
+  });
+
+  test('no page begins with words of which it does not say whose they are', () => {
+    const long = text('long words '.repeat(130));
+    const entries = [
+      treatment(3, { why: words('why '.repeat(150)) }),
+      treatment(4, { why: words('x '.repeat(300)) }),
+    ];
+    const given = { affected: long, cause: long, meaning: long, changed: long };
+    for (const page of pagesOf(speechIn('en'), assessmentWith({ entries }, given))) {
+      const [first = ''] = (textsOf(page)[1] ?? '').split('\n');
+      expect(first).not.toMatch(/^(> |-# [^…])/);
+    }
+  });
+});
+
 /** Texts without what is ours in them: marks of quotations, the word for a source, escapes; and without blanks. */
 function squashed(speech: Speech, lines: readonly string[]): string {
   const source = `-# ${panelWords[speech.locale].recordSource('')}`.trimEnd();
   return lines
     .flatMap((each) => each.split('\n'))
+    .filter((line) => !line.startsWith('-# … '))
     .map((line) => (line.startsWith(source) ? line.slice(source.length) : line.replace(/^> /, '')))
     .join('')
     .replace(/\\(.)/gu, '$1')
@@ -144,11 +227,14 @@ function typedBy(answer: Answer): readonly string[] {
 }
 
 function typedIn(assessment: Assessment): readonly string[] {
-  const answers = Object.values(assessment.answers).flatMap(({ current, proposals }) => [
-    current,
-    ...proposals,
-  ]);
-  const reasons = assessment.passages.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
+  const slots = [assessment, ...assessment.reviews].flatMap(({ answers }) => Object.values(answers));
+  const answers = slots.flatMap(({ current, proposals }) => [current, ...proposals]);
+  const revealed = Object.values(assessment.ballots).filter((each) => each.revealed !== null);
+  const reasons = [
+    ...assessment.passages.filter(({ gaps }) => gaps.length > 0),
+    ...revealed.flatMap(({ votes, agreed }) => (agreed === null ? votes : [...votes, agreed])),
+    ...(assessment.closure === null ? [] : [assessment.closure]),
+  ].flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
   return [...answers.flatMap(typedBy), ...reasons];
 }
 
@@ -173,8 +259,8 @@ function expectNothingLost(speech: Speech, assessment: Assessment): void {
 
 describe('whatever was typed, every page fits as it is, and all of it is on the pages', () => {
   test.each([
-    ['what people send to see what breaks', hostileText, 10],
-    ['Chinese as long as it may be', longChinese, 5],
+    ['what people send to see what breaks', hostileText, 5],
+    ['Chinese as long as it may be', longChinese, 2],
   ] as const)('%s', (_, typed, numRuns) => {
     fc.assert(
       fc.property(assessments(framework, typed), fc.constantFrom(...LOCALES), (assessment, locale) => {

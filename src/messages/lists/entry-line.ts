@@ -23,10 +23,15 @@ interface Glance {
 
 /** An entry in one line: its number and name, who, by when, and a warning where something is missing. */
 export function entryLine(speech: Speech, assessment: Assessment, entry: Entry): string {
-  const { mark, lacks, parts } = glance(speech, entry);
-  const sign = lacks ? '⚠️' : (mark ?? '▫️');
-  const name = `${sign} **${numberOf(assessment, entry)} ${shortName(speech, entry)}**`;
+  const { parts } = glance(speech, entry);
+  const name = `${entryMark(speech, entry)} **${numberOf(assessment, entry)} ${shortName(speech, entry)}**`;
   return [name, ...parts.filter((part) => part !== undefined && part !== '')].join(' · ');
+}
+
+/** Where an entry stands, in one mark: what is missing above all. */
+export function entryMark(speech: Speech, entry: Entry): string {
+  const { mark, lacks } = glance(speech, entry);
+  return lacks ? '⚠️' : (mark ?? '▫️');
 }
 
 /** Something that the entry waits for is missing. */

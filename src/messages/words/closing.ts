@@ -6,6 +6,7 @@ const en = {
     count === 1 ? 'One thing speaks against closing now:' : `${count} things speak against closing now:`,
   allTheSame:
     'You may close all the same and say why; both stay on the record. Or go back and put them right.',
+  whoCloses: 'Whoever started the assessment, or a moderator of its channel, closes it.',
   pick: 'Close it as…',
   closeAllTheSame: 'Close all the same…',
   formTitle: 'Close the assessment',
@@ -23,6 +24,7 @@ const en = {
   reviewOn: (date: string) => `Next review: **${date}**`,
   closedNotice: (who: string, technology: string, decision: string) =>
     `${who} closed the assessment of **${technology}**: **${decision}**.`,
+  reopened: (stage: string) => `Reopened: **${stage}**`,
   reopenTitle: (stage: string) => `Reopen: ${stage}`,
   reopenReason: 'Why is it opened again?',
   reopenHint: 'What has changed, or what was wrong. Optional; it stays on the record.',
@@ -49,6 +51,7 @@ const zh: typeof en = {
   nothingAgainst: '没有遗留问题，可以结束。',
   against: (count) => `现在结束还有 ${count} 个遗留问题：`,
   allTheSame: '也可以说明理由后照样结束，问题和理由都会留档；或者先回去处理。',
+  whoCloses: '由发起评估的人或频道的管理员结束评估。',
   pick: '以什么结论结束…',
   closeAllTheSame: '仍要结束…',
   formTitle: '结束评估',
@@ -59,6 +62,7 @@ const zh: typeof en = {
   closedDespite: (count) => `结束时有 ${count} 个遗留问题。`,
   reviewOn: (date) => `下次复审：**${date}**`,
   closedNotice: (who, technology, decision) => `${who} 结束了对 **${technology}** 的评估：**${decision}**。`,
+  reopened: (stage) => `已重新打开：**${stage}**`,
   reopenTitle: (stage) => `重新打开：${stage}`,
   reopenReason: '为什么重新打开？',
   reopenHint: '情况有什么变化，或哪里有误。选填，会留档。',
