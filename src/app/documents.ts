@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Assessment } from '../domain/assessment/assessment.ts';
 import { AssessmentId, Instant, MemberId } from '../domain/ids.ts';
 import { CountryCode, Locale } from '../domain/locale.ts';
+import { assessmentUpgrades } from './assess/older-assessments.ts';
 import { ScoreRecord } from './scoring/score-record.ts';
 import type { Collections, Store } from './store.ts';
 
@@ -59,10 +60,8 @@ export const documents = {
   score: { schema: ScoreRecord, version: 1, upgrades: {}, place: 'own-file' },
   assessment: {
     schema: Assessment,
-    version: 2,
-    upgrades: {
-      1: (old: unknown) => ({ ...Old.parse(old), entries: [], ballots: {}, reviews: [], closure: null }),
-    },
+    version: 3,
+    upgrades: assessmentUpgrades,
     place: 'own-file',
   },
 } as const satisfies Collections;

@@ -45,6 +45,10 @@ function linesOf(speech: Speech, change: RecordedChange, who: string): readonly 
       const line = words.changed(who, promptTitle(speech, change.part));
       return [line, difference(was ?? '', is ?? '', speech.locale, SHOWN)];
     }
+    case 'withdrawn': {
+      const line = words.withdrawn(who, promptTitle(speech, change.part));
+      return [line, inline(answerText(speech, change.part, change.before), SHOWN)];
+    }
     case 'settled': {
       const line = words.settled(who, promptTitle(speech, change.part), person(change.after.by));
       return [line, inline(answerText(speech, change.part, change.after), SHOWN)];

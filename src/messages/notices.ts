@@ -14,6 +14,7 @@ import { channel, listed, moment, person, type Speech, said, valueText } from '.
 import { inline, label, quotation } from './typed.ts';
 import { button, buttons, divider, text, type View } from './view.ts';
 import { assessWords } from './words/assess.ts';
+import { historyWords } from './words/history.ts';
 import { panelWords } from './words/panel.ts';
 
 const LONGEST_DIFF = 1500;
@@ -38,6 +39,10 @@ export function noticeOf(
       return changeNotice(speech, effect.prompt, effect.before, effect.after, by);
     case 'proposed':
       return comparison(speech, assessment, effect.prompt);
+    case 'withdrawn': {
+      const { withdrawn } = historyWords[speech.locale];
+      return { tone: 'plain', blocks: [text(withdrawn(person(by), titleOf(speech, effect.prompt)))] };
+    }
     case 'settled':
       return settledNotice(speech, effect, by);
     case 'moved-on': {

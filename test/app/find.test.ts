@@ -18,6 +18,7 @@ const example = (number: number, technology: string, more: { private?: boolean }
     technology,
     startedAt: Instant.parse(`2026-11-2${number}T05:30:00.000Z`),
     place: { channel: CHANNEL, thread: threadOf(number), panel: null },
+    people: [MINA],
     ...more,
   });
 

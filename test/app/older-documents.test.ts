@@ -6,15 +6,37 @@ import { findDraft } from '../../src/app/assess/draft.ts';
 import { findAssessment } from '../../src/app/assess/find.ts';
 import { promptForm } from '../../src/app/assess/form-key.ts';
 import { historyOf } from '../../src/app/assess/history.ts';
+import { assessmentUpgrades } from '../../src/app/assess/older-assessments.ts';
 import { AuditEntry } from '../../src/app/audit.ts';
 import { documents, ServerSettings } from '../../src/app/documents.ts';
 import type { Collections, Store } from '../../src/app/store.ts';
+import { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { nextStep } from '../../src/domain/assessment/progress.ts';
 import { ratingOf } from '../../src/domain/assessment/rating.ts';
 import { AssessmentId, PromptId } from '../../src/domain/ids.ts';
 import { historyView } from '../../src/messages/history.ts';
 import { actor, memoryApp, SERVER } from '../support/examples-app.ts';
-import { framework, JUN, MINA, speechIn, text } from '../support/examples-assessment.ts';
+import {
+  ADA,
+  answered,
+  assessmentWith,
+  framework,
+  JUN,
+  MINA,
+  slot,
+  speechIn,
+  text,
+} from '../support/examples-assessment.ts';
+import {
+  closure,
+  people as members,
+  revealed,
+  review,
+  secret,
+  talk,
+  vote,
+  watch,
+} from '../support/examples-entries.ts';
 import { must } from '../support/store-examples.ts';
 import { openAt, temporaryFolder } from '../support/store-folder.ts';
 
@@ -183,7 +205,15 @@ async function upgraded(): Promise<{ app: App; reopen: () => Promise<App> }> {
 
 const jun = actor();
 const mina = actor({ id: MINA });
-const EXPECTED = { ...ASSESSMENT, entries: [], ballots: {}, reviews: [], closure: null };
+const EXPECTED = {
+  ...ASSESSMENT,
+  people: [MINA, JUN, ADA],
+  entries: [],
+  ballots: {},
+  rounds: [],
+  reviews: [],
+  closure: null,
+};
 
 describe('an assessment of the first version', () => {
   test('is there, with nothing lost, open and without anything in its lists', async () => {
@@ -222,6 +252,37 @@ describe('an assessment of the first version', () => {
     for (const said of ['started', 'Stock lasts', 'Nobody has counted', 'The board meets today']) {
       expect(lines).toContain(said);
     }
+  });
+});
+
+describe('an assessment of the second version', () => {
+  const { people: _, rounds: __, ...kept } = assessmentWith({ version: 20 });
+  const by = (member: typeof ADA) => answered(text('a'), { by: member });
+  const dropped = { stage: 'identify', by: ADA, at: kept.startedAt, gaps: [] } as const;
+  test.each([
+    ['whoever started it', {}, [MINA]],
+    ['whoever answered', { answers: { cause: slot(by(JUN)) } }, [MINA, JUN]],
+    ['whoever proposed another answer', { answers: { cause: slot(text('b'), by(ADA)) } }, [MINA, ADA]],
+    ['whoever added an entry', { entries: [talk(1, {}, { addedBy: JUN })] }, [MINA, JUN]],
+    ['whoever changed an entry', { entries: [talk(1, {}, { by: ADA })] }, [MINA, ADA]],
+    [
+      'whoever rated, though nobody has seen what',
+      { ballots: { current: secret(vote(JUN, 'rare', 'minor')) } },
+      [MINA, JUN],
+    ],
+    [
+      'whoever rated, once it was shown',
+      { ballots: { inherent: revealed(vote(ADA, 'rare', 'minor')) } },
+      [MINA, ADA],
+    ],
+    ['whoever moved on', { passages: [dropped] }, [MINA, ADA]],
+    ['whoever took part in a review', { reviews: [review({ by: JUN })] }, [MINA, JUN]],
+    ['whoever closed it', { closure: closure({ by: ADA }) }, [MINA, ADA]],
+    ['not whoever is named in an entry', { entries: [watch(1, { owner: members(JUN) })] }, [MINA]],
+  ])('was taken part in by %s', (_, more, expected) => {
+    const read = Assessment.parse(assessmentUpgrades[2]({ ...kept, ...more }));
+    expect(new Set(read.people)).toEqual(new Set(expected));
+    expect(read).toMatchObject({ ...kept, ...more, rounds: [] });
   });
 });
 

@@ -3,14 +3,14 @@ import { type Actor, mayDo, ROLES } from '../../src/app/actor.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { ChannelId } from '../../src/domain/ids.ts';
 import { actor, THREAD } from '../support/examples-app.ts';
-import { ADA, answered, assessmentWith, JUN, MINA, slot, text } from '../support/examples-assessment.ts';
+import { ADA, assessmentWith, JUN, MINA } from '../support/examples-assessment.ts';
 
 const ELSEWHERE = ChannelId.parse('300000000000000009');
 const nothing = { see: false, write: false, moderate: false };
 const everything = { see: true, write: true, moderate: true };
 
 /** Mina started it, Ada answered, Jun has nothing to do with it. */
-const open = assessmentWith({}, { cause: slot(answered(text('A dispute'), { by: ADA })) });
+const open = assessmentWith({ people: [MINA, ADA] });
 const secret: Assessment = { ...open, private: true };
 
 // v view, c contribute, f facilitate, a administer; what each member may do with the open and the private one.

@@ -13,16 +13,7 @@ import { actionsFor, listOfGap } from '../../src/domain/assessment/gaps.ts';
 import { partsOf } from '../../src/domain/assessment/sectors.ts';
 import { LISTS } from '../../src/domain/framework/names.ts';
 import { EntryId } from '../../src/domain/ids.ts';
-import {
-  ADA,
-  answered,
-  assessmentWith,
-  framework,
-  JUN,
-  MINA,
-  slot,
-  text,
-} from '../support/examples-assessment.ts';
+import { ADA, assessmentWith, framework, JUN, MINA } from '../support/examples-assessment.ts';
 import {
   acceptance,
   action,
@@ -31,11 +22,8 @@ import {
   people,
   pick,
   picks,
-  revealed,
-  secret,
   talk,
   treatment,
-  vote,
   watch,
   words,
 } from '../support/examples-entries.ts';
@@ -158,38 +146,8 @@ describe('the part of each sector', () => {
   });
 });
 
-describe('who has taken part', () => {
-  test.each([
-    ['whoever started it', assessmentWith(), [MINA]],
-    ['whoever answered', assessmentWith({}, { cause: slot(answered(text('a'), { by: JUN })) }), [MINA, JUN]],
-    [
-      'whoever proposed another answer',
-      assessmentWith({}, { cause: slot(text('a'), answered(text('b'), { by: ADA, version: 2 })) }),
-      [MINA, ADA],
-    ],
-    ['whoever added an entry', assessmentWith({ entries: [talk(1, {}, { addedBy: JUN })] }), [MINA, JUN]],
-    ['whoever changed an entry', assessmentWith({ entries: [talk(1, {}, { by: ADA })] }), [MINA, ADA]],
-    [
-      'whoever rated, though nobody has seen what',
-      assessmentWith({ ballots: { current: secret(vote(JUN, 'rare', 'minor')) } }),
-      [MINA, JUN],
-    ],
-    [
-      'whoever rated, once it was shown',
-      assessmentWith({ ballots: { inherent: revealed(vote(ADA, 'rare', 'minor')) } }),
-      [MINA, ADA],
-    ],
-    [
-      'whoever moved on',
-      assessmentWith({ passages: [{ stage: 'identify', by: ADA, at: answered(text('a')).at, gaps: [] }] }),
-      [MINA, ADA],
-    ],
-    [
-      'not whoever is named in an entry',
-      assessmentWith({ entries: [watch(1, fields({ owner: people(JUN) }))] }),
-      [MINA],
-    ],
-  ])('%s', (_, assessment, members) => {
-    expect([...participants(assessment)]).toEqual(members);
-  });
+test('who has taken part is kept, with whoever started it, and is nobody’s who is only named', () => {
+  const entries = [watch(1, fields({ owner: people(JUN) }))];
+  expect([...participants(assessmentWith({ people: [], entries }))]).toEqual([MINA]);
+  expect([...participants(assessmentWith({ people: [ADA, MINA] }))]).toEqual([MINA, ADA]);
 });

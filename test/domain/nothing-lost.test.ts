@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { recordOf } from '../../src/app/assess/audit-record.ts';
 import { AuditEntry } from '../../src/app/audit.ts';
 import type { Answer } from '../../src/domain/assessment/answer.ts';
-import { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { Assessment, participants } from '../../src/domain/assessment/assessment.ts';
 import { VOTED } from '../../src/domain/assessment/ballot.ts';
 import type { Entry } from '../../src/domain/assessment/entry.ts';
 import type { AssessmentEffect } from '../../src/domain/assessment/events.ts';
@@ -30,6 +30,8 @@ function answersNamed(effect: AssessmentEffect): readonly Answer[] {
   switch (effect.kind) {
     case 'changed':
       return [effect.before];
+    case 'withdrawn':
+      return [effect.proposal];
     case 'settled':
       return effect.dropped;
     case 'agreed':
@@ -199,6 +201,16 @@ test('whatever leaves a ballot, and an end or a passage that is taken back, is o
   });
 });
 
+test('whoever made something happen has taken part for good, and nobody else has', () => {
+  holds((steps) => {
+    for (const { before, after, event, effects } of steps) {
+      const members = [...participants(before)];
+      if (effects.length > 0 && !members.includes(event.by)) members.push(event.by);
+      expect([...participants(after)]).toEqual(members);
+    }
+  });
+});
+
 /** Who votes makes no panel stale. */
 const ON_A_BALLOT: readonly AssessmentEffect['kind'][] = ['rated', 'revealed', 'accorded'];
 
@@ -209,7 +221,12 @@ test('version grows with each change but that of a ballot, never otherwise, and 
       const [effect] = effects;
       if (effect === undefined) expect(after).toBe(before);
       else if (ON_A_BALLOT.includes(effect.kind))
-        expect(after).toEqual({ ...before, ballots: after.ballots });
+        expect(after).toEqual({
+          ...before,
+          ballots: after.ballots,
+          rounds: after.rounds,
+          people: after.people,
+        });
       else expect(after.version).toBe(before.version + (effect.kind === 'agreed' ? 2 : 1));
 
       const answers = [after.answers, ...after.reviews.map((review) => review.answers)].flatMap(answersIn);
@@ -288,6 +305,7 @@ test('in what is tried here everything happens', () => {
     'reopened',
     'revealed',
     'settled',
+    'withdrawn',
   ]);
   expect(places.size).toBe(7);
 });

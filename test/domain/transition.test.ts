@@ -95,6 +95,19 @@ describe('an answer', () => {
     expect(effects).toMatchObject([{ kind: 'proposed', standing, proposal: { by: JUN, version: 8 } }]);
   });
 
+  test('that says what stands takes back what its author proposed beside it, and nobody else’s', () => {
+    const ours = answered(text('Three fabs'), { by: JUN, version: 4 });
+    const theirs = answered(text('No fab'), { by: ADA, version: 5 });
+    const standing = answered(text('Two fabs'), { evidence: 'strong', version: 3 });
+    const { state, effects } = moved(
+      assessmentWith({}, { affected: slot(standing, ours, theirs) }),
+      answerEvent('Two fabs', JUN, 3),
+    );
+    expect(state).toMatchObject({ version: 8, answers: { affected: { current: standing } } });
+    expect(state.answers[AFFECTED]?.proposals).toEqual([theirs]);
+    expect(effects).toEqual([{ kind: 'withdrawn', prompt: AFFECTED, standing, proposal: ours }]);
+  });
+
   test('proposed again by the same member takes the place of their own proposal alone', () => {
     const ours = answered(text('Three fabs'), { by: JUN, version: 4 });
     const theirs = answered(text('No fab'), { by: ADA, version: 5 });

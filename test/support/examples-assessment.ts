@@ -58,7 +58,7 @@ export function slots(answers: Given): Assessment['answers'] {
   );
 }
 
-/** An assessment at its first stage, started by Mina. */
+/** An assessment at its first stage, started by Mina; all three took part. */
 export function assessmentWith(
   more: Partial<Omit<Assessment, 'answers'>> = {},
   answers: Given = {},
@@ -70,12 +70,14 @@ export function assessmentWith(
     startedBy: MINA,
     startedAt: NOW,
     place: { channel: CHANNEL, thread: THREAD, panel: null },
+    people: [MINA, JUN, ADA],
     version: 7,
     stage: 'identify',
     passages: [],
     answers: slots(answers),
     entries: [],
     ballots: {},
+    rounds: [],
     reviews: [],
     closure: null,
     ...more,

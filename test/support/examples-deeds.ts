@@ -10,7 +10,7 @@ import { type ListId, STAGES } from '../../src/domain/framework/names.ts';
 import type { Prompt } from '../../src/domain/framework/prompt.ts';
 import { AssessmentId, EntryId, FormId, Instant, type MemberId, PromptId } from '../../src/domain/ids.ts';
 import { CONSEQUENCES, LIKELIHOODS } from '../../src/domain/risk-matrix.ts';
-import { assessmentWith, framework, promptNamed } from './examples-assessment.ts';
+import { answered, assessmentWith, framework, promptNamed, unknown } from './examples-assessment.ts';
 import { fields } from './examples-entries.ts';
 import { type TextArbitrary, valueFor } from './examples-generated.ts';
 import { fieldValueFor, member } from './examples-generated-parts.ts';
@@ -29,6 +29,8 @@ export type Deed = { readonly by: MemberId } & (
       readonly evidence: Evidence;
       readonly seen: Seen;
     }
+  /** Says what stands, where somebody proposed something else. */
+  | { readonly do: 'concur'; readonly prompt: Prompt }
   | { readonly do: 'settle'; readonly prompt: Prompt; readonly which: Which }
   | {
       readonly do: 'rate' | 'agree';
@@ -159,6 +161,14 @@ const deedOn = (prompts: readonly Prompt[]): fc.Arbitrary<Deed> =>
         which,
       }),
     },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('concur' as const),
+        by: member,
+        prompt: fc.constantFrom(...prompts),
+      }),
+    },
     { weight: 6, arbitrary: fc.record({ do: fc.constant('rate' as const), ...rated }) },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('agree' as const), ...rated }) },
     {
@@ -204,6 +214,7 @@ const deedOn = (prompts: readonly Prompt[]): fc.Arbitrary<Deed> =>
 /** Stands in the reason of every rating, and nowhere else. */
 export const SECRET = 'between us:';
 
+const NOTHING_KNOWN = answered(unknown(), { version: 0 });
 const because = (given: string | undefined) => (given === undefined ? {} : { reason: given });
 const shown = (version: number | undefined, how: Seen) =>
   ({ fresh: version ?? 0, blank: 0, old: Math.max(0, (version ?? 0) - 1) })[how];
@@ -215,6 +226,20 @@ export function eventOf(state: Assessment, done: Deed, mark: string): Assessment
       const { prompt, value, evidence, seen } = done;
       const basedOn = shown(state.answers[prompt.id]?.current.version, seen);
       return { kind: 'answer', by, prompt: prompt.id, value, evidence, basedOn, source: mark };
+    }
+    case 'concur': {
+      const disputed = Object.entries(state.answers).find(([, slot]) => slot.proposals.length > 0);
+      const [prompt, slot] = disputed ?? [done.prompt.id, state.answers[done.prompt.id]];
+      const { value, evidence, source, version } = slot?.current ?? NOTHING_KNOWN;
+      return {
+        kind: 'answer',
+        by: slot?.proposals[0]?.by ?? by,
+        prompt: PromptId.parse(prompt),
+        value,
+        evidence,
+        basedOn: version,
+        ...(source !== undefined && { source }),
+      };
     }
     case 'settle': {
       const disputed = Object.entries(state.answers).find(([, slot]) => slot.proposals.length > 0);
@@ -309,7 +334,7 @@ const transition = assessmentMachine(framework);
 /** Everything that happened, on states that nothing can change. The words of each deed are its own. */
 export function play(deeds: readonly Deed[]): Step[] {
   const steps: Step[] = [];
-  let state: Assessment = frozen(assessmentWith({ version: 1 }));
+  let state: Assessment = frozen(assessmentWith({ version: 1, people: [] }));
   for (const [index, done] of deeds.entries()) {
     // Now and then two say the same.
     const event = frozen(eventOf(state, done, `word ${index - (index % 2)}`));

@@ -16,6 +16,8 @@ export function recordOf(effect: AssessmentEffect): Recorded {
       return { action, part: effect.prompt, before: effect.before, after: effect.after };
     case 'proposed':
       return { action, part: effect.prompt, before: effect.standing, after: effect.proposal };
+    case 'withdrawn':
+      return { action, part: effect.prompt, before: effect.proposal, after: effect.standing };
     case 'settled':
       return { action, part: effect.prompt, before: [...effect.dropped], after: effect.kept };
     case 'rated':

@@ -17,6 +17,7 @@ const RecordedChange = z.discriminatedUnion('action', [
   z.object({ action: z.literal('answered'), ...asked }),
   z.object({ action: z.literal('changed'), ...asked, before: Answer }),
   z.object({ action: z.literal('proposed'), ...asked }),
+  z.object({ action: z.literal('withdrawn'), ...asked, before: Answer }),
   z.object({ action: z.literal('settled'), ...asked }),
   z.object({ action: z.literal('rated'), ...rated, after: Vote.optional() }),
   z.object({ action: z.literal('revealed'), ...rated, after: z.array(Vote) }),

@@ -1,7 +1,7 @@
 import { type Framework, promptOf } from '../framework/framework.ts';
-import type { Instant } from '../ids.ts';
+import type { Instant, MemberId, PromptId } from '../ids.ts';
 import { err, ok } from '../result.ts';
-import { type Answer, saysTheSame } from './answer.ts';
+import { type Answer, type Slot, saysTheSame } from './answer.ts';
 import { type Assessment, slotAt } from './assessment.ts';
 import type { EventOf, Outcome } from './events.ts';
 import { misfitOf } from './fit.ts';
@@ -34,7 +34,7 @@ export function answer(
       effects: [{ kind: 'answered', prompt: prompt.id, after }],
     });
   }
-  if (saysTheSame(slot.current, given)) return ok({ state, effects: [] });
+  if (saysTheSame(slot.current, given)) return withdraw(state, prompt.id, slot, by);
   const own = slot.current.by === by;
   const unbroken = slot.current.since ?? slot.current.version;
   if (slot.current.version === event.basedOn || (own && isWithin(event.basedOn, unbroken, slot.current))) {
@@ -51,6 +51,18 @@ export function answer(
   return ok({
     state: { ...state, version, answers: { ...state.answers, [prompt.id]: { ...slot, proposals } } },
     effects: [{ kind: 'proposed', prompt: prompt.id, standing: slot.current, proposal: given }],
+  });
+}
+
+/** Who says what stands has no further need of what they proposed beside it. */
+function withdraw(state: Assessment, prompt: PromptId, slot: Slot, by: MemberId): Outcome {
+  const proposal = slot.proposals.find((each) => each.by === by);
+  if (proposal === undefined) return ok({ state, effects: [] });
+  const proposals = slot.proposals.filter((each) => each !== proposal);
+  const answers = { ...state.answers, [prompt]: { ...slot, proposals } };
+  return ok({
+    state: { ...state, version: state.version + 1, answers },
+    effects: [{ kind: 'withdrawn', prompt, standing: slot.current, proposal }],
   });
 }
 

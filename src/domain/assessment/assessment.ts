@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { StageId } from '../framework/names.ts';
 import { AssessmentId, ChannelId, Instant, MemberId, MessageId, PromptId } from '../ids.ts';
 import { Slot } from './answer.ts';
-import { Ballots } from './ballot.ts';
+import { Ballots, Round } from './ballot.ts';
 import { Concern } from './concern.ts';
 import { Entry } from './entry.ts';
 import { Gap } from './gap.ts';
@@ -48,6 +48,8 @@ export const Assessment = z.object({
   startedBy: MemberId,
   startedAt: Instant,
   place: Place,
+  /** Everybody who has taken part, in the order in which they began to. Nobody ever leaves it. */
+  people: z.array(MemberId),
   version: z.int().positive(),
   stage: StageId,
   /** One for each stage that the team is past, in their order: a stage that is reopened loses its own. */
@@ -55,6 +57,8 @@ export const Assessment = z.object({
   answers: z.record(PromptId, Slot),
   entries: z.array(Entry),
   ballots: Ballots,
+  /** Ballots that made room for new ones, oldest first. */
+  rounds: z.array(Round),
   /** Earlier reviews, oldest first; the present one is among the answers. */
   reviews: z.array(Review),
   closure: Closure.nullable(),
@@ -67,14 +71,6 @@ export function slotAt({ answers }: Assessment, prompt: PromptId): Slot | undefi
 }
 
 /** Everybody who has put something into the assessment, whoever started it first. */
-export function participants(assessment: Assessment): ReadonlySet<MemberId> {
-  const slots = Object.values(assessment.answers);
-  const ballots = Object.values(assessment.ballots);
-  return new Set([
-    assessment.startedBy,
-    ...slots.flatMap((slot) => [slot.current.by, ...slot.proposals.map((proposal) => proposal.by)]),
-    ...assessment.entries.flatMap((entry) => [entry.addedBy, entry.by]),
-    ...ballots.flatMap((ballot) => ballot.votes.map((vote) => vote.by)),
-    ...assessment.passages.map((passage) => passage.by),
-  ]);
+export function participants({ startedBy, people }: Assessment): ReadonlySet<MemberId> {
+  return new Set([startedBy, ...people]);
 }

@@ -40,6 +40,17 @@ export const Ballot = z.object({
 });
 export type Ballot = z.infer<typeof Ballot>;
 
+/**
+ * A ballot that made room for a new one when its stage was opened again. What had not been revealed stays secret for
+ * good: it is kept, and shown to nobody.
+ */
+export const Round = Ballot.extend({
+  of: RatingKind.extract(['inherent', 'current']),
+  /** The version of the assessment which that made. */
+  ended: z.int().positive(),
+});
+export type Round = z.infer<typeof Round>;
+
 export const Ballots = z.partialRecord(RatingKind, Ballot);
 export type Ballots = z.infer<typeof Ballots>;
 

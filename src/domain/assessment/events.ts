@@ -73,6 +73,13 @@ export type AssessmentEffect =
       readonly standing: Answer;
       readonly proposal: Answer;
     }
+  /** Whoever proposed something else says now what stands: their proposal is gone. */
+  | {
+      readonly kind: 'withdrawn';
+      readonly prompt: PromptId;
+      readonly standing: Answer;
+      readonly proposal: Answer;
+    }
   | {
       readonly kind: 'settled';
       readonly prompt: PromptId;
@@ -141,8 +148,13 @@ export type AssessmentError =
   | { readonly code: 'entry-in-use'; readonly entry: Entry; readonly actions: number }
   | { readonly code: 'list-full'; readonly most: number }
   | { readonly code: 'already-pursued'; readonly assessment: AssessmentId }
-  /** The stage cannot be reopened: the team is there, or has not been there yet. */
-  | { readonly code: 'not-passed'; readonly stage: StageId; readonly at: StageId }
+  /** The stage cannot be reopened: the team is there, or has not been there yet. `possible` are those that can. */
+  | {
+      readonly code: 'not-passed';
+      readonly stage: StageId;
+      readonly at: StageId;
+      readonly possible: readonly StageId[];
+    }
   | { readonly code: 'no-such-closing'; readonly decision: string }
   | {
       readonly code: 'concerns-need-reason';

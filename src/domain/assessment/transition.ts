@@ -1,10 +1,10 @@
 import type { Framework } from '../framework/framework.ts';
-import type { Instant } from '../ids.ts';
-import { err } from '../result.ts';
+import type { Instant, MemberId } from '../ids.ts';
+import { err, ok } from '../result.ts';
 import { answer, settle } from './answering.ts';
 import type { Assessment } from './assessment.ts';
 import { close, moveOn, reopen } from './course.ts';
-import type { AssessmentEvent, Outcome } from './events.ts';
+import type { AssessmentEvent, Moved, Outcome } from './events.ts';
 import { addEntry, editEntry, pursue, removeEntry } from './listing.ts';
 import { accord, agree, rate, reveal } from './voting.ts';
 
@@ -14,6 +14,11 @@ import { accord, agree, rate, reveal } from './voting.ts';
  */
 export function assessmentMachine(framework: Framework) {
   return function transition(state: Assessment, event: AssessmentEvent, now: Instant): Outcome {
+    const outcome = happening(state, event, now);
+    return outcome.ok && outcome.value.effects.length > 0 ? ok(withPerson(outcome.value, event.by)) : outcome;
+  };
+
+  function happening(state: Assessment, event: AssessmentEvent, now: Instant): Outcome {
     if (state.closure !== null && event.kind !== 'reopen') {
       return err({ code: 'closed', closure: state.closure });
     }
@@ -45,5 +50,11 @@ export function assessmentMachine(framework: Framework) {
       case 'close':
         return close(framework, state, event, now);
     }
-  };
+  }
+}
+
+/** Whoever made something happen has taken part from then on, whatever becomes of it. */
+function withPerson({ state, effects }: Moved, by: MemberId): Moved {
+  const { people } = state;
+  return people.includes(by) ? { state, effects } : { state: { ...state, people: [...people, by] }, effects };
 }

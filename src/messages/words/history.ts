@@ -5,6 +5,7 @@ const en = {
   answered: (who: string, title: string) => `${who} answered **${title}**`,
   changed: (who: string, title: string) => `${who} changed **${title}**`,
   proposed: (who: string, title: string) => `${who} answered **${title}** at the same time as somebody else`,
+  withdrawn: (who: string, title: string) => `${who} took back their other answer to **${title}**`,
   settled: (who: string, title: string, whose: string) =>
     `${who} settled **${title}**: ${whose}’s answer counts`,
   rated: (who: string, rating: string) => `${who} rated the ${rating} risk independently`,
@@ -34,6 +35,7 @@ const zh: typeof en = {
   answered: (who, title) => `${who} 回答了 **${title}**`,
   changed: (who, title) => `${who} 修改了 **${title}**`,
   proposed: (who, title) => `${who} 与他人同时回答了 **${title}**`,
+  withdrawn: (who, title) => `${who} 撤回了自己对 **${title}** 的另一个答案`,
   settled: (who, title, whose) => `${who} 选定了 **${title}** 的答案：以 ${whose} 的为准`,
   rated: (who, rating) => `${who} 独立评定了${rating}`,
   revealed: (who, rating, count) => `${who} 公开了 ${count} 份对${rating}的评定`,
