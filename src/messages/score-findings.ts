@@ -137,9 +137,10 @@ export function isUnsure({ quantities }: Score, topic: Topic): boolean {
   return weighed?.firmness === 'unsure';
 }
 
-/** The words of the description that findings rest on, each once. */
+/** The words of the description that findings rest on, each once, in the order of the text. */
 export function distinctQuotes(findings: readonly Finding[]): readonly string[] {
-  return [...new Set(findings.flatMap(({ origin }) => (origin.kind === 'text' ? [origin.quote.quote] : [])))];
+  const quotes = findings.flatMap(({ origin }) => (origin.kind === 'text' ? [origin.quote] : []));
+  return [...new Set(quotes.toSorted((a, b) => a.start - b.start).map(({ quote }) => quote))];
 }
 
 /** Findings with what was read to the same effect: who vouches for a statement leaves the words where they stand. */
