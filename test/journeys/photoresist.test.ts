@@ -48,7 +48,9 @@ test('a thread opens with the panel of the first stage', async () => {
     [Answer: Trigger]
     [▾ Answer or edit another prompt…]
     [Move on with gaps]
-    [All answers]"
+    [All answers]
+    [History]
+    [Lessons]"
   `);
 });
 
@@ -168,7 +170,7 @@ test('the second stage rates, and the matrix gives the level', async () => {
   expect(textOf(rated.response.message)).toContain('A  H  H  E [E] E');
 });
 
-test('the decision ends the stage, and the third one is announced', async () => {
+test('the decision ends the stage, and the third one begins', async () => {
   await mina.fill(thread, /^Answer: Decision/, {
     value: ['treat'],
     evidence: ['fair'],
@@ -177,8 +179,7 @@ test('the decision ends the stage, and the third one is announced', async () => 
   });
   const moved = await jun.pressIn(thread, /^Move on to: Communicate/);
   expect(textOf(moved.response.message)).toContain('Stage 3 of 6');
-  expect(textOf(moved.response.message)).toContain('This stage comes with the next version');
-  expect(textOf(moved.response.message)).toContain('Decision: **Treat');
+  expect(textOf(moved.response.message)).toContain('[Add a talk]');
 
   const back = await jun.press(await jun.finds(thread, /^Back$/), /^Back$/);
   expect(textOf(back.response.message)).toContain('[Go to stage: Communicate and monitor]');
@@ -187,6 +188,7 @@ test('the decision ends the stage, and the third one is announced', async () => 
 test('status, list and all answers, each in the reader’s language', async () => {
   const status = await jun.run(thread, 'assess status');
   expect(textOf(status.response.message)).toContain('风险等级：**极高**');
+  expect(textOf(status.response.message)).toContain('决定：**应对**');
   expect(textOf((await mina.run(general, 'assess list')).response.message)).toContain(
     '**ArF photoresist** · Communicate and monitor · Extreme',
   );
