@@ -1,6 +1,7 @@
+import { diffWords } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { difference } from '../../src/messages/diff.ts';
+import { type Compare, difference } from '../../src/messages/diff.ts';
 import { cut, inline, label, quotation } from '../../src/messages/typed.ts';
 import { HOSTILE, hostileText } from '../support/examples-generated.ts';
 
@@ -149,6 +150,29 @@ describe('a label', () => {
 });
 
 describe('a difference', () => {
+  test('of texts written anew is not looked for past a bound, and never with more edits than that', () => {
+    const asked: { compared: number; edits: number }[] = [];
+    const counting: Compare = (was, is, options) => {
+      asked.push({ compared: was.length + is.length, edits: options.maxEditLength });
+      return diffWords(was, is, options);
+    };
+    const words = (word: string, count: number) => Array.from({ length: count }, (_, at) => `${word}${at}`);
+    for (const count of [1, 10, 100, 300]) {
+      const [was, is] = [words('old', count), words('new', count)].map((each) => each.join(' '));
+      const said = difference(was ?? '', is ?? '', 'en', 1500, counting);
+      expect(said).toMatch(/~~old0/);
+      expect(said).toMatch(/\*\*new0/);
+    }
+    for (const { compared, edits } of asked) expect(compared * edits).toBeLessThan(100_000);
+    expect(asked).toHaveLength(3);
+    // One word of a text that long is found all the same: what is alike around it is not compared.
+    const long = words('same', 300).join(' ');
+    expect(difference(`${long} old ${long}`, `${long} new ${long}`, 'en', 1500, counting)).toContain(
+      '~~old~~**new**',
+    );
+    expect(asked.at(-1)?.compared).toBeLessThan(10);
+  });
+
   test.each([
     ['Two fabs', 'Three fabs', 'en', '~~Two~~**Three** fabs'],
     ['库存可用七周', '库存可用九周', 'zh-CN', '库存可用~~七~~**九**周'],
