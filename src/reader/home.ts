@@ -6,7 +6,8 @@ import { sentencesOf } from './sentences.ts';
 const OURS =
   /\b(?:we|our|us|domestic(?:ally)?|here|home|at home|nobody in|no one in|no [a-z-]+ (?:maker|vendor|supplier|producer|shop|firm|company|lab)|local)\b|我们|咱|我司|我厂|我国|本国|国内|国产|站在|视角|角度|本土|自己/;
 const FROM = /(?:from|in|imported from|by|out of|via|of) (?:the )?$|(?:从|自|来自|由|靠|被|用的是?)$/;
-const LONGEST = 20_000;
+/** Who is speaking is told at the beginning, or not at all. */
+const LONGEST = 4000;
 
 /**
  * The country that a description speaks from: the place that stands with "we", "domestic" or 国内; else what the

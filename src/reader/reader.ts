@@ -1,21 +1,22 @@
 import type { Description, EvidenceReader, Reading } from '../app/scoring/evidence-reader.ts';
-import type { Finding, Indicator } from '../domain/scoring/evidence.ts';
+import type { Indicator } from '../domain/scoring/evidence.ts';
 import { type Drafted, drafted } from './draft.ts';
 import { folded } from './fold.ts';
 import { homeTold } from './home.ts';
-import type { Manner } from './manner.ts';
-import { type MarkedSentence, marked } from './passage.ts';
+import { has, type MarkedSentence, marked } from './passage.ts';
 import { iterationIn } from './rules/iteration.ts';
 import { lagIn } from './rules/lag.ts';
-import { sharesIn, wordSharesIn } from './rules/shares.ts';
+import { wordSharesIn } from './rules/share-words.ts';
+import { sharesIn } from './rules/shares.ts';
 import type { Rule, Statement } from './rules/statement.ts';
 import { bridgesIn } from './rules/stock.ts';
 import { stopsIn } from './rules/stops.ts';
 import { suppliersIn } from './rules/suppliers.ts';
 import { concentrationIn, surroundingsIn } from './rules/surroundings.ts';
-import { weakSigns } from './rules/weak-signs.ts';
+import { openMatters, weakSigns } from './rules/weak-signs.ts';
 import { sentencesOf } from './sentences.ts';
 import { settled } from './settle.ts';
+import { warmUp } from './tagger.ts';
 
 const RULES: readonly Rule[] = [
   wordSharesIn,
@@ -27,43 +28,73 @@ const RULES: readonly Rule[] = [
   concentrationIn,
 ];
 
-/** How much of a text is read before others have their turn, in UTF-16 units. */
-const TURN = 1500;
+/** How much of a text is worked on before others have their turn, in UTF-16 units. */
+const TURN = 800;
 
 /**
  * The reader that comes with Unchoke: words, numbers and places by lexicon, then rules over what they mean. It needs no
- * network and no model, reads the same text the same way every time, and finds nothing where nothing is said.
+ * network and no model, reads the same text the same way every time, and finds nothing where nothing is said. `pause`
+ * lets others have their turn; it is called about once for every 800 characters of work.
  */
 export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceReader {
+  let warm: Promise<void> | undefined;
   return {
     async read({ text, home: given }: Description): Promise<Reading> {
-      const plain = folded(text);
+      warm ??= warmedUp(pause);
+      await warm;
+      const turns = inTurns(pause);
+      const plain = await foldedInTurns(text, turns);
       const home = given ?? homeTold(plain, text);
-      const drafts: Drafted[] = [];
       const sentences: MarkedSentence[] = [];
-      let since = 0;
+      const drafts: Drafted[] = [];
       for (const sentence of sentencesOf(plain)) {
         const current = marked(sentence, home);
-        drafts.push(...statementsOf(current, sentences.at(-1)).map((statement) => drafted(statement, text)));
+        const said = statementsOf(current, sentences.at(-1));
+        drafts.push(...said.map((statement) => drafted(statement, text)));
         sentences.push(current);
-        since += sentence.end - sentence.start;
-        if (since < TURN) continue;
-        since = 0;
-        await pause();
+        await turns(sentence.end - sentence.start);
       }
-      const isKnown = (...indicators: readonly Indicator[]) =>
-        drafts.some(
-          ({ finding, manner }) => indicators.includes(finding.indicator) && isCountable(finding, manner),
-        );
-      drafts.push(...weakSigns(sentences, isKnown).map((statement) => drafted(statement, text)));
-      const findings: readonly Finding[] = settled(drafts);
-      return { ...(home !== undefined && { home }), findings };
+      const open = openMatters(plainlyTold(drafts));
+      const isAllHome = !sentences.some((sentence) => has(sentence, 'foreign', 'import'));
+      for (const sentence of open.size === 0 ? [] : sentences) {
+        const said = weakSigns(sentence, open, isAllHome);
+        drafts.push(...said.map((statement) => drafted(statement, text)));
+        await turns((sentence.end - sentence.start) / 4);
+      }
+      return { ...(home !== undefined && { home }), findings: settled(drafts) };
     },
   };
 }
 
-function isCountable(finding: Finding, manner: Manner): boolean {
-  return finding.standing === 'fact' && !manner.left;
+async function warmedUp(pause: () => Promise<void>): Promise<void> {
+  for (const _ of warmUp()) await pause();
+}
+
+type Turns = (done: number) => Promise<void>;
+
+function inTurns(pause: () => Promise<void>): Turns {
+  let since = 0;
+  return async (done) => {
+    since += done;
+    if (since < TURN) return;
+    since = 0;
+    await pause();
+  };
+}
+
+async function foldedInTurns(text: string, turns: Turns): Promise<string> {
+  let out = '';
+  for (let at = 0; at < text.length; at += TURN) {
+    out += folded(text.slice(at, at + TURN));
+    await turns(TURN / 10);
+  }
+  return out;
+}
+
+/** What the text tells as a fact. */
+function plainlyTold(drafts: readonly Drafted[]): ReadonlySet<Indicator> {
+  const facts = drafts.filter(({ finding, manner }) => finding.standing === 'fact' && !manner.left);
+  return new Set(facts.map(({ finding }) => finding.indicator));
 }
 
 function statementsOf(sentence: MarkedSentence, before: MarkedSentence | undefined): readonly Statement[] {

@@ -22,6 +22,9 @@ export interface Sentence extends Span {
 /** No sentence is longer, however the text is written: what follows counts as the next one. */
 const LONGEST_SENTENCE = 600;
 
+/** Nor has one more clauses: what follows counts as the last one. */
+const MOST_CLAUSES = 40;
+
 const ENDS = new Set('。！？!?\n');
 const ABBREVIATION =
   /(?:^|[\s(])(?:i\.e|e\.g|approx|vs|cf|co|ltd|inc|corp|no|dr|mr|ms|prof|st|est|ca|fig|etc|resp|dept|[a-z]|[a-z]\.[a-z])$/;
@@ -91,6 +94,7 @@ function clausesOf(text: string, offset: number): Clause[] {
     });
   };
   for (const found of text.matchAll(BREAK)) {
+    if (clauses.length >= MOST_CLAUSES) break;
     const at = found.index;
     if (found[0] === ',' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))) continue;
     // A colon within a number or an address parts nothing.

@@ -14,29 +14,29 @@ const FAMILIES: readonly (readonly Indicator[])[] = [
 /** What a text says when it is read as a whole: history gives way to later states, and nothing is said twice. */
 export function settled(drafts: readonly Drafted[]): readonly Finding[] {
   const told = drafts.filter(({ manner }) => !manner.left);
-  const findings = told.map(({ finding, manner }) => ({
-    ...finding,
-    superseded: manner.history && isFollowed(finding, told),
-  }));
-  return withoutRepetition(findings).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const current = told.filter(({ manner }) => !manner.history && manner.standing === 'fact');
+  const today = new Set(current.map(({ finding }) => familyOf(finding)));
+  const lastMild = new Map(
+    current.flatMap(({ finding }) =>
+      finding.indicator === 'stops' ? [[finding.value.step, placeOf(finding)] as const] : [],
+    ),
+  );
+  const isFollowed = (finding: Finding): boolean => {
+    if (finding.indicator !== 'stops') {
+      const family = familyOf(finding);
+      return family !== undefined && today.has(family);
+    }
+    // What stopped once still shows what would stop, unless the text says that by now less or nothing would.
+    const milder = STOPS.slice(0, STOPS.indexOf(finding.value.step));
+    return milder.some((step) => (lastMild.get(step) ?? -1) > placeOf(finding));
+  };
+  return withoutRepetition(
+    told.map(({ finding, manner }) => ({ ...finding, superseded: manner.history && isFollowed(finding) })),
+  ).toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-function isFollowed(finding: Finding, told: readonly Drafted[]): boolean {
-  if (finding.indicator === 'stops')
-    return told.some(({ finding: other, manner }) => !manner.history && isMilder(other, finding));
-  const family = FAMILIES.find((each) => each.includes(finding.indicator));
-  return told.some(
-    ({ finding: other, manner }) =>
-      !manner.history && manner.standing === 'fact' && (family?.includes(other.indicator) ?? false),
-  );
-}
-
-/** What stopped once still shows what would stop, unless the text says that by now less or nothing would. */
-function isMilder(other: Finding, finding: Finding): boolean {
-  if (other.indicator !== 'stops' || finding.indicator !== 'stops' || other.standing !== 'fact') return false;
-  return (
-    STOPS.indexOf(other.value.step) < STOPS.indexOf(finding.value.step) && placeOf(other) > placeOf(finding)
-  );
+function familyOf({ indicator }: Finding): (typeof FAMILIES)[number] | undefined {
+  return FAMILIES.find((each) => each.includes(indicator));
 }
 
 function withoutRepetition(findings: readonly Finding[]): readonly Finding[] {

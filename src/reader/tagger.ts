@@ -1,5 +1,9 @@
 import { CUTOFF_EN } from './lexicon/cutoff-en.ts';
 import { CUTOFF_ZH } from './lexicon/cutoff-zh.ts';
+import { EFFECTS_EN } from './lexicon/effects-en.ts';
+import { EFFECTS_ZH } from './lexicon/effects-zh.ts';
+import { HOME_EN } from './lexicon/home-en.ts';
+import { HOME_ZH } from './lexicon/home-zh.ts';
 import { MANNER_EN } from './lexicon/manner-en.ts';
 import { MANNER_ZH } from './lexicon/manner-zh.ts';
 import { PROGRESS_EN } from './lexicon/progress-en.ts';
@@ -21,8 +25,14 @@ interface Scanner {
   readonly pattern: RegExp;
 }
 
-const ENGLISH = scanners([SUPPLY_EN, CUTOFF_EN, PROGRESS_EN, MANNER_EN, TONE_EN], englishPattern);
-const CHINESE = scanners([SUPPLY_ZH, CUTOFF_ZH, PROGRESS_ZH, MANNER_ZH, TONE_ZH], chinesePattern);
+const ENGLISH = scanners(
+  [SUPPLY_EN, HOME_EN, CUTOFF_EN, EFFECTS_EN, PROGRESS_EN, MANNER_EN, TONE_EN],
+  englishPattern,
+);
+const CHINESE = scanners(
+  [SUPPLY_ZH, HOME_ZH, CUTOFF_ZH, EFFECTS_ZH, PROGRESS_ZH, MANNER_ZH, TONE_ZH],
+  chinesePattern,
+);
 
 function scanners(lexicons: readonly Lexicon[], toPattern: (words: string) => RegExp): readonly Scanner[] {
   return TAGS.flatMap((tag) => {
@@ -49,15 +59,25 @@ function chinesePattern(words: string): RegExp {
 /** Every tag of a folded sentence, in the order of the tags. Hits of one tag never overlap; those of two may. */
 export function hitsIn(text: string): readonly Hit[] {
   const hits: Hit[] = [];
-  const scan = (all: readonly Scanner[]) => {
-    for (const { tag, pattern } of all) {
-      for (const found of text.matchAll(pattern)) {
-        if (found[0] === '') continue;
-        hits.push({ tag, start: found.index, end: found.index + found[0].length });
-      }
-    }
-  };
-  if (/[a-z]/.test(text)) scan(ENGLISH);
-  if (/[\u3400-\u9fff]/.test(text)) scan(CHINESE);
+  if (/[a-z]/.test(text)) for (const each of ENGLISH) scan(each, text, hits);
+  if (/[\u3400-\u9fff]/.test(text)) for (const each of CHINESE) scan(each, text, hits);
   return hits;
+}
+
+/** One and the same pattern every time: a copy, as `matchAll` makes, may have to be compiled again. */
+function scan({ tag, pattern }: Scanner, text: string, hits: Hit[]): void {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const length = found[0].length;
+    if (length > 0) hits.push({ tag, start: found.index, end: found.index + length });
+    else pattern.lastIndex += 1;
+  }
+}
+
+/** Has the runtime compile every pattern, one between two turns: the first description would wait for all at once. */
+export function* warmUp(): Generator<void> {
+  for (const scanner of [...ENGLISH, ...CHINESE]) {
+    for (const sample of ['a word. a word', 'a word, 一个词', 'a word. a word', '一个词，a word']) scan(scanner, sample, []);
+    yield;
+  }
 }

@@ -1,110 +1,110 @@
 import type { Lexicon } from '../tag.ts';
 
-/** Who supplies, how much, and what home can do. Patterns of lower-case English; a blank stands for any blanks. */
+/** Who supplies, and how much. Patterns of lower-case English; a blank stands for any blanks. */
 export const SUPPLY_EN: Lexicon = {
-  home: String.raw`
+  home: `
     domestic(?:ally)?;
     home(?:-?grown|-made)?(?= (?:plants?|producers?|makers?|market|industry|suppliers?|firms?|side|line|source|supply|share|output|production|capacity|version|units?|alternatives?|products?));
     home-?grown; home-made; indigenous(?:ly)?; local(?:ly)?; localis?z?(?:ed|ation); in-house; inhouse;
-    here; in this country; in our (?:own )?country; at home; national (?:champions?|producers?|suppliers?|makers?|manufacturers?|labs?|laboratory|institutes?|companies|firms?);
+    here; in this country; in our (?:own )?country; at home;
+    national (?:champions?|producers?|suppliers?|makers?|manufacturers?|labs?|laboratory|institutes?|companies|firms?);
     within (?:the|our) (?:country|borders); in the country; inside the country; our own; of our own; ours;
     our (?:[a-z-]+ ){0,2}(?:mills?|makers?|suppliers?|producers?|plants?|fabs?|labs?|institutes?|industry|universit(?:y|ies)|foundry|foundries|shops?|division|samples?|prototypes?|alternatives?|version|product|process|manufacturers?|vendors?|refiners?|substitutes?|programme|program|teams?|engineers?|researchers?);
     the university; onshore; on our soil; self-made; self-developed;
   `,
-  homeMarket: String.raw`
+  homeMarket: `
     (?:domestic|home|local|national|our own|our) (?:market|demand|consumption|needs?|use|usage|users?|buyers?|customers?|purchases|requirements?|installations?|fleet|installed base|industry.s needs);
     (?:sold|used|installed|consumed|bought|flown|in use|in service|registered|needed|sown|operating|licensed) (?:here|at home|in this country|in the country|domestically|locally|nationally);
   `,
-  ahead: String.raw`
-    ahead; in front; lead(?:s|ing)? by; further along
+  ahead: `
+    ahead; in front; lead(?:s|ing)? by; further along;
   `,
-  we: String.raw`
+  we: `
     we; us; our;
   `,
-  foreign: String.raw`
+  foreign: `
     imports?; imported; importing; importation; foreign; foreigners?; abroad; overseas; offshore;
     from outside; outside the country; outside (?:the )?(?:eu|europe); non-domestic; non-local; western;
-    other countries; another country; multinationals?; global giants?; the incumbents?;
-    asian;
+    other countries; another country; multinationals?; global giants?; the incumbents?; asian;
   `,
-  import: String.raw`
-    imports?; imported; importing; bought (?:in )?(?:from )?abroad;
-    sourced? (?:from )?(?:abroad|overseas); from abroad; from overseas;
-    (?:flown|shipped|brought|trucked|hauled|fetched) in|come[s]? (?:in )?from (?:abroad|overseas|outside);
+  import: `
+    imports?; imported; importing; bought (?:in )?(?:from )?abroad; sourced? (?:from )?(?:abroad|overseas);
+    from abroad; from overseas; (?:flown|shipped|brought|trucked|hauled|fetched) in;
+    come[s]? (?:in )?from (?:abroad|overseas|outside);
   `,
-  theirs: String.raw`
+  theirs: `
     theirs; the foreign (?:units?|ones?|product|makers?|brands?|grade); the imports?;
     the imported (?:one|ones|units?|product|grade|version); the reference; the leaders?; state of the art;
     the best; world leaders?; the frontier;
   `,
-  world: String.raw`
+  world: `
     world(?:wide)?; world's; global(?:ly)?; international market; on (?:earth|the planet); the planet;
     anywhere; in the world;
   `,
-  maker: String.raw`
+  maker: `
     (?:[a-z]+-)?(?:makers?|producers?|suppliers?|vendors?|manufacturers?|firms?|compan(?:y|ies)|house|houses|refiners?|smelters?|fabricators?|weavers?|licensors?|shops?|mills?|foundry|foundries|plants?|factory|factories|fabs?|sources?|players?|outfits?|groups?|corporations?|conglomerates?|breeders?|developers?|brands?|start-?ups?|sellers?|providers?|distributors?|owners?|names?|giants?|works|labs?|laborator(?:y|ies)|institutes?|university|universities|refiner(?:y|ies));
   `,
-  sole: String.raw`
-    sole(?:ly)?; only (?:one|a single|source|supplier|maker|producer|company|vendor|two|three);
-    exactly one; just one; a single; single[- ]sourced?; sole[- ]sourced?; the only; exclusively;
-    nobody else; no one else; no other (?:company|supplier|maker|producer|vendor|firm|source);
-    one and only; alone makes;
+  sole: `
+    sole(?:ly)?; only (?:one|a single|source|supplier|maker|producer|company|vendor|two|three); exactly one;
+    just one; a single; single[- ]sourced?; sole[- ]sourced?; the only; exclusively; nobody else;
+    no one else; no other (?:company|supplier|maker|producer|vendor|firm|source); one and only; alone makes;
     one (?:company|supplier|firm|vendor|manufacturer|maker|producer|licensor|source);
     one (?:package|product|system|tool|program(?:me)?|instrument|brand|machine|plant|mine|factory|address|family|institute|laboratory)(?= (?:from|in|of|near|outside));
   `,
-  monopoly: String.raw`
+  monopoly: `
     monopol(?:y|ies|ist|ists|ise[sd]?|ize[sd]?); duopoly; oligopoly; dominat(?:e[sd]?|ing|ion);
     corner(?:ed|s)?; control(?:s|led|ling)?; own(?:s|ed)? the market; hold(?:s|ing)?; locked up;
     has a lock on; cartel; carve up; split the market; share the market;
-    own(?:s|ed)? the (?:field|business|trade|whole market)|the field|fly on|feeds?|divide the market|duopolies|run(?:s)? the show|take(?:s)? (?:almost )?everything|no one else makes;
+    own(?:s|ed)? the (?:field|business|trade|whole market); the field; fly on; feeds?; divide the market;
+    duopolies; run(?:s)? the show; take(?:s)? (?:almost )?everything; no one else makes;
   `,
-  depend: String.raw`
-    depend(?:s|ed|ent|ence|ency|encies|ing)?; rel(?:y|ies|ied|ying|iance|iant); hooked on;
-    at the mercy of; beholden; hostage to; tied to; captive to; need(?:s)? to import;
-    ha(?:ve|s) to import; must import; buy(?:s|ing)?; bought; purchase[sd]?; procure[sd]?; source[sd]?;
-    import(?:s|ed)?; come[s]? from; came from; obtained? from; shipped? (?:in )?from;
-    (?:flown|shipped|brought|trucked|hauled|fetched|ordered|delivered|drawn|taken|supplied|served|covered|imported|obtained|made|produced|built|refined|mined|fermented|extracted|grown|cast|machined) (?:in )?(?:from|by)|supplied by|made by|from (?:only |just )?(?:one|two|three|a single);
+  depend: `
+    depend(?:s|ed|ent|ence|ency|encies|ing)?; rel(?:y|ies|ied|ying|iance|iant); hooked on; at the mercy of;
+    beholden; hostage to; tied to; captive to; need(?:s)? to import; ha(?:ve|s) to import; must import;
+    buy(?:s|ing)?; bought; purchase[sd]?; procure[sd]?; source[sd]?; import(?:s|ed)?; come[s]? from;
+    came from; obtained? from; shipped? (?:in )?from;
+    (?:flown|shipped|brought|trucked|hauled|fetched|ordered|delivered|drawn|taken|supplied|served|covered|imported|obtained|made|produced|built|refined|mined|fermented|extracted|grown|cast|machined) (?:in )?(?:from|by);
+    supplied by; made by; from (?:only |just )?(?:one|two|three|a single);
   `,
-  homeShare: String.raw`
+  homeShare: `
     domestic (?:share|content|supply|sourcing|production|makers?|suppliers?|producers?|output|rate|coverage|mills?|plants?|firms?);
-    localis?z?ation(?: rate| ratio)?;
-    local (?:content|share|supply|sourcing|production|suppliers?|makers?); home share;
-    self-sufficien(?:t|cy)(?: rate| ratio)?; self-supply; in-house share; indigenis?z?ation;
+    localis?z?ation(?: rate| ratio)?; local (?:content|share|supply|sourcing|production|suppliers?|makers?);
+    home share; self-sufficien(?:t|cy)(?: rate| ratio)?; self-supply; in-house share; indigenis?z?ation;
     home-made share; made (?:here|at home|domestically|locally|in-house);
     produced? (?:here|at home|domestically|locally|in-house); home production; home supply;
     home-grown share;
   `,
-  shareNoun: String.raw`
+  shareNoun: `
     market share; share; of the market;
     of (?:the )?(?:world )?(?:supply|output|production|capacity|shipments|units|installed base|volume|tonnage);
     of our (?:[a-z-]+ ){0,3}(?:supply|needs?|demand|purchases?|consumption|requirements?|tonnage|volume|stock|fleet|units?|use|buys?|orders?);
     account(?:s|ed|ing)? for; make(?:s)? up; supplie[sd]; supply; ship(?:s|ped)?; provides?;
   `,
-  all: String.raw`
-    all; every(?: single)?(?: one)?; entire(?:ly)?; wholly; totally; completely; fully; exclusively;
-    solely; 100 ?%; without exception; each and every; only from; the lot; nothing but;
-    only (?:by|from|in|at|through)|nowhere but|none but|every one of them|all of them|all of it;
+  all: `
+    all; every(?: single)?(?: one)?; entire(?:ly)?; wholly; totally; completely; fully; exclusively; solely;
+    100 ?%; without exception; each and every; only from; the lot; nothing but;
+    only (?:by|from|in|at|through); nowhere but; none but; every one of them; all of them; all of it;
   `,
-  nearlyAll: String.raw`
+  nearlyAll: `
     (?:almost|nearly|practically|virtually|essentially|basically|just about|as good as) (?:all|every|entirely|everything|wholly|exclusively|totally|completely);
     nearly everything; all but (?:a few|one|two); overwhelming(?:ly)?;
     the (?:vast|overwhelming|great|large) majority; the bulk; the lion.s share; nine-tenths;
     hardly any(?:thing)? (?:is|are) (?:made|produced) (?:here|at home);
   `,
-  most: String.raw`
+  most: `
     most(?:ly)?; mainly; largely; chiefly; primarily; predominantly; heav(?:y|ily); strong(?:ly)?; highly;
     deep(?:ly)?; critically; crucially; a majority; the majority; for the most part; severely; overly;
     too much; hopelessly; utterly;
   `,
-  some: String.raw`
+  some: `
     some; part(?:ly|ially)?; a portion; in part; certain; somewhat; to some extent; modest(?:ly)?;
     moderate(?:ly)?;
   `,
-  little: String.raw`
+  little: `
     little; hardly any; few; negligible; marginal; a tiny; a fraction; minor; barely; scarcely; a trickle;
     only occasionally; small (?:share|part|quantit(?:y|ies)); minimal; token;
   `,
-  notDependent: String.raw`
+  notDependent: `
     (?:no longer|not|never|nor|hardly|barely|scarcely|n.t)(?: [a-z]+){0,2} (?:depend(?:s|ent)?|rel(?:y|ies|iant)|import(?:s|ed)?|need imports|buy (?:any |a single )?(?:[a-z]+ )?(?:abroad|from abroad));
     self-sufficient; self-reliant; independent of (?:imports?|foreign); free of imports;
     no (?:dependence|dependency|reliance|imports?|import dependence|foreign dependence);
@@ -113,168 +113,43 @@ export const SUPPLY_EN: Lexicon = {
     imports? (?:is|are|was|were) (?:zero|nil|negligible|marginal|rare); have not (?:bought|imported);
     made within; quarr(?:y|ied) (?:here|ourselves);
     all (?:of it |of them )?(?:is |are |comes? |sourced )?(?:made|produced|sourced|grown|mined)? ?(?:from )?(?:domestic|local|home);
-    imports? (?:is|are|was|were) (?:practically |virtually |almost |close to |next to |as good as |essentially )*(?:zero|nil|none|nothing|negligible|marginal|rare|a rounding error|insignificant|trivial)|next to no imports|hardly import|import (?:almost |next to |practically )?nothing|we export (?:them|it|more);
-    (?:no longer|not|never|hardly) play (?:any|a|much) (?:role|part)|play no (?:role|part) (?:here|any more)?|(?:makes?|made|produces?|grow|mine) all of it ourselves|all of it ourselves|every(?:thing| one) (?:is |comes )?(?:made|from) (?:here|home|domestic)|imports? (?:ended|stopped|ceased) (?:in|years|long);
-    (?:there is )?no foreign supplier|nothing we need (?:from )?abroad|abroad there is nothing|a rarity|is done here|grow(?:s)? more [a-z]+ than we;
+    imports? (?:is|are|was|were) (?:practically |virtually |almost |close to |next to |as good as |essentially )*(?:zero|nil|none|nothing|negligible|marginal|rare|a rounding error|insignificant|trivial);
+    next to no imports; hardly import; import (?:almost |next to |practically )?nothing;
+    we export (?:them|it|more); (?:no longer|not|never|hardly) play (?:any|a|much) (?:role|part);
+    play no (?:role|part) (?:here|any more)?; (?:makes?|made|produces?|grow|mine) all of it ourselves;
+    all of it ourselves; every(?:thing| one) (?:is |comes )?(?:made|from) (?:here|home|domestic);
+    imports? (?:ended|stopped|ceased) (?:in|years|long); (?:there is )?no foreign supplier;
+    nothing we need (?:from )?abroad; abroad there is nothing; a rarity; is done here;
+    grow(?:s)? more [a-z]+ than we;
   `,
-  becoming: String.raw`
+  becoming: `
     from; rose; risen; climbed; grew; up from; down from; fell; fallen; dropped; declined; reduced; cut;
     increased; shrank; shrunk; went;
   `,
-  offTopic: String.raw`
+  offTopic: `
     yields?; purity; pure; efficien(?:t|cy); humidity; margins?; prices?; priced?; tariffs?; dut(?:y|ies);
-    costs?; discount; growth; grew; revenues?; sales; profits?; turnover; uptime; utilis?z?ation;
-    accuracy; conversion; recovery; reliability; availability; concentration of; solution; content of;
-    moisture; weight; lighter; faster; brightness; luminance; quantum yield; transmission; transmittance;
-    reflectivity; absorption; load; duty cycle; slope; gradient; tolerance; error; confidence;
-    probability; chance; likelihood; inflation; interest; wages?; staff; headcount; employees; budget;
-    defects?; scrap; rejects?; germination; alcohol; protein; bill of materials; of the bom; energy;
-    power consumption; subsid(?:y|ies); grants?; stake; shares in; ownership; equity; vote[sd]?; gdp;
-    allocation; of what we ordered; utilisation; relative humidity; rh; porosity; density; elongation;
+    costs?; discount; growth; grew; revenues?; sales; profits?; turnover; uptime; utilis?z?ation; accuracy;
+    conversion; recovery; reliability; availability; concentration of; solution; content of; moisture;
+    weight; lighter; faster; brightness; luminance; quantum yield; transmission; transmittance;
+    reflectivity; absorption; load; duty cycle; slope; gradient; tolerance; error; confidence; probability;
+    chance; likelihood; inflation; interest; wages?; staff; headcount; employees; budget; defects?; scrap;
+    rejects?; germination; alcohol; protein; bill of materials; of the bom; energy; power consumption;
+    subsid(?:y|ies); grants?; stake; shares in; ownership; equity; vote[sd]?; gdp; allocation;
+    of what we ordered; utilisation; relative humidity; rh; porosity; density; elongation;
     coverage of costs; royalt(?:y|ies); bonus; on time; attendance; respondents; surveyed;
   `,
-  make: String.raw`
-    make[s]?; made; making; produce[sd]?; producing; manufactur(?:e[sd]?|ing); fabricat(?:e[sd]?|ing|ion);
-    grow[sn]?; suppl(?:y|ies|ied); deliver(?:s|ed)?; offer(?:s|ed)?; build(?:s|ing)?; built;
-    sell(?:s|ing)?; sold; refine[sd]?; cast(?:s|ing)?; brew; synthesi[sz]e[sd]?; mine[sd]?;
-    develop(?:s|ed)?; weave[s]?; machine[sd]?; design(?:s|ed)?; ship(?:s|ped)?; production; producers?;
-    prototype; capable; capability; alternative; equivalent; substitute; offering;
-    mass-?produc(?:e[sd]?|tion); volume production; serve[sd]?; write[s]?; breed[s]?; has ever made;
-    product; programme; candidates?; replacement; counterpart; rival; competitor; contender;
-  `,
-  noHome: String.raw`
-    no (?:one|body) (?:[a-z]+ ){0,4}(?:here|at home|in this country|in the country|domestically|locally|can make|makes);
-    not (?:made|produced|manufactured|available|mined|refined) (?:here|at home|domestically|locally|in this country|in the country);
-    no (?:[a-z-]+ ){0,3}of our own;
-    none of (?:our|the (?:domestic|local|home)) (?:[a-z-]+ ){0,3}(?:can|could|makes?|produces?|has|have|offers?);
-    lack(?:s|ing)? (?:any |a )?(?:domestic|local|home|indigenous);
-    (?:domestic|local|home|indigenous) (?:[a-z-]+ ){0,3}(?:is|are|remains?|was|were) (?:zero|nil|non-existent|nonexistent|absent|none|missing|nowhere|a blank);
-    zero domestic;
-    there (?:is|are) (?:simply )?(?:nobody|none|no one) (?:here|at home|domestically|locally);
-    we (?:have|had|make|produce|possess) (?:none|nothing|no (?:[a-z-]+ ){0,2}(?:maker|producer|production|source|supplier|capability|capacity|equivalent|alternative|counterpart|substitute));
-    we (?:do not|don.t|cannot|can.t|can not|never) (?:[a-z]+ ){0,2}(?:make|produce|manufacture|fabricate|build|grow|refine|cast) (?:it|them|any|these|this|one|a single);
-    nothing comparable (?:is|exists)(?: [a-z]+){0,3} (?:here|at home|domestically|locally);
-    no (?:domestic|local|home|indigenous|home-grown);
-    no (?:[a-z-]+ ){0,3}(?:exists?|is made|is produced|operates?) (?:here|at home|in the country|domestically|locally);
-    without (?:any |a )?(?:domestic|local|home|indigenous); not a single (?:domestic|local|home);
-    from scratch; has yet to (?:make|produce|build|fabricate|grow);
-    nobody (?:[a-z]+ ){0,2}(?:makes|can make|produces);
-    neither (?:has|have) an? (?:[a-z]+ )?(?:rival|competitor|counterpart)|(?:do|does|did)(?: not|n't) exist (?:here|at home|in [a-z]+)|nothing of ours|(?:has|have|had) no (?:[a-z]+ ){0,2}(?:rival|counterpart|equivalent|competitor|domestic|local|producer|maker|manufacturer)|no one has (?:ever )?(?:made|produced|built)|is in sight|cannot be (?:had|bought|found|sourced) (?:here|at home|domestically|locally)|(?:we|the country|our industry) (?:has|have) nothing;
-    (?:has|have) never (?:had|made|produced|built|been able)|none of them (?:is |are )?(?:in|from|at) [a-z]+|no [a-z]+ (?:bag|product|part|unit|version|sample|film|grade|vendor|firm) has (?:ever )?(?:passed|reached|been)|neither the (?:[a-z]+ ){1,4}nor|abandoned|(?:production|making it|manufacture) (?:here )?(?:ended|stopped|ceased)|does not exist (?:here|at home|in)|no such (?:industry|plant|maker|producer)|from zero;
-  `,
-  lag: String.raw`
-    behind; lag(?:s|ged|ging)?; trail(?:s|ed|ing)?; inferior; worse; fall(?:s)? short; falling short;
-    (?:cannot|can.t|can not|could not|couldn.t|unable to|do(?:es)? not|doesn.t|don.t|did not|never|fails? to|failed to|struggles? to|yet to|not yet|still not) (?:yet |quite |reliably |consistently |even |be |come |get )*(?:match|reach|meet|approach|hold|achieve|hit|pass|attain|handle|deliver|rival|equal|near|close|keep|do|survive|qualify|replace|make|produce|grow|cast|grind|draw|weave|fabricate|support|run|cope|scale|sustain);
-    nowhere near;
-    not (?:good|pure|reliable|stable|mature|competitive|accurate|precise|fast|consistent|clean|flat|strong) enough;
-    not (?:yet )?(?:comparable|competitive|on par|equal|up to); out of reach; struggl(?:e[sd]?|ing);
-    stuck at; catch(?:ing)? up; decades? (?:of|old); technology gap; wide gap; large gap; gap of;
-    the gap is; years? away; years? off; less (?:accurate|precise|reliable|pure|stable|durable);
-    half the (?:life|lifetime|speed|power|accuracy); fraction of the (?:life|speed|performance);
-    wears? out; warp(?:s|ed)?; drift(?:s|ed)?; cracks?; fails? (?:after|at|in|under|above|the); immature;
-    primitive; outdated; obsolete; older; previous[- ]generation; last[- ]generation; old[- ]generation;
-    legacy; no match; not a match; no substitute; does not compare; rejected; turned? (?:it|them) down;
-    refused? to (?:sign|use|accept|qualify); years old; a generation old; half old; single digits;
-    (?:never|not|hardly) (?:ever )?(?:produced|made|passed|reached|delivered) (?:more than|incoming|the|a|any|enough|beyond)|distance (?:at|of|is)|(?:critical|measured|key) [a-z]+ (?:is|are) (?:lower|worse|shorter)|would not (?:sign|put|use|touch|accept|trust|dare)|will not (?:sign|put|use|touch|accept|trust)|(?:nobody|no one|no [a-z]+ maker(?: here)?) (?:will|would|dares?|trusts?|wants?|signs?|accepts?)|not trusted|(?:still|only) (?:in|at) (?:its|their) infancy|infancy|far from|short of (?:the )?(?:spec|target|requirement|imported|foreign)|only (?:reach|manage|achieve|make|hold|offer|do|cover)(?:es|s)?|(?:tools?|products?|versions?|units?) cover (?:point|simple|basic)|half as|a third of the|tenth of the|less than half|two thirds of the;
-    (?:generations?|years?|nodes?|steps?) (?:back|older|late|later|short)|(?:rejected|refused|sent back)(?: by)?|different class|cannot be compared;
-    class society|short of capacity in|survived? [\d,]+ (?:of|out of)|hours? on it|not insured?|(?:do|does|would|will)(?: not|n't) (?:insure|buy|order|fit|install|trust|touch)|at bench scale|bench[- ]scale|intermittent(?:ly)?|lacks? approval|nothing to offer|left the business|gave up|given up|closed years ago|shut down years ago|abandoned|long gone|does not extrude|do not extrude|stops there|has nothing;
-    (?:went|gone|going|switched|reverted|turned) back to (?:the )?(?:import|imported|foreign|old)|good (?:only )?for (?:teaching|training|students|hobby|demonstrations?|simple)|not for (?:production|serious|volume|the real)|(?:a|one) (?:third|quarter|fifth|tenth|half) (?:as|of the) (?:long|fast|good|pure|life|lifetime|speed|output)|for a third of|lasts? (?:only )?(?:a|half|two)|and nothing more|gap to the|distance to the|tears?|breaks?|clogs?|leaks?|unreliable|unstable|too (?:slow|coarse|noisy|weak|impure|short|brittle|expensive to trust)|never left the lab|it would take (?:us|them|the country)|yields? (?:are|is) (?:low|poor|in single digits)|put at a decade|has to catch up|still learning|years? of learning|no experience;
-    (?:twice|double|three times|several times|half|a third of) the (?:loss|noise|weight|error|life|lifetime|speed|price|defects?|output|resolution)|drifts?|stopped (?:making|producing|building|offering)|not the core|none has flown|without success;
-  `,
-  farLag: String.raw`
-    (?:far|well|way|long|miles|decades|years|generations|hopelessly|badly|seriously|significantly|substantially|considerably|clearly|a long way|light years|worlds) (?:behind|inferior|short|worse|away|apart);
-    nowhere near; not even close; out of reach; big gap; wide gap; large gap; huge gap; yawning gap;
-  `,
-  slightLag: String.raw`
-    (?:slightly|a little|a bit|marginally|somewhat|narrowly|just|a touch|a shade|only just|a notch|modestly|fractionally) (?:behind|inferior|short|worse|below|lower|slower|less|noisier|heavier|dearer|older|shorter);
-    almost (?:as good|equal|on par|there|matches?); nearly (?:as good|equal|on par|matches?);
-    close (?:to (?:the )?(?:import|foreign|reference|theirs|par)|behind); small gap; narrow gap;
-    minor gap; not far (?:behind|off); slight gap; within (?:a few|\d+) ?(?:%|percent|per cent) of;
-    nearly caught up; almost caught up;
-    (?:a little|slightly|somewhat|a bit|marginally) [a-z]+er|about a year (?:behind|late)|a year (?:behind|late)|one year (?:behind|late)|almost as [a-z]+|(?:minor|small|slight) (?:weakness|drawback|shortcoming|difference)s?;
-    acceptable for (?:most|many|some)|(?:for|in) most (?:uses|applications|cases|purposes)|needs? more maintenance;
-  `,
-  parity: String.raw`
-    match(?:es|ed|ing)?; (?:on|at) (?:a )?par; parity; as good as(?! (?:all|every|gone|dead|lost));
-    equal(?:s|led|ling)?(?: to)?;
-    the same (?:spec(?:ification)?s?|quality|performance|grade|standard|process|level|results?|life|thing|tolerances?);
-    no (?:technical |technology |performance |quality |measurable |real |meaningful |discernible )?(?:gap|difference|lag|disadvantage|deficit);
-    no worse; not (?:any )?(?:worse|inferior|behind|better); (?:n't|not) (?:lag|trail|fall behind);
-    beat(?:s|en)?; outperform(?:s|ed)?; outlast(?:s|ed)?;
-    better than (?:the )?(?:imports?|imported|theirs|foreign|anything);
-    (?:ahead|leads?|leading|in front) of (?:the )?(?:imports?|imported|theirs|foreign|world|rivals|competitors|anyone|pack|field);
-    interchangeabl[ey]; identical; indistinguishable; equivalent; comparable; caught up; closed the gap;
-    level with; just as (?:good|well|fast|pure|reliable|accurate); pin-compatible; drop-in compatible;
-    (?:meet|satisf(?:y|ies)|pass|clear|exceed|fulfil)(?:s|es|ed)? (?:all |the |every |our |same |its |their |relevant |international |full )*(?:specs?|specifications?|standards?|requirements?|qualifications?|tests?|approvals?|norms?);
-    every bit as; head to head; neck and neck; world[- ]class; best in the world; state of the art;
-    as well as (?:any|the) (?:import|foreign); commodity; mature technology; off the shelf;
-    nothing special; same as the import(?:ed|s)?; no better; passed (?:the same|all) ; performs? the same;
-    fully qualified; mature(?:d)?; up to the (?:job|standard|task);
-    (?:make|offer|supply|build|produce|hold|deliver|reach|keep)s? (?:exactly )?the same|to the same [a-z]+|second to none|just as [a-z]+|every [a-z]+ the imported [a-z]+ (?:meets?|has|does|passes)|hold(?:s)? (?:the )?same tolerances|no less [a-z]+|leaves? nothing to be desired|they (?:buy|order) from us|ship to (?:japan|germany|the us|america|korea) themselves|nothing to envy|the equal of|good enough|technically (?:equal|equivalent|level)|both (?:pass|meet);
-    (?:cannot|can.t|could not|couldn.t|nobody can|no one can) (?:even )?tell (?:the |them |it )?(?:[a-z]+ ){0,4}(?:apart|from)|swapped in|drop(?:s|ped)? in|without any change|(?:sell|sells|ship|ships|export|exports) (?:it |them )?to (?:germany|japan|the us|america|korea|europe|china|the whole world|half the world|forty countries|customers in)|make it to (?:spec|specification|standard|the same)|lead(?:s)? the world|world leaders?|world champions?|best there is|customers in (?:forty|thirty|twenty|fifty|\d+) countries|same tests|fully interchangeable|as good|no (?:technology|quality|performance) gap|wins? tenders abroad|holds? the (?:record|patents)|outsells?|beats? (?:the )?(?:german|japanese|american|foreign|import)|with the best|in no way inferior|not inferior|as accurate|as reliable|as pure|as fast|as strong|as durable;
-    no [a-z]+er (?:than|inside)|has won|nothing to choose between|side by side|set the benchmark|largest (?:producer|exporter|maker) in the world|world.s (?:largest|biggest|best)|claims? the [a-z]+ ones are better|level with;
-    the same as foreign|at least equal|same quality|ahead of anyone|ahead of everyone|generation ahead|lead[s]? the world|world.s (?:largest|biggest|leading) [a-z]+|second to no one|buy at home;
-  `,
-  capacity: String.raw`
-    short of capacity; short (?:is|on) capacity;
-    capacity (?:is|was|remains) (?:short|limited|too small|tight|small|the (?:problem|issue|limit|constraint|bottleneck)|lacking|sold out|full|not there);
-    what (?:is short|is missing|we lack|they lack) is (?:only )?(?:capacity|volume|scale);
-    (?:not enough|insufficient|limited|too little|lack(?:s|ing)?(?: of)?|lacking|little|constrained by|small) (?:capacity|volume|output|scale);
-    capacity[- ](?:constrained|limited|short);
-    (?:cannot|can.t|could not|couldn.t) (?:make|produce|supply|deliver) (?:enough|more|the volumes?|in volume);
-    only (?:covers?|meets?|supplies|serves?|makes? enough); small (?:volumes?|batches|series|lots);
-    cover(?:s)? only; sold out; ramping; ramp-up; cannot scale; tonnage is small;
-    (?:fully |already )?booked(?: out)?(?: solid)?(?: until| till| for)?|order books? (?:is|are) full|(?:has|have|with|runs?|only|just) (?:only )?(?:a single|one|a) (?:small )?(?:press|furnace|reactor|line|kiln|machine|mill|shift|plant)(?! that)|capacity (?:[a-z]+ ){0,3}(?:covers?|meets?|suffices|serves|is enough)|in small numbers|too few|not in (?:the )?(?:quantity|quantities|volume|volumes)(?: we need)?|quantity is the (?:problem|issue)|volumes? (?:is|are|remains?) (?:too )?(?:small|tiny|low|limited)|cannot keep up|scale is missing;
-    cannot make enough|can.t make enough|not enough of it|do not make enough|too little of it|but only (?:a|in) (?:small|few)|covers? (?:only )?(?:a|one|two|\d)[a-z -]{0,12}(?:third|quarter|fifth|half|tenth|%|percent|per cent) of (?:the )?(?:demand|need|needs|requirements?|consumption)|output is (?:small|limited|too low)|in short supply at home|waiting list|order backlog|stretched;
-  `,
-  qualifying: String.raw`
-    in qualification; not (?:yet )?(?:been )?(?:qualified|certified|approved|validated|released);
-    being (?:qualified|certified|validated|tested|evaluated|trialled); un(?:qualified|certified|proven);
-    under (?:test|evaluation|validation|trial|qualification|certification)s?;
-    in (?:trials?|evaluation|validation|certification|sampling); sampling;
-    awaiting (?:certification|qualification|approval);
-    (?:qualification|certification|validation|approval)s? (?:is |are |has |have )?(?:not |still )?(?:pending|ongoing|under way|underway|running|outstanding|open|begun|started|incomplete);
-    passed (?:first|initial|early); has not (?:yet )?(?:passed|cleared|completed);
-    needs? (?:re)?qualification; first (?:batches|lots|samples); trial (?:batches|lots|orders);
-    lacks? (?:certification|approval|qualification|a certificate|the certificate|the approval)|small[- ]batch|for trials|on trial|begun (?:trials|sampling|deliveries)|first (?:deliveries|customers)|not yet in (?:series|volume)|still (?:needs|awaits|waiting for) (?:approval|certification|qualification)|only the (?:top|highest|best|finest|largest) (?:grade|end|class|size|model)s? (?:is|are|still|has|must)|top grade is missing|except (?:for )?the (?:top|highest|finest|largest);
-  `,
-  labOnly: String.raw`
-    (?:only |merely |just |still )?(?:a |at )?(?:lab(?:oratory)?|bench|pilot|research|gram|kilogram|demonstration|demo|proof[- ]of[- ]concept)[- ]?(?:scale|stage|level|samples?|line|only|quantities|work|results?|units?|prototype)?(?= ||,|$)(?<!lab)(?<!research)(?<!pilot)(?<!bench);
-    prototypes?; in the lab(?:oratory)?; university (?:design|sample|prototype|lab|group); on paper;
-    papers? and prototypes?; demonstrators?; single digits; technology readiness; trl;
-  `,
-  topGrade: String.raw`
-    top[- ](?:grade|end|of the range|tier|model|class);
-    high(?:est)?[- ](?:end|grade|purity|performance|spec|precision|power|speed|voltage|density); premium;
-    leading[- ]edge; cutting[- ]edge; advanced; most (?:demanding|advanced|precise); finest;
-    ultra[- ]?(?:pure|high|fine|thin)?; flagship; euv;
-    the (?:largest|smallest|fastest|best) (?:sizes?|grades?|models?|class); upper (?:end|grades?);
-    above \d+; beyond \d+; specialty; top;
-  `,
-  otherGrade: String.raw`
-    mid-?range; low(?:er)?[- ]end; standard (?:grades?|models?|types?|sizes?);
-    ordinary (?:grades?|models?); general[- ]purpose; commodity (?:grades?); mainstream; entry[- ]level;
-    current (?:cells|products?|models?); basic (?:grades?|models?); older nodes?; mature nodes?;
-    common grades?; low(?:er)? grades?; conventional; industrial grades?; mid grades?;
-  `,
-  manyHome: String.raw`
-    (?:many|plenty of|dozens of|numerous|several|lots of|scores of|hundreds of) (?:[a-z-]+ ){0,2}(?:domestic|local|home|national|indigenous) (?:[a-z-]+ ){0,2}(?:makers|producers|suppliers|vendors|manufacturers|firms|companies|sources|plants|mills|shops);
-    any (?:number of )?(?:local|domestic) (?:[a-z]+ ){0,2}(?:shop|supplier|maker|firm|workshop|printer);
-    at every (?:corner|hardware store); every (?:town|village|province|region) has;
-    any (?:mill|shop|plant|workshop|foundry|printer|tailor|baker)(?: [a-z]+){0,5} can (?:make|do|roll|cast|supply)|(?:two|three|four|five|several|some) hundred (?:[a-z]+ )?(?:companies|firms|mills|shops|makers|plants)|as modern as any|the best there (?:is|are)|grows? more [a-z]+ than;
-  `,
-  otherSource: String.raw`
+  otherSource: `
     (?:second|alternative|other|another|additional|backup|alternate|third|several|many|multiple|plenty of|dozens of|different) (?:[a-z]+ ){0,2}(?:sources?|suppliers?|vendors?|origins?|makers?|producers?);
     dual[- ]sourc(?:ed|ing); multi[- ]?sourced; second[- ]sourced?; could buy (?:it |them )?elsewhere;
     available elsewhere; switch(?:ed|ing)? (?:to|suppliers?); from a dozen; freely (?:available|traded);
     on the open market; commodity;
   `,
-  noOther: String.raw`
+  noOther: `
     no (?:second|alternative|other|another|alternate|backup|drop-in|qualified|ready|real|viable|practical|known|substitute|immediate|non-[a-z]+)(?: [a-z-]+){0,2} ?(?:sources?|suppliers?|vendors?|alternatives?|substitutes?|replacements?|makers?|option)?;
     no (?:alternatives?|substitutes?|replacements?|plan b|fallback|workaround|way round|way around);
     nowhere else; nobody else; no one else; irreplaceable; there is no(?:thing)? else;
   `,
-  qualifiedSource: String.raw`
+  qualifiedSource: `
     (?:second|alternative|another|other|backup)(?: [a-z-]+){0,4} (?:is |are |has been |already |fully |was |were )+(?:qualified|approved|validated|certified);
     (?:qualified|approved|validated|certified) (?:a |an |the |our )?(?:second|alternative|another|other|backup);
     (?:qualified|approved|certified) (?:alternative|second source|backup); already (?:qualified|approved);

@@ -11,22 +11,35 @@ import {
 } from '../passage.ts';
 import type { Statement } from './statement.ts';
 
+/** The four matters that a description speaks of, each with the indicators that tell of it plainly. */
+const MATTERS = {
+  source: ['foreignShare', 'homeShare', 'gradeShare', 'foreignOnlySuppliers'],
+  standing: ['homeLag'],
+  effect: ['stops'],
+  progress: ['iteration'],
+} as const satisfies Readonly<Record<string, readonly Indicator[]>>;
+type Matter = keyof typeof MATTERS;
+
+/** The matters that none of these indicators tells of. */
+export function openMatters(known: ReadonlySet<Indicator>): ReadonlySet<Matter> {
+  const matters = ['source', 'standing', 'effect', 'progress'] as const satisfies readonly Matter[];
+  return new Set(matters.filter((matter) => !MATTERS[matter].some((indicator) => known.has(indicator))));
+}
+
 /**
  * Signs that count only where the text says nothing plainer: a home maker who is merely found wanting, a supplier
  * abroad without a share, a cut-off whose effect is told in words that no lexicon has, "better X, better Y".
  */
 export function weakSigns(
-  sentences: readonly MarkedSentence[],
-  isKnown: (...indicators: readonly Indicator[]) => boolean,
+  sentence: MarkedSentence,
+  open: ReadonlySet<Matter>,
+  isAllHome: boolean,
 ): readonly Statement[] {
-  const isAllHome = !sentences.some((sentence) => has(sentence, 'foreign', 'import'));
   return [
-    ...(isKnown('foreignShare', 'homeShare', 'gradeShare', 'foreignOnlySuppliers')
-      ? []
-      : sentences.flatMap((sentence) => sourceIn(sentence, isAllHome))),
-    ...(isKnown('homeLag') ? [] : sentences.flatMap(standingIn)),
-    ...(isKnown('stops') ? [] : sentences.flatMap(effectIn)),
-    ...(isKnown('iteration') ? [] : sentences.flatMap(progressIn)),
+    ...(open.has('source') ? sourceIn(sentence, isAllHome) : []),
+    ...(open.has('standing') ? standingIn(sentence) : []),
+    ...(open.has('effect') ? effectIn(sentence) : []),
+    ...(open.has('progress') ? progressIn(sentence) : []),
   ];
 }
 
