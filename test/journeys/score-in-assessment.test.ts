@@ -38,7 +38,7 @@ test('answers of stage 1 propose statuses, each with whose answer it rests on', 
   const proposal = messageOf(await jun.pressIn(thread, /^Proposal for stage 2$/));
   const said = textOf(proposal);
   expect(said).toContain('**C1 依赖国外且国产落后** → **符合**');
-  expect(said).toContain('国外占比 91.9%');
+  expect(said).toContain('国外占比91.9%');
   expect(said).toContain('**可能性** → **几乎确定**');
   expect(said).not.toContain('**后果**');
 });
