@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { supplyOf } from '../../src/domain/scoring/criteria.ts';
+import { quantitiesOf } from '../../src/domain/scoring/quantities.ts';
+import { read, scales } from './reading.ts';
+import { SAID_EN } from './sentences-en.ts';
+import { SAID_ZH } from './sentences-zh.ts';
+
+/** What a group of sentences comes to: all, some, or nothing of its part of a criterion. */
+const WORTH: Readonly<Record<string, string>> = {
+  high: 'all',
+  mid: 'some',
+  low: 'nothing',
+  behind: 'all',
+  middling: 'some',
+  level: 'nothing',
+  stops: 'all',
+  part: 'some',
+  nothing: 'nothing',
+  paced: 'all',
+  quality: 'some',
+  irrelevant: 'nothing',
+};
+
+async function worthOf(matter: string, text: string, home: string): Promise<string> {
+  const quantities = quantitiesOf(await read(text, home), scales);
+  const { homeLag, stops, iteration } = quantities;
+  const parts: Readonly<Record<string, { readonly value: number } | undefined>> = {
+    supply: supplyOf(quantities),
+    lag: homeLag,
+    stops,
+    iteration,
+  };
+  const value = parts[matter]?.value;
+  if (value === undefined) return 'unknown';
+  if (value >= scales.status.met) return 'all';
+  return value >= scales.status.partly ? 'some' : 'nothing';
+}
+
+const groups = [
+  ...Object.entries(SAID_EN).map(([matter, said]) => ({ matter, home: 'PL', said })),
+  ...Object.entries(SAID_ZH).map(([matter, said]) => ({ matter, home: 'CN', said })),
+].flatMap(({ matter, home, said }) =>
+  Object.entries(said).map(([worth, sentences]) => ({ matter, home, worth, sentences })),
+);
+
+describe('one thing said in many ways', () => {
+  test.each(groups)('$matter, $worth ($home): four in five are understood', async (group) => {
+    const { matter, home, worth, sentences } = group;
+    const found = await Promise.all(
+      sentences.map(async (text) => ({ text, as: await worthOf(matter, text, home) })),
+    );
+    const missed = found.filter(({ as }) => as !== WORTH[worth]);
+    expect(missed.length / found.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(0.2);
+  });
+});
