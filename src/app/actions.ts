@@ -78,10 +78,16 @@ const RATING = [
   /** Open the form of one's own rating. */
   z.object({ do: z.literal('rate'), assessment: AssessmentId, of: Voted }),
   z.object({ do: z.literal('rated'), assessment: AssessmentId, of: Voted }),
+  /** Ask whether all ratings are to be revealed. */
   z.object({ do: z.literal('reveal'), assessment: AssessmentId, of: Voted }),
+  /** Reveal them. */
+  z.object({ do: z.literal('revealed'), assessment: AssessmentId, of: Voted }),
+  /** Show the ratings in place of what was pressed. */
+  z.object({ do: z.literal('ratings-again'), assessment: AssessmentId, of: Voted }),
   /** Open the form of what the team agrees on. */
   z.object({ do: z.literal('agree'), assessment: AssessmentId, of: Voted }),
-  z.object({ do: z.literal('agreed'), assessment: AssessmentId, of: Voted }),
+  /** Send it; `basedOn` is the version of the assessment when it was opened. */
+  z.object({ do: z.literal('agreed'), assessment: AssessmentId, of: Voted, basedOn: version }),
   z.object({ do: z.literal('accord'), assessment: AssessmentId, of: Voted }),
 ] as const;
 
@@ -93,7 +99,15 @@ const COURSE = [
   z.object({ do: z.literal('close-as'), assessment: AssessmentId }),
   /** Open that form for a decision that was named before. */
   z.object({ do: z.literal('close-all-the-same'), assessment: AssessmentId, decision: closing }),
+  /** From forms that were opened before the concerns on them had a mark. */
   z.object({ do: z.literal('closed'), assessment: AssessmentId, decision: closing }),
+  /** Send the form that closes it; `concerns` is the mark of those that stood on it. */
+  z.object({
+    do: z.literal('closed-knowing'),
+    assessment: AssessmentId,
+    decision: closing,
+    concerns: z.string().regex(/^[0-9a-f]{8}$/),
+  }),
   /** Open the form that reopens a stage. */
   z.object({ do: z.literal('reopen'), assessment: AssessmentId, stage: StageId }),
   z.object({ do: z.literal('reopened'), assessment: AssessmentId, stage: StageId }),

@@ -40,7 +40,7 @@ const FIELDS = {
   rated: ['assessment', 'of'],
   reveal: ['assessment', 'of'],
   agree: ['assessment', 'of'],
-  agreed: ['assessment', 'of'],
+  agreed: ['assessment', 'of', 'basedOn'],
   accord: ['assessment', 'of'],
   closing: ['assessment'],
   'close-as': ['assessment'],
@@ -75,6 +75,9 @@ const FIELDS = {
   'take-over': ['assessment', 'version', 'prompt'],
   describe: ['assessment'],
   described: ['assessment'],
+  'closed-knowing': ['assessment', 'decision', 'concerns'],
+  revealed: ['assessment', 'of'],
+  'ratings-again': ['assessment', 'of'],
 } as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
 
 /** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */

@@ -7,6 +7,7 @@ import type { View } from '../messages/view.ts';
 import { commandWords } from '../messages/words/commands.ts';
 import { acknowledge, awaitsReply } from './acknowledge.ts';
 import { answerCommand, answerMessageCommand, answerPress } from './answer-interaction.ts';
+import { commandOptions } from './commands/options.ts';
 import { findDeed } from './commands/registry.ts';
 import { decodeAction } from './custom-id.ts';
 import { actorOf, localeFrom } from './discord-actor.ts';
@@ -68,7 +69,8 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
     const focused = interaction.options.getFocused(true);
     const deed = findDeed(interaction.commandName, interaction.options.getSubcommand(false) ?? undefined);
     const option = deed?.options.find((each) => commandWords.en[each.word].name === focused.name);
-    await interaction.respond((await option?.suggest?.(scene, focused.value)) ?? []);
+    const others = commandOptions(interaction.options.data);
+    await interaction.respond((await option?.suggest?.(scene, focused.value, others)) ?? []);
   }
 
   async function guarded(interaction: Interaction): Promise<void> {

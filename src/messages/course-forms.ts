@@ -1,3 +1,4 @@
+import { concernsMark, REASON_FIELD } from '../app/assess/close.ts';
 import { LONGEST_NOTE } from '../domain/assessment/answer.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { concernsAt } from '../domain/assessment/concerns.ts';
@@ -11,11 +12,9 @@ import type { Field, FormView } from './view.ts';
 import { closingWords } from './words/closing.ts';
 import { formWords } from './words/forms.ts';
 
-/** The name of the only field of the forms that ask why. */
-export const REASON_FIELD = 'reason';
-
-function reasonField(texts: { label: string; hint: string }, required: boolean): Field {
-  return { kind: 'paragraph', id: REASON_FIELD, ...texts, required, longest: LONGEST_NOTE };
+function reasonField(texts: { label: string; hint: string }, required: boolean, value?: string): Field {
+  const typed = value === undefined ? {} : { value };
+  return { kind: 'paragraph', id: REASON_FIELD, ...texts, ...typed, required, longest: LONGEST_NOTE };
 }
 
 /** Asks why the team goes on although something is missing. */
@@ -33,15 +32,21 @@ export function reasonForm(
   };
 }
 
-/** Closes an assessment; asks why, and insists where something speaks against it. */
-export function closeForm(speech: Speech, assessment: Assessment, decision: string): FormView {
+/** Closes an assessment; asks why, and insists where something speaks against it. `reason`: what was typed before. */
+export function closeForm(
+  speech: Speech,
+  assessment: Assessment,
+  decision: string,
+  reason?: string,
+): FormView {
   const words = closingWords[speech.locale];
-  const against = concernsAt(speech.framework, assessment, decision).length;
+  const concerns = concernsAt(speech.framework, assessment, decision);
+  const against = concerns.length;
   const hint = against > 0 ? words.reasonNeeded(against) : words.reasonOptional;
   return {
     title: label(`${words.formTitle}: ${closingName(speech, decision)}`, 45),
-    action: { do: 'closed', assessment: assessment.id, decision },
-    fields: [reasonField({ label: words.reason, hint }, against > 0)],
+    action: { do: 'closed-knowing', assessment: assessment.id, decision, concerns: concernsMark(concerns) },
+    fields: [reasonField({ label: words.reason, hint }, against > 0, reason)],
   };
 }
 

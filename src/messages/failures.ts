@@ -2,6 +2,7 @@ import type { FormProblem } from '../app/assess/form-problem.ts';
 import type { RatingProblem } from '../app/assess/rating-form.ts';
 import type { Failure } from '../app/failure.ts';
 import { stageOf } from '../domain/framework/framework.ts';
+import type { StageId } from '../domain/framework/names.ts';
 import { unreachable } from '../domain/result.ts';
 import { closingName, concernsView } from './closing.ts';
 import { entryFailureView } from './entry-failures.ts';
@@ -116,7 +117,12 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'closed':
       return caution(words.closed(closingName(speech, failure.closure.decision)));
     case 'not-passed':
-      return caution(words.notPassed(said(speech, stageOf(speech.framework, failure.at).title)));
+      return caution(
+        words.notPassed(
+          stageTitle(speech, failure.at),
+          failure.possible.map((each) => `**${stageTitle(speech, each)}**`),
+        ),
+      );
     case 'no-such-closing':
       return caution(words.noSuchClosing);
     case 'concerns-need-reason':
@@ -127,6 +133,11 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(words.alreadyRevealed);
     case 'not-revealed':
       return caution(words.notRevealed);
+    case 'agreement-overtaken': {
+      const { assessment, of } = failure;
+      const open = button(words.openRatings, { do: 'ratings', assessment, of }, 'next');
+      return { tone: 'caution', blocks: [text(words.agreementOvertaken), buttons(open)] };
+    }
     case 'nothing-to-accord':
       return caution(words.nothingToAccord);
     case 'no-such-entry':
@@ -162,6 +173,10 @@ export function failureView(speech: Speech, failure: Failure): View {
     default:
       return unreachable(failure);
   }
+}
+
+function stageTitle(speech: Speech, id: StageId): string {
+  return said(speech, stageOf(speech.framework, id).title);
 }
 
 function problemText(speech: Speech, problem: FormProblem): string {

@@ -30,7 +30,7 @@ describe('whatever an assessment has come to, Discord takes', () => {
     holds(fc.tuple(some, locale, fc.constantFrom(...CLOSINGS), fc.constantFrom(...STAGES)), (given) => {
       const [assessment, spoken, decision, stage] = given;
       const speech = speechIn(spoken);
-      expectSendable(closingView(speech, assessment));
+      for (const facilitates of [true, false]) expectSendable(closingView(speech, assessment, facilitates));
       expectOpenable(closeForm(speech, assessment, decision));
       expectOpenable(reopenForm(speech, assessment.id, stage));
       if (assessment.closure !== null) expectSendable(closedAlone(speech, assessment));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNoHome, suggestAssessment, suggestHome } from '../../src/discord/commands/suggestions.ts';
+import { isNoHome, suggestAssessments, suggestHome } from '../../src/discord/commands/suggestions.ts';
 import { fill } from '../../src/discord/components/answering.ts';
 import { AssessmentId, PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
@@ -15,7 +15,7 @@ describe('assessments that are suggested', () => {
   const suggested = async (...technologies: readonly string[]) => {
     const app = memoryApp();
     for (const [index, each] of technologies.entries()) await stored(app, named(index, each));
-    return suggestAssessment(sceneOf(app, jun), '');
+    return suggestAssessments()(sceneOf(app, jun), '');
   };
 
   test('are told by name and stage', async () => {

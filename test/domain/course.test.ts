@@ -407,16 +407,18 @@ describe('opening again', () => {
     expect(moved(state, reopen(stage)).state.ballots).toEqual(kept);
   });
 
+  const PAST = ['identify', 'assess', 'communicate'] as const;
   test.each([
-    ['the stage where the team is', assessmentWith({ stage: 'plan' }), 'plan'],
-    ['a stage that is yet to come', assessmentWith({ stage: 'plan' }), 'execute'],
+    ['the stage where the team is', assessmentWith({ stage: 'plan' }), 'plan', PAST],
+    ['a stage that is yet to come', assessmentWith({ stage: 'plan' }), 'execute', PAST],
     [
       'a stage that was not reached before closing',
       assessmentWith({ stage: 'plan', closure: closure() }),
       'adjust',
+      [...PAST, 'plan'],
     ],
-  ] as const)('is refused for %s', (_, state, stage) => {
-    expect(refusal(state, reopen(stage, 'x'))).toEqual({ code: 'not-passed', stage, at: 'plan' });
+  ] as const)('is refused for %s, with what can be reopened', (_, state, stage, possible) => {
+    expect(refusal(state, reopen(stage, 'x'))).toEqual({ code: 'not-passed', stage, at: 'plan', possible });
   });
 });
 

@@ -140,7 +140,11 @@ test('only whoever facilitates can reveal, or agree', async () => {
 
 test('the reveal shows the thread how far apart they are, and whose evidence is stronger', async () => {
   stale = await opens(mina);
-  await mina.press(await opens(mina), /^Reveal 3 ratings$/);
+  const asked = await mina.press(await opens(mina), /^Reveal 3 ratings$/);
+  expect(textOf(asked.response.message)).toContain('Everybody who took part has rated.');
+  expect(await ada.reads(thread)).not.toContain('revealed 3 independent ratings');
+  await mina.press(messageOf(await mina.press(messageOf(asked), /^Not yet$/)), /^Reveal 3 ratings$/);
+  await mina.pressIn(thread, /^Yes, reveal all 3$/);
   await sees(mina, '[Record what is agreed]');
   const told = await ada.reads(thread);
   expect(told).toContain(
@@ -259,7 +263,9 @@ test('the rating of now is voted on as well, by itself', async () => {
   const minas = await form(mina);
   await mina.submit(minas, filled({ likelihood: 'unlikely', consequence: 'moderate' }));
   await panelSays('[Rate independently (1)]');
-  await mina.press(await opens(mina), /^Reveal 1 rating$/);
+  const asked = await mina.press(await opens(mina), /^Reveal 1 rating$/);
+  expect(journey.named(textOf(asked.response.message))).toContain('Took part and have not rated (3): ');
+  await mina.press(messageOf(asked), /^Yes, reveal it$/);
   await sees(jun, 'revealed the one rating that was given');
   const agreeing = await mina.press(await opens(mina), /^Record what is agreed$/);
   const suggested = selectsOf(agreeing.response.modal).flatMap((each) =>

@@ -26,7 +26,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'gaps-need-reason': { code: 'gaps-need-reason', assessment, gaps: [{ prompt, cause: 'unanswered' }] },
   'last-stage': { code: 'last-stage' },
   closed: { code: 'closed', closure: { decision: 'treated', by: MINA, at: NOW, concerns: [] } },
-  'not-passed': { code: 'not-passed', stage: 'plan', at: 'assess' },
+  'not-passed': { code: 'not-passed', stage: 'plan', at: 'assess', possible: ['identify'] },
   'no-such-closing': { code: 'no-such-closing', decision: 'forgotten' },
   'concerns-need-reason': {
     code: 'concerns-need-reason',
@@ -37,6 +37,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'nothing-rated': { code: 'nothing-rated', of: 'inherent' },
   'already-revealed': { code: 'already-revealed', of: 'inherent' },
   'not-revealed': { code: 'not-revealed', of: 'inherent' },
+  'agreement-overtaken': { code: 'agreement-overtaken', assessment: assessment.id, of: 'inherent' },
   'nothing-to-accord': { code: 'nothing-to-accord', of: 'inherent' },
   'no-such-entry': { code: 'no-such-entry' },
   'no-such-field': { code: 'no-such-field' },

@@ -60,7 +60,7 @@ describe('as long as a rating is secret', () => {
       ratingsView(speech, assessment, of, who),
       ownRatingForm(speech, assessment, of, {}),
       statusView(speech, assessment),
-      closingView(speech, assessment),
+      closingView(speech, assessment, true),
       resumedNotice(speech, assessment, { kind: 'alive', thread: THREAD }),
       ...STAGES.flatMap((stage) => [
         panelView(speech, assessment, stage),
@@ -354,7 +354,7 @@ describe('the thread', () => {
       -# Talk about the widest gap first; then whoever facilitates records the agreed value and why.
       [Independent ratings (3)]"
     `);
-    expect(said(revealed, { kind: 'agree', of: 'inherent', ...value })).toMatchInlineSnapshot(`
+    expect(said(revealed, { kind: 'agree', of: 'inherent', basedOn: revealed.version, ...value })).toMatchInlineSnapshot(`
       "(extreme)
       🤝 <@200000000000000001> recorded what the team agreed on: 🟣 **Extreme** (Almost certain × Major)
       > The control is in force

@@ -191,7 +191,7 @@ const assess: readonly CaseStep[] = [
     through(
       'Mina',
       /^Rate independently/,
-      [press(/^Reveal 3 ratings$/)],
+      [press(/^Reveal 3 ratings$/), press(/^Yes, reveal all 3$/)],
       'revealed 3 independent ratings',
       'reveals all three',
     ),

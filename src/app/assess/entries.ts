@@ -7,7 +7,7 @@ import type { Stage } from '../../domain/framework/stage.ts';
 import type { AssessmentId, EntryId, FormId } from '../../domain/ids.ts';
 import type { CountryCode } from '../../domain/locale.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { type Actor, mayDo } from '../actor.ts';
+import { type Actor, mayDo, type Role } from '../actor.ts';
 import type { App } from '../app.ts';
 import type { Failure } from '../failure.ts';
 import { settingsIn } from '../settings.ts';
@@ -16,16 +16,17 @@ import type { Changed } from './change.ts';
 import { findAssessment } from './find.ts';
 import { mayStart, nameOf, putStarted } from './start.ts';
 
-/** An assessment whose lists this member may add to and change; why not, otherwise, also where it is closed. */
+/** An assessment that is open, for whoever may do what that `needs`; why not, otherwise, also where it is closed. */
 export async function openAssessment(
   app: App,
   actor: Actor,
   id: AssessmentId,
+  needs: Role = 'contribute',
 ): Promise<Result<Assessment, Failure>> {
   const found = await findAssessment(app, actor, id);
   if (!found.ok) return found;
   const { closure } = found.value;
-  if (!mayDo(actor, found.value, 'contribute')) return err({ code: 'not-allowed', needs: 'contribute' });
+  if (!mayDo(actor, found.value, needs)) return err({ code: 'not-allowed', needs });
   return closure === null ? found : err({ code: 'closed', closure });
 }
 

@@ -76,12 +76,13 @@ export async function meantAssessment(
   return found === undefined ? err({ code: 'no-such-assessment' }) : ok(found);
 }
 
-/** What somebody may be typing the name of: names that begin so first, then those that hold it. */
+/** Which of those that suit somebody may be typing the name of: names that begin so first, then those that hold it. */
 export async function suggestAssessments(
   app: App,
   actor: Actor,
   typed: string,
   limit: number,
+  suits: (assessment: Assessment) => boolean = () => true,
 ): Promise<readonly Assessment[]> {
   const all = await listAssessments(app, actor);
   if (!all.ok) return [];
@@ -91,7 +92,7 @@ export async function suggestAssessments(
     return name.startsWith(wanted) ? 0 : name.includes(wanted) || each.id === wanted ? 1 : 2;
   };
   return all.value
-    .filter((each) => rank(each) < 2)
+    .filter((each) => suits(each) && rank(each) < 2)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, limit);
 }

@@ -43,6 +43,11 @@ export function agreementForm(of: Voted): FormKey {
   return `agreement-${of}`;
 }
 
+/** The form that closes it, whatever the decision. */
+export function closingForm(): FormKey {
+  return 'course-closing';
+}
+
 /** The form that was filled to make an event happen, where there was one that is worth keeping. */
 export function filledForm(
   event: AssessmentEvent,
@@ -51,6 +56,7 @@ export function filledForm(
   if (event.kind === 'answer') return promptForm(event.prompt);
   if (event.kind === 'rate') return ratingForm(event.of);
   if (event.kind === 'agree') return agreementForm(event.of);
+  if (event.kind === 'close') return closingForm();
   if (event.kind === 'add-entry') return newEntryForm(event.belonging);
   if (event.kind === 'edit-entry') {
     const list = listAt(event.entry)?.list;

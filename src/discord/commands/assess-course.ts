@@ -1,21 +1,29 @@
 import { z } from 'zod';
 import { type Changed, changeAssessment } from '../../app/assess/change.ts';
+import { closeAssessment } from '../../app/assess/close.ts';
+import { reasonGiven } from '../../app/assess/course-reason.ts';
 import { meantAssessment } from '../../app/assess/find.ts';
 import { historyOf } from '../../app/assess/history.ts';
 import type { Failure } from '../../app/failure.ts';
-import { firstCharacters, typedText } from '../../app/typed-text.ts';
 import { LONGEST_NOTE } from '../../domain/assessment/answer.ts';
-import type { AssessmentEvent } from '../../domain/assessment/events.ts';
-import { StageId } from '../../domain/framework/names.ts';
+import { reopenable } from '../../domain/assessment/course.ts';
+import { STAGES, StageId } from '../../domain/framework/names.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { closedAlone } from '../../messages/closing.ts';
+import { closedAlone, reopenedAlone } from '../../messages/closing.ts';
 import { historyView } from '../../messages/history.ts';
+import { withUntold } from '../../messages/untold.ts';
+import type { View } from '../../messages/view.ts';
 import { changeOf } from '../components/after-change.ts';
 import { tellTeam } from '../redraw-pressed.ts';
-import { resumedView } from '../resumed.ts';
 import type { Scene } from '../scene.ts';
-import { deed, type OptionSpec } from './command.ts';
-import { assessmentOption, pickedChoice, suggestChoices } from './suggestions.ts';
+import { deed, type OptionSpec, type Suggestion } from './command.ts';
+import {
+  assessmentOption,
+  choicesLike,
+  pickedChoice,
+  suggestAssessments,
+  suggestChoices,
+} from './suggestions.ts';
 
 function stagesOf({ stages }: Scene['app']['framework']) {
   return stages.map(({ id, title }) => ({ id, label: title }));
@@ -23,30 +31,25 @@ function stagesOf({ stages }: Scene['app']['framework']) {
 
 const whyOption: OptionSpec = { word: 'why', type: 'text', longest: LONGEST_NOTE };
 
-function reasonIn(typed: string | undefined): { reason?: string } {
-  const reason = firstCharacters(typedText(typed ?? ''), LONGEST_NOTE);
-  return reason === '' ? {} : { reason };
-}
-
-/** Lets an event happen that was asked for by a command; panel and thread are told as by a press. */
-async function changed(
+/** The stages that can be reopened in the assessment that is named, or in the one of this thread. */
+async function suggestStage(
   scene: Scene,
-  named: string | undefined,
-  event: AssessmentEvent,
-): Promise<Result<Changed, Failure>> {
+  typed: string,
+  others: Readonly<Record<string, unknown>>,
+): Promise<readonly Suggestion[]> {
+  const named = z.string().safeParse(others['assessment']).data;
   const meant = await meantAssessment(scene.app, scene.actor, named);
-  if (!meant.ok) return meant;
-  const done = await changeAssessment(scene.app, scene.actor, meant.value.id, event);
-  if (done.ok) await tellTeam(scene, changeOf(scene, done.value));
-  return done;
+  const possible = meant.ok ? reopenable(meant.value) : STAGES;
+  const offered = stagesOf(scene.app.framework).filter(({ id }) => possible.some((each) => each === id));
+  return choicesLike(scene, offered, typed);
 }
 
 /** Back to a stage, or a new review of what was closed. */
 export const reopenDeed = deed({
   word: 'reopen',
   options: [
-    { word: 'stage', type: 'text', required: true, suggest: suggestChoices(stagesOf) },
-    assessmentOption,
+    { word: 'stage', type: 'text', required: true, suggest: suggestStage },
+    { ...assessmentOption, suggest: suggestAssessments((each) => reopenable(each).length > 0) },
     whyOption,
   ],
   schema: z.object({
@@ -55,11 +58,14 @@ export const reopenDeed = deed({
     why: z.string().optional(),
   }),
   async run(scene, { stage: typed, assessment, why }) {
-    const stage = StageId.safeParse(pickedChoice(stagesOf(scene.app.framework), typed)).data;
+    const { app, actor, speech } = scene;
+    const stage = StageId.safeParse(pickedChoice(stagesOf(app.framework), typed)).data;
     if (stage === undefined) return err({ code: 'not-offered', typed });
-    const event = { kind: 'reopen', by: scene.actor.id, stage, ...reasonIn(why) } as const;
-    const done = await changed(scene, assessment, event);
-    return done.ok ? resumedView(scene, done.value.assessment) : done;
+    const meant = await meantAssessment(app, actor, assessment);
+    if (!meant.ok) return meant;
+    const event = { kind: 'reopen', by: actor.id, stage, ...reasonGiven(why) } as const;
+    const done = await changeAssessment(app, actor, meant.value.id, event);
+    return done.ok ? toldTeam(scene, done.value, reopenedAlone(speech, done.value.assessment)) : done;
   },
 });
 
@@ -73,7 +79,7 @@ export const closeDeed = deed({
       required: true,
       suggest: suggestChoices(({ closings }) => closings),
     },
-    assessmentOption,
+    { ...assessmentOption, suggest: suggestAssessments(({ closure }) => closure === null) },
     whyOption,
   ],
   schema: z.object({
@@ -82,13 +88,21 @@ export const closeDeed = deed({
     why: z.string().optional(),
   }),
   async run(scene, { decision: typed, assessment, why }) {
-    const decision = pickedChoice(scene.app.framework.closings, typed);
+    const { app, actor, speech } = scene;
+    const decision = pickedChoice(app.framework.closings, typed);
     if (decision === undefined) return err({ code: 'not-offered', typed });
-    const event = { kind: 'close', by: scene.actor.id, decision, ...reasonIn(why) } as const;
-    const done = await changed(scene, assessment, event);
-    return done.ok ? ok(closedAlone(scene.speech, done.value.assessment)) : done;
+    const meant = await meantAssessment(app, actor, assessment);
+    if (!meant.ok) return meant;
+    const done = await closeAssessment(app, actor, meant.value.id, { decision, ...reasonGiven(why) });
+    return done.ok ? toldTeam(scene, done.value, closedAlone(speech, done.value.assessment)) : done;
   },
 });
+
+/** Lets panel and thread be told as by a press, then answers; what is saved is told as saved either way. */
+async function toldTeam(scene: Scene, changed: Changed, answer: View): Promise<Result<View, Failure>> {
+  const told = await tellTeam(scene, changeOf(scene, changed));
+  return ok(told ? answer : withUntold(scene.speech, answer));
+}
 
 export const historyDeed = deed({
   word: 'history',

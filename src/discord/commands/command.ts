@@ -24,8 +24,12 @@ export interface OptionSpec {
   readonly required?: boolean;
   readonly longest?: number;
   readonly choices?: readonly { readonly value: string; readonly en: string; readonly 'zh-CN': string }[];
-  /** What to offer while the member types, at most 25; nothing is changed by it. */
-  suggest?(scene: Scene, typed: string): Promise<readonly Suggestion[]>;
+  /** What to offer while the member types, at most 25, by what the other options hold; nothing is changed by it. */
+  suggest?(
+    scene: Scene,
+    typed: string,
+    others: Readonly<Record<string, unknown>>,
+  ): Promise<readonly Suggestion[]>;
 }
 
 /** What a (sub)command takes and does. `options` is parsed by `schema` before `run` sees it. */

@@ -1,10 +1,12 @@
-import { suggestAssessments } from '../../app/assess/find.ts';
+import { suggestAssessments as assessmentsLike } from '../../app/assess/find.ts';
 import { suggestTimezones } from '../../app/settings.ts';
+import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { stageOf } from '../../domain/framework/framework.ts';
 import type { Localized } from '../../domain/locale.ts';
 import { said } from '../../messages/speech.ts';
 import { label } from '../../messages/typed.ts';
+import { assessWords } from '../../messages/words/assess.ts';
 import { settingsWords } from '../../messages/words/settings.ts';
 import type { Scene } from '../scene.ts';
 import type { OptionSpec, Suggestion } from './command.ts';
@@ -33,20 +35,31 @@ export async function suggestTimezone(_scene: Scene, typed: string): Promise<rea
   return suggestTimezones(typed, MOST).map((name) => ({ name, value: name }));
 }
 
-export async function suggestAssessment(scene: Scene, typed: string): Promise<readonly Suggestion[]> {
-  const found = await suggestAssessments(scene.app, scene.actor, typed, MOST);
-  return found.map((each) => {
-    const stage = said(scene.speech, stageOf(scene.app.framework, each.stage).title);
-    const twin = found.some((other) => other !== each && other.technology === each.technology);
-    const started = twin ? ` · ${each.startedAt.slice(0, 10)} ${each.id}` : '';
-    return {
-      name: `${label(each.technology, twin ? 45 : 70)} · ${label(stage, 25)}${started}`,
-      value: each.id,
-    };
-  });
+/** Suggests those assessments that something can be done to. */
+export function suggestAssessments(suits: (assessment: Assessment) => boolean = () => true) {
+  return async (scene: Scene, typed: string): Promise<readonly Suggestion[]> => {
+    const found = await assessmentsLike(scene.app, scene.actor, typed, MOST, suits);
+    return found.map((each) => {
+      const twin = found.some((other) => other !== each && other.technology === each.technology);
+      const started = twin ? ` · ${each.startedAt.slice(0, 10)} ${each.id}` : '';
+      return {
+        name: `${label(each.technology, twin ? 45 : 70)} · ${stateOf(scene, each)}${started}`,
+        value: each.id,
+      };
+    });
+  };
 }
 
-export const assessmentOption: OptionSpec = { word: 'assessment', type: 'text', suggest: suggestAssessment };
+function stateOf({ speech }: Scene, { stage, closure }: Assessment): string {
+  if (closure !== null) return `🔒 ${assessWords[speech.locale].states.closed}`;
+  return label(said(speech, stageOf(speech.framework, stage).title), 25);
+}
+
+export const assessmentOption: OptionSpec = {
+  word: 'assessment',
+  type: 'text',
+  suggest: suggestAssessments(),
+};
 
 /** Something that `knowledge/` names and a member picks by its name. */
 interface Named {
@@ -56,13 +69,24 @@ interface Named {
 
 /** Suggests from what `knowledge/` offers: commands are known to Discord before that is read. */
 export function suggestChoices(offered: (framework: Framework) => readonly Named[]) {
-  return async (scene: Scene, typed: string): Promise<readonly Suggestion[]> => {
-    const wanted = typed.trim().toLowerCase();
-    return offered(scene.app.framework)
-      .map((each) => ({ name: label(said(scene.speech, each.label), 100), value: each.id }))
-      .filter(({ name, value }) => name.toLowerCase().includes(wanted) || value === wanted)
-      .slice(0, MOST);
-  };
+  return async (scene: Scene, typed: string): Promise<readonly Suggestion[]> =>
+    choicesLike(scene, offered(scene.app.framework), typed);
+}
+
+/** Those whose name, in whatever language, holds what is typed; told in the member's own. */
+export function choicesLike(
+  { speech }: Scene,
+  offered: readonly Named[],
+  typed: string,
+): readonly Suggestion[] {
+  const wanted = typed.trim().toLowerCase();
+  return offered
+    .filter(
+      ({ id, label: names }) =>
+        id === wanted || Object.values(names).some((name) => name.toLowerCase().includes(wanted)),
+    )
+    .map((each) => ({ name: label(said(speech, each.label), 100), value: each.id }))
+    .slice(0, MOST);
 }
 
 /** The id of what was picked, or typed by its name in any language. */

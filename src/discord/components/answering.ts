@@ -1,8 +1,8 @@
 import type { ActionOf } from '../../app/actions.ts';
-import { mayDo } from '../../app/actor.ts';
 import { type FilledAnswer, readAnswerForm } from '../../app/assess/answer-form.ts';
 import { changeAssessment, whoMayAnswer } from '../../app/assess/change.ts';
 import { findDraft, keepDraft } from '../../app/assess/draft.ts';
+import { openAssessment } from '../../app/assess/entries.ts';
 import { findAssessment } from '../../app/assess/find.ts';
 import { promptForm } from '../../app/assess/form-key.ts';
 import type { Failure } from '../../app/failure.ts';
@@ -63,14 +63,11 @@ async function askable(
   id: Assessment['id'],
   promptId: PromptId,
 ): Promise<Result<{ assessment: Assessment; prompt: Prompt }, Failure>> {
-  const found = await findAssessment(scene.app, scene.actor, id);
+  const needs = whoMayAnswer(scene.app, promptId);
+  const found = await openAssessment(scene.app, scene.actor, id, needs);
   if (!found.ok) return found;
   const prompt = promptOf(scene.app.framework, promptId)?.prompt;
   if (prompt === undefined) return err({ code: 'no-such-prompt', prompt: promptId });
-  const needs = whoMayAnswer(scene.app, promptId);
-  if (!mayDo(scene.actor, found.value, needs)) return err({ code: 'not-allowed', needs });
-  const { closure } = found.value;
-  if (closure !== null) return err({ code: 'closed', closure });
   return ok({ assessment: found.value, prompt });
 }
 

@@ -1,23 +1,23 @@
 import type { ActionOf } from '../../app/actions.ts';
 import { mayDo } from '../../app/actor.ts';
 import { changeAssessment } from '../../app/assess/change.ts';
+import { type Closing, closeAssessment, REASON_FIELD, reasonKept } from '../../app/assess/close.ts';
+import { reasonGiven } from '../../app/assess/course-reason.ts';
+import { openAssessment } from '../../app/assess/entries.ts';
 import { findAssessment } from '../../app/assess/find.ts';
 import type { Failure } from '../../app/failure.ts';
-import { firstCharacters, typedText } from '../../app/typed-text.ts';
-import { LONGEST_NOTE } from '../../domain/assessment/answer.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { AssessmentId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { closedAlone, closingView } from '../../messages/closing.ts';
-import { closeForm, REASON_FIELD, reasonForm, reopenForm } from '../../messages/course-forms.ts';
+import { closeForm, reasonForm, reopenForm } from '../../messages/course-forms.ts';
 import type { FormView } from '../../messages/view.ts';
 import type { Scene } from '../scene.ts';
 import { afterChange, changeOf } from './after-change.ts';
-import type { Given, Route } from './route.ts';
+import type { Given, Redrawing, Route } from './route.ts';
 
-function reasonIn({ fields }: Given): { reason?: string } {
-  const reason = firstCharacters(typedText(fields[REASON_FIELD] ?? ''), LONGEST_NOTE);
-  return reason === '' ? {} : { reason };
+function reasonIn({ fields }: Given) {
+  return reasonGiven(fields[REASON_FIELD]);
 }
 
 export const moveOn: Route<ActionOf<'move-on'>> = {
@@ -71,7 +71,8 @@ export const closing: Route<ActionOf<'closing'>> = {
     const found = await findAssessment(scene.app, scene.actor, action.assessment);
     if (!found.ok) return found;
     const { closure } = found.value;
-    return closure === null ? ok(closingView(scene.speech, found.value)) : err({ code: 'closed', closure });
+    if (closure !== null) return err({ code: 'closed', closure });
+    return ok(closingView(scene.speech, found.value, mayDo(scene.actor, found.value, 'facilitate')));
   },
 };
 
@@ -90,37 +91,47 @@ async function openClosing(
   id: AssessmentId,
   decision: string | undefined,
 ): Promise<Result<FormView, Failure>> {
-  const found = await facilitated(scene, id);
+  const found = await openAssessment(scene.app, scene.actor, id, 'facilitate');
   if (!found.ok) return found;
-  const { closure } = found.value;
-  if (closure !== null) return err({ code: 'closed', closure });
   const known = scene.app.framework.closings.find((each) => each.id === decision);
-  return known === undefined
-    ? err({ code: 'old-button' })
-    : ok(closeForm(scene.speech, found.value, known.id));
+  if (known === undefined) return err({ code: 'old-button' });
+  const reason = await reasonKept(scene.app, scene.actor, id);
+  return ok(closeForm(scene.speech, found.value, known.id, reason));
 }
 
 export const closed: Route<ActionOf<'closed'>> = {
   answers: 'update',
-  async run(scene, action, given) {
-    const event = {
-      kind: 'close',
-      by: scene.actor.id,
-      decision: action.decision,
-      ...reasonIn(given),
-    } as const;
-    const done = await changeAssessment(scene.app, scene.actor, action.assessment, event);
-    if (!done.ok) return err({ code: 'form-not-taken', why: done.error, typed: given.typed });
-    const { assessment } = done.value;
-    return ok({
-      kind: 'panel',
-      assessment: assessment.id,
-      viewed: 'current',
-      change: changeOf(scene, done.value),
-      otherwise: (speech) => closedAlone(speech, assessment),
-    });
-  },
+  run: (scene, { assessment, decision }, given) => close(scene, assessment, { decision }, given),
 };
+
+/** What came to speak against it while the form was being filled is shown before anything is closed. */
+export const closedKnowing: Route<ActionOf<'closed-knowing'>> = {
+  answers: 'update',
+  run: (scene, { assessment, decision, concerns: seen }, given) =>
+    close(scene, assessment, { decision, seen }, given),
+};
+
+async function close(
+  scene: Scene,
+  id: AssessmentId,
+  closing: Closing,
+  given: Given,
+): Promise<Result<Redrawing, Failure>> {
+  const done = await closeAssessment(scene.app, scene.actor, id, { ...closing, ...reasonIn(given) });
+  if (!done.ok) {
+    const { error } = done;
+    if (error.code === 'concerns-need-reason') return done;
+    return err({ code: 'form-not-taken', why: error, typed: given.typed });
+  }
+  const { assessment } = done.value;
+  return ok({
+    kind: 'panel',
+    assessment: id,
+    viewed: 'current',
+    change: changeOf(scene, done.value),
+    otherwise: (speech) => closedAlone(speech, assessment),
+  });
+}
 
 export const reopen: Route<ActionOf<'reopen'>> = {
   answers: 'form',

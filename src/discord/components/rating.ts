@@ -1,7 +1,8 @@
 import type { ActionOf } from '../../app/actions.ts';
-import { mayDo, type Role } from '../../app/actor.ts';
+import { mayDo } from '../../app/actor.ts';
 import { type Changed, changeAssessment } from '../../app/assess/change.ts';
 import { findDraft, keepDraft } from '../../app/assess/draft.ts';
+import { openAssessment } from '../../app/assess/entries.ts';
 import { findAssessment } from '../../app/assess/find.ts';
 import { agreementForm as agreementKey, ratingForm as ratingKey } from '../../app/assess/form-key.ts';
 import { type RatingProblem, readAgreementForm, readRatingForm } from '../../app/assess/rating-form.ts';
@@ -17,11 +18,12 @@ import {
   ownRatingForm,
 } from '../../messages/rating-forms.ts';
 import { type Onlooker, ratingsView } from '../../messages/ratings.ts';
+import { revealView } from '../../messages/reveal.ts';
 import type { Scene } from '../scene.ts';
 import { changeOf } from './after-change.ts';
 import type { Given, Redrawing, Route } from './route.ts';
 
-type RatingAction = ActionOf<'ratings' | 'rate' | 'rated' | 'reveal' | 'agree' | 'agreed' | 'accord'>;
+type RatingAction = ActionOf<'ratings' | 'rate' | 'rated' | 'revealed' | 'agree' | 'agreed' | 'accord'>;
 
 /** The ratings as far as this member may see them, alone: their own among them. */
 export const ratings: Route<ActionOf<'ratings'>> = {
@@ -34,11 +36,21 @@ export const ratings: Route<ActionOf<'ratings'>> = {
   },
 };
 
+export const ratingsAgain: Route<ActionOf<'ratings-again'>> = {
+  answers: 'update',
+  async run(scene, { assessment, of }) {
+    const found = await findAssessment(scene.app, scene.actor, assessment);
+    if (!found.ok) return found;
+    const who = onlooker(scene, found.value);
+    return ok({ kind: 'view', view: (speech) => ratingsView(speech, found.value, of, who) });
+  },
+};
+
 export const rate: Route<ActionOf<'rate'>> = {
   answers: 'form',
   async open(scene, action) {
     const { of } = action;
-    const found = await openTo(scene, action, 'contribute');
+    const found = await openAssessment(scene.app, scene.actor, action.assessment);
     if (!found.ok) return found;
     const own = found.value.ballots[of]?.votes.find((each) => each.by === scene.actor.id);
     const draft = await findDraft(scene.app, scene.actor, found.value.id, ratingKey(of));
@@ -57,8 +69,21 @@ export const rated: Route<ActionOf<'rated'>> = {
   },
 };
 
-/** Shows all ratings to everybody, in the thread. */
+/** Asks first: what has been seen cannot be unseen. */
 export const reveal: Route<ActionOf<'reveal'>> = {
+  answers: 'update',
+  async run(scene, { assessment, of }) {
+    const found = await openAssessment(scene.app, scene.actor, assessment, 'facilitate');
+    if (!found.ok) return found;
+    const ballot = found.value.ballots[of] ?? NO_BALLOT;
+    if (ballot.votes.length === 0) return err({ code: 'nothing-rated', of });
+    if (ballot.revealed !== null) return err({ code: 'already-revealed', of });
+    return ok({ kind: 'view', view: (speech) => revealView(speech, found.value, of) });
+  },
+};
+
+/** Shows all ratings to everybody, in the thread. */
+export const revealed: Route<ActionOf<'revealed'>> = {
   answers: 'update',
   run: (scene, action) => change(scene, action, { kind: 'reveal', by: scene.actor.id, of: action.of }),
 };
@@ -67,7 +92,7 @@ export const agree: Route<ActionOf<'agree'>> = {
   answers: 'form',
   async open(scene, action) {
     const { of } = action;
-    const found = await openTo(scene, action, 'facilitate');
+    const found = await openAssessment(scene.app, scene.actor, action.assessment, 'facilitate');
     if (!found.ok) return found;
     // Above the form stands the spread, which is nobody's to see before.
     if ((found.value.ballots[of] ?? NO_BALLOT).revealed === null) return err({ code: 'not-revealed', of });
@@ -80,10 +105,10 @@ export const agree: Route<ActionOf<'agree'>> = {
 export const agreed: Route<ActionOf<'agreed'>> = {
   answers: 'update',
   async run(scene, action, given) {
-    const { of } = action;
+    const { of, basedOn } = action;
     const read = readAgreementForm(given.fields);
     if (!read.ok) return notUnderstood(scene, action, 'agree', given, read.error);
-    return change(scene, action, { kind: 'agree', by: scene.actor.id, of, ...read.value }, given);
+    return change(scene, action, { kind: 'agree', by: scene.actor.id, of, basedOn, ...read.value }, given);
   },
 };
 
@@ -98,15 +123,6 @@ function onlooker(scene: Scene, assessment: Assessment): Onlooker {
     contributes: mayDo(scene.actor, assessment, 'contribute'),
     facilitates: mayDo(scene.actor, assessment, 'facilitate'),
   };
-}
-
-/** An assessment that is open, for whoever may do there what a form is for. */
-async function openTo(scene: Scene, action: RatingAction, needs: Role): Promise<Result<Assessment, Failure>> {
-  const found = await findAssessment(scene.app, scene.actor, action.assessment);
-  if (!found.ok) return found;
-  if (!mayDo(scene.actor, found.value, needs)) return err({ code: 'not-allowed', needs });
-  const { closure } = found.value;
-  return closure === null ? found : err({ code: 'closed', closure });
 }
 
 /** What was pressed shows the ratings anew; the panel in the thread counts them. */

@@ -3,6 +3,7 @@ import {
   closeAllTheSame,
   closeAs,
   closed,
+  closedKnowing,
   closing,
   explain,
   moveOn,
@@ -28,7 +29,7 @@ import {
   turn,
   view,
 } from './panel-actions.ts';
-import { accord, agree, agreed, rate, rated, ratings, reveal } from './rating.ts';
+import { accord, agree, agreed, rate, rated, ratings, ratingsAgain, reveal, revealed } from './rating.ts';
 import type { Routes } from './route.ts';
 import {
   scoreAsk,
@@ -68,6 +69,7 @@ export const routes: Routes = {
   'close-as': closeAs,
   'close-all-the-same': closeAllTheSame,
   closed,
+  'closed-knowing': closedKnowing,
   reopen,
   reopened,
   help,
@@ -87,9 +89,11 @@ export const routes: Routes = {
   removed,
   pursue,
   ratings,
+  'ratings-again': ratingsAgain,
   rate,
   rated,
   reveal,
+  revealed,
   agree,
   agreed,
   accord,

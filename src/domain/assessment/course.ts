@@ -1,5 +1,5 @@
 import { type Framework, stageOf } from '../framework/framework.ts';
-import { STAGES } from '../framework/names.ts';
+import { STAGES, type StageId } from '../framework/names.ts';
 import type { Instant, PromptId } from '../ids.ts';
 import { err, ok } from '../result.ts';
 import type { Assessment, Closure, Passage, Review } from './assessment.ts';
@@ -60,6 +60,11 @@ export function close(
   });
 }
 
+/** The stages that the team is past; where the assessment is closed, the one that it was closed in as well. */
+export function reopenable({ stage, closure }: Assessment): readonly StageId[] {
+  return STAGES.slice(0, STAGES.indexOf(stage) + (closure === null ? 0 : 1));
+}
+
 /**
  * Back to a stage that the team is past, or that it closed the assessment in. After a closure this is a new review: the
  * answers of the last one are kept among the reviews, and the prompts of the last stage are open again. Ratings that
@@ -68,11 +73,9 @@ export function close(
  */
 export function reopen(framework: Framework, state: Assessment, event: EventOf<'reopen'>): Outcome {
   const { stage } = event;
-  const at = STAGES.indexOf(state.stage);
+  const possible = reopenable(state);
+  if (!possible.includes(stage)) return err({ code: 'not-passed', stage, at: state.stage, possible });
   const to = STAGES.indexOf(stage);
-  if (to > at || (to === at && state.closure === null)) {
-    return err({ code: 'not-passed', stage, at: state.stage });
-  }
   const again = (each: Passage) => STAGES.indexOf(each.stage) >= to;
   const reason = event.reason?.trim() ?? '';
   const { answers, reviews } =

@@ -37,6 +37,8 @@ const en = {
     incomplete: (stage: string, gaps: number) => `**${stage}** has ${gaps === 1 ? '1 gap' : `${gaps} gaps`}`,
     unsettled: (title: string) => `**${title}** has several answers, none chosen`,
     disagreement: (rating: string) => `members still disagree on the ${rating} rating`,
+    'agreement-changed': (rating: string) =>
+      `the answers to the ${rating} rating differ from what the team agreed on`,
     unrevealed: (rating: string) => `members rated the ${rating} risk, and nobody has looked at it`,
     'no-evidence': (title: string) => `**${title}** names no source`,
     'unowned-action': (name: string) => `nobody owns the action **${name}**`,
@@ -73,6 +75,7 @@ const zh: typeof en = {
     incomplete: (stage, gaps) => `**${stage}** 阶段还有 ${gaps} 处缺口`,
     unsettled: (title) => `**${title}** 有多个答案，尚未选定`,
     disagreement: (rating) => `成员对${rating}的评定仍有分歧`,
+    'agreement-changed': (rating) => `${rating}的答案与商定的结果不同`,
     unrevealed: (rating) => `成员已分别评定${rating}，但还没有公开`,
     'no-evidence': (title) => `**${title}** 没有注明依据`,
     'unowned-action': (name) => `行动 **${name}** 没有负责人`,

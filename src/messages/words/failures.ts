@@ -46,14 +46,19 @@ const en = {
     'This is the last stage. Close the assessment with the button below the panel or `/assess close`.',
   closed: (decision: string) =>
     `This assessment is closed (${decision}). Open it again with \`/assess reopen\` to change anything.`,
-  notPassed: (stage: string) =>
-    `That stage cannot be reopened: the team is at **${stage}** and has not gone past it. Edit its answers from the panel; that is possible at any stage.`,
+  notPassed: (stage: string, possible: readonly string[]) =>
+    possible.length === 0
+      ? `That stage cannot be reopened: the team is at **${stage}** and has not gone past it. Edit its answers from the panel; that is possible at any stage.`
+      : `That stage cannot be reopened: the team got as far as **${stage}**. Pick one of ${possible.join(', ')}.`,
   noSuchClosing: 'An assessment cannot be closed like that any more. Pick a decision from the list.',
   nothingRated:
     'Nobody has rated yet, so there is nothing to reveal. Open “Rate independently” on the panel and rate first.',
   alreadyRevealed: 'The ratings have been revealed already. Open them from the panel to see who rated how.',
   notRevealed:
     'Nobody can see the ratings yet. Reveal them first, so that the team agrees with all of them in view.',
+  agreementOvertaken:
+    'Meanwhile somebody recorded what was agreed, or the ratings began anew, so this was not recorded. Look at the ratings; if it should be changed, record it again.',
+  openRatings: 'Show the ratings',
   nothingToAccord:
     'Nothing was agreed that differs from your rating, or you have gone along with it already. Open the ratings from the panel to see how it stands.',
   conflict: 'Somebody else saved at the same moment. Try again; nothing was lost.',
@@ -129,12 +134,17 @@ const zh: typeof en = {
   gapsNeedReason: '本阶段还有缺口。请按“带缺口继续”并说明理由。',
   lastStage: '这是最后一个阶段。请用面板下方的按钮或 `/assess close` 结束评估。',
   closed: (decision) => `这项评估已结束（${decision}）。如需修改，请先用 \`/assess reopen\` 重新打开。`,
-  notPassed: (stage) =>
-    `无法重新打开该阶段：团队目前在 **${stage}**，还没有走过它。请在面板中直接修改答案，任何阶段都可以。`,
+  notPassed: (stage, possible) =>
+    possible.length === 0
+      ? `无法重新打开该阶段：团队目前在 **${stage}**，还没有走过它。请在面板中直接修改答案，任何阶段都可以。`
+      : `无法重新打开该阶段：团队只走到 **${stage}**。请从这些阶段中选择：${possible.join('、')}。`,
   noSuchClosing: '不能再以这个结论结束评估。请从列表中选择。',
   nothingRated: '还没有人评定，因此没有可公开的内容。请各成员按面板上的“独立评定”。',
   alreadyRevealed: '各人的评定已经公开。请从面板打开查看。',
   notRevealed: '各人的评定仍然保密。请先公开，让团队看到全部评定后再商定。',
+  agreementOvertaken:
+    '其间有人记录了商定结果，或已开始新一轮评定，因此这次没有记录。请先查看各人评定，如仍需修改，再重新记录。',
+  openRatings: '查看各人评定',
   nothingToAccord: '商定的结果与你的评定没有不同，或你已表示可以接受。请从面板打开各人评定查看。',
   conflict: '有人在同一时刻保存了修改。请重试，内容没有丢失。',
   diskFull: '磁盘已满，这次**没有**保存。请告知 Unchoke 的运维人员后重试。',
