@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/assessment/answer.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { dissentIn, NO_BALLOT, type Voted } from '../domain/assessment/ballot.ts';
+import { NO_BALLOT, type Voted } from '../domain/assessment/ballot.ts';
+import { dissentOn } from '../domain/assessment/dissent.ts';
 import type { EffectOf } from '../domain/assessment/events.ts';
 import type { MemberId } from '../domain/ids.ts';
 import { Consequence, Likelihood, levelOf } from '../domain/risk-matrix.ts';
@@ -45,7 +46,7 @@ export function ratingNotice(
     case 'agreed':
       return agreedNotice(speech, assessment, effect, by);
     case 'accorded': {
-      const left = dissentIn(assessment.ballots[effect.of] ?? NO_BALLOT);
+      const left = dissentOn(speech.framework, assessment, effect.of);
       return {
         tone: 'good',
         blocks: [
@@ -83,7 +84,7 @@ function agreedNotice(
 }
 
 /** What an answer that gave way had said. */
-function stepIn(speech: Speech, { value }: Answer): string | undefined {
+export function stepIn(speech: Speech, { value }: Answer): string | undefined {
   if (value.kind !== 'choice') return undefined;
   if (Likelihood.safeParse(value.choice).success) return stepName(speech, 'likelihood', value.choice);
   return Consequence.safeParse(value.choice).success

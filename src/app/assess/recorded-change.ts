@@ -18,10 +18,15 @@ const RecordedChange = z.discriminatedUnion('action', [
   z.object({ action: z.literal('changed'), ...asked, before: Answer }),
   z.object({ action: z.literal('proposed'), ...asked }),
   z.object({ action: z.literal('withdrawn'), ...asked, before: Answer }),
-  z.object({ action: z.literal('settled'), ...asked }),
+  z.object({ action: z.literal('settled'), ...asked, before: z.array(Answer).catch([]) }),
   z.object({ action: z.literal('rated'), ...rated, after: Vote.optional() }),
   z.object({ action: z.literal('revealed'), ...rated, after: z.array(Vote) }),
-  z.object({ action: z.literal('agreed'), ...rated, after: Agreement.extend({ dissent: z.array(Vote) }) }),
+  z.object({
+    action: z.literal('agreed'),
+    ...rated,
+    before: z.array(Answer).catch([]),
+    after: Agreement.extend({ dissent: z.array(Vote) }),
+  }),
   z.object({ action: z.literal('accorded'), ...rated }),
   z.object({ action: z.literal('entry-added'), ...listed, after: Entry }),
   z.object({ action: z.literal('entry-changed'), ...listed, before: Entry, after: Entry }),
@@ -32,7 +37,14 @@ const RecordedChange = z.discriminatedUnion('action', [
     before: StageId,
     after: z.object({ to: StageId, gaps: z.array(z.unknown()) }),
   }),
-  z.object({ action: z.literal('reopened'), after: StageId }),
+  z.object({
+    action: z.literal('reopened'),
+    before: z
+      .object({ from: StageId.or(z.literal('closed')) })
+      .optional()
+      .catch(undefined),
+    after: StageId,
+  }),
   z.object({ action: z.literal('closed'), after: Closure }),
 ]);
 export type RecordedChange = z.infer<typeof RecordedChange>;
