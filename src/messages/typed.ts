@@ -40,7 +40,15 @@ export function unmarked(text: string): string {
  * own beyond its end, cut before it is escaped so that no escape is cut in two.
  */
 export function inline(typed: string, longest: number): string {
-  return escaped(cut(plain(typed).replace(/\s+/g, ' ').trim(), longest));
+  return isolated(escaped(cut(plain(typed).replace(/\s+/g, ' ').trim(), longest)));
+}
+
+/** Letters that are written from right to left, by the blocks that Unicode keeps for them. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** Set apart, so that the sentence around it keeps its order: numbers and dots beside it would change sides. */
+function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** The same over several lines, as a quotation. */

@@ -32,7 +32,7 @@ const HOSTILE = [
 ] as const;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be left is looked for
-const HARMFUL = /[\u202A-\u202E\u2066-\u2069\u0000\u0007\u001B]|@everyone|@here/;
+const HARMFUL = /[\u202A-\u202E\u2066\u2067\u0000\u0007\u001B]|@everyone|@here/;
 
 test.each(HOSTILE)('%s in an answer is kept, drawn harmlessly, and pings nobody', async (_name, text) => {
   const thread = await journey.begin(mina, `Resist ${_name}`);

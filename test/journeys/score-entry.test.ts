@@ -102,7 +102,7 @@ const HOSTILE = [
   ['combining marks', `95 % comes from abroad Z${'\u0351\u0489'.repeat(1500)}`],
 ] as const;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be left is looked for
-const HARMFUL = /[\u202A-\u202E\u2066-\u2069\u0000\u0007\u001B]|@everyone|@here/;
+const HARMFUL = /[\u202A-\u202E\u2066\u2067\u0000\u0007\u001B]|@everyone|@here/;
 
 test.each(HOSTILE)('%s in a description is quoted harmlessly wherever it shows', async (_name, text) => {
   const opened = await mina.run(general, 'score', { technology: 'x' });

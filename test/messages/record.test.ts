@@ -216,6 +216,7 @@ function squashed(speech: Speech, lines: readonly string[]): string {
     .map((line) => (line.startsWith(source) ? line.slice(source.length) : line.replace(/^> /, '')))
     .join('')
     .replace(/\\(.)/gu, '$1')
+    .replace(/[\u2068\u2069]/g, '')
     .replaceAll('@\u200B', '@')
     .replace(/\s/g, '');
 }

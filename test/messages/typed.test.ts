@@ -14,10 +14,15 @@ function bare(text: string): string {
   return text.replace(/\\[^\s]/gu, '').replaceAll('@\u200B', '@.');
 }
 
+/** Ours stand in pairs around what is written from right to left. */
+function withoutIsolates(text: string): string {
+  return text.replace(/\u2068([^\u2066-\u2069]*)\u2069/gu, '$1');
+}
+
 /** What could steer the text around it, ping somebody, or hide. */
 function expectHarmless(text: string): void {
   expect(text).not.toMatch(/@(everyone|here)/i);
-  expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/);
+  expect(withoutIsolates(text)).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/);
   expect(text).not.toMatch(/[\u00AD\u2060\uFEFF\u3164]/);
   expect(text).not.toMatch(/(?![\t\n])\p{Cc}/u);
   expect(text.isWellFormed()).toBe(true);
@@ -74,6 +79,9 @@ describe('what somebody typed, in a sentence', () => {
     ['**bold**', '\\*\\*bold\\*\\*'],
     ['a\n  b', 'a b'],
     ['@everyone', '@\u200Beveryone'],
+    ['שלום 12', '\u2068שלום 12\u2069'],
+    ['مرحبا *x*', '\u2068مرحبا \\*x\\*\u2069'],
+    ['\u202Eשלום\u2069', '\u2068שלום\u2069'],
     ['@\u200BEveryone', '@\u200BEveryone'],
     ['<@200000000000000001>', '\\<@200000000000000001>'],
     ['</assess start:1>', '\\</assess start:1>'],
@@ -97,9 +105,9 @@ describe('what somebody typed, in a sentence', () => {
         const said = inline(text, most);
         expectHarmless(said);
         expectNoMarkdown(said);
-        expect(said).not.toMatch(/[\n\r\u2028\u2029]/);
+        expect(withoutIsolates(said)).not.toMatch(/[\n\r\u2028\u2029]/);
         expect(said).not.toMatch(LIVE_MARK);
-        const unescaped = said.replaceAll('\u200B', '').replace(/\\(.)/gu, '$1');
+        const unescaped = withoutIsolates(said).replaceAll('\u200B', '').replace(/\\(.)/gu, '$1');
         expect(unescaped.length).toBeLessThanOrEqual(most);
       }),
       { numRuns: 300 },
@@ -140,7 +148,9 @@ describe('a label', () => {
       fc.property(typed, longest, (text, most) => {
         const said = label(text, most);
         expect(said.length).toBeLessThanOrEqual(most);
-        expect(said).not.toMatch(/[\n\r\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B]|\p{Cc}/u);
+        expect(withoutIsolates(said)).not.toMatch(
+          /[\n\r\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B]|\p{Cc}/u,
+        );
         expect(said.isWellFormed()).toBe(true);
       }),
       { numRuns: 200 },

@@ -29,7 +29,9 @@ export function expectSendable(view: View): void {
   for (const each of textsOf(body)) expect(each).not.toMatch(/@(everyone|here)/i);
   const all = JSON.stringify(body);
   expect(all.isWellFormed()).toBe(true);
-  expect(all).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|\\u00[01]/);
+  // Ours stand in pairs around what is written from right to left; a cut text may have lost the end of one.
+  const bare = all.replace(/\u2068([^\u2066-\u2069]*)\u2069/gu, '$1').replace(/\u2068/g, '');
+  expect(bare).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|\\u00[01]/);
 }
 
 /** Opened from a command and from a message: nothing of it is refused. */
