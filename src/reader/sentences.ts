@@ -22,6 +22,9 @@ export interface Sentence extends Span {
 /** No sentence is longer, however the text is written: what follows counts as the next one. */
 const LONGEST_SENTENCE = 600;
 
+/** Unless a word would be cut; a longer word is none. */
+const LONGEST_WORD = 40;
+
 /** Nor has one more clauses: what follows counts as the last one. */
 const MOST_CLAUSES = 40;
 
@@ -33,7 +36,9 @@ const ABBREVIATION =
 export function* sentencesOf(folded: string): Generator<Sentence> {
   let start = 0;
   for (let at = 0; at < folded.length; at += 1) {
-    const long = at - start >= LONGEST_SENTENCE && !isWithinWord(folded, at);
+    const length = at - start;
+    const long =
+      length >= LONGEST_SENTENCE && (length >= LONGEST_SENTENCE + LONGEST_WORD || !isWithinWord(folded, at));
     if (!long && !endsAt(folded, at)) continue;
     let end = at + 1;
     while (end < folded.length && /["')）\]]/.test(folded.charAt(end))) end += 1;

@@ -40,7 +40,7 @@ const groups = [
   ...Object.entries(SAID_EN).map(([matter, said]) => ({ matter, home: 'PL', said })),
   ...Object.entries(SAID_ZH).map(([matter, said]) => ({ matter, home: 'CN', said })),
 ].flatMap(({ matter, home, said }) =>
-  Object.entries(said).map(([worth, sentences]) => ({ matter, home, worth, sentences })),
+  Object.entries<readonly string[]>(said).map(([worth, sentences]) => ({ matter, home, worth, sentences })),
 );
 
 describe('one thing said in many ways', () => {
