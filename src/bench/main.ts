@@ -4,6 +4,7 @@ import { type Row, table } from './figure.ts';
 import { benchHistory } from './history.ts';
 import { benchLessons } from './lessons.ts';
 import { benchPictures } from './pictures.ts';
+import { benchReading } from './reading.ts';
 import { benchStarting } from './starting.ts';
 import { benchStore } from './store.ts';
 
@@ -20,4 +21,5 @@ const history = await benchHistory(values.quick ? 20 : 40);
 const lessons = await benchLessons(values.quick ? 10 : 50);
 const pictures = await benchPictures(values.quick ? 10 : 40);
 const starting = await benchStarting(values.quick ? 3 : 7);
-console.log(table([...answering, ...history, ...starting, ...pictures, ...lessons, ...store]));
+const reading = await benchReading(values.quick ? 2 : 5);
+console.log(table([...answering, ...history, ...starting, ...reading, ...pictures, ...lessons, ...store]));
