@@ -1,5 +1,5 @@
 import { keptUntil } from '../app/scoring/make-score.ts';
-import { readIn } from '../app/scoring/score-record.ts';
+import { readIn } from '../app/scoring/score-of.ts';
 import { criterionOf } from '../domain/framework/framework.ts';
 import type { CriterionId } from '../domain/framework/names.ts';
 import { Instant } from '../domain/ids.ts';

@@ -1,4 +1,4 @@
-import { readIn } from '../app/scoring/score-record.ts';
+import { readIn } from '../app/scoring/score-of.ts';
 import { type Correction, standing, topicOf } from '../domain/scoring/correction.ts';
 import { type CriterionScore, eachCriterion } from '../domain/scoring/criteria.ts';
 import type { Finding } from '../domain/scoring/evidence.ts';

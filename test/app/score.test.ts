@@ -4,7 +4,7 @@ import { startAssessment } from '../../src/app/assess/start.ts';
 import { confirmed, editDescription, shareScore, tellScore } from '../../src/app/scoring/change-score.ts';
 import { findScore } from '../../src/app/scoring/find-score.ts';
 import { isKept, keptUntil, makeScore } from '../../src/app/scoring/make-score.ts';
-import { languageOf, packed, readIn, scoreOf } from '../../src/app/scoring/score-record.ts';
+import { languageOf, packed, readIn, scoreOf } from '../../src/app/scoring/score-of.ts';
 import { proposalFor, takeOver } from '../../src/app/scoring/stage-proposal.ts';
 import { startFromScore } from '../../src/app/scoring/start-from-score.ts';
 import { changeSettings } from '../../src/app/settings.ts';

@@ -1,5 +1,6 @@
 import type { Made } from '../../src/app/scoring/make-score.ts';
-import { outcomeOf, packed, type ScoreRecord, scoreOf } from '../../src/app/scoring/score-record.ts';
+import { outcomeOf, packed, scoreOf } from '../../src/app/scoring/score-of.ts';
+import type { ScoreRecord } from '../../src/app/scoring/score-record.ts';
 import type { Scoring } from '../../src/app/scoring/scoring.ts';
 import { type MemberId, ScoreId } from '../../src/domain/ids.ts';
 import type { Correction, Said, Topic } from '../../src/domain/scoring/correction.ts';

@@ -8,7 +8,8 @@ import type { App } from '../app.ts';
 import type { Failure } from '../failure.ts';
 import { visibleScore } from './find-score.ts';
 import { type Description, type Made, readDescription } from './make-score.ts';
-import { type Outcome, outcomeOf, type ScoreRecord, scoreOf } from './score-record.ts';
+import { outcomeOf, scoreOf } from './score-of.ts';
+import type { Outcome, ScoreRecord } from './score-record.ts';
 
 /** Corrections on record, the latest: more say nothing new. */
 const MOST_CORRECTIONS = 200;

@@ -9,14 +9,8 @@ import type { Failure } from '../failure.ts';
 import { readSettings } from '../settings.ts';
 import type { Transaction } from '../store.ts';
 import { firstCharacters, typedText } from '../typed-text.ts';
-import {
-  LONGEST_DESCRIPTION,
-  languageOf,
-  outcomeOf,
-  packed,
-  type ScoreRecord,
-  scoreOf,
-} from './score-record.ts';
+import { languageOf, outcomeOf, packed, scoreOf } from './score-of.ts';
+import { LONGEST_DESCRIPTION, type ScoreRecord } from './score-record.ts';
 import type { Scoring } from './scoring.ts';
 
 /** A score that nobody shared and no assessment was started from is kept for so long. */

@@ -16,7 +16,8 @@ import { findAssessment } from '../assess/find.ts';
 import type { Failure } from '../failure.ts';
 import { findingsOfAnswers, homeOf, sentencesOf } from './answers-as-evidence.ts';
 import { assessedBy, type ProposedAnswer, stillOpen } from './carry-over.ts';
-import { readIn, type ScoreRecord } from './score-record.ts';
+import { readIn } from './score-of.ts';
+import type { ScoreRecord } from './score-record.ts';
 
 /** What the answers of stage 1, and the descriptions that were read for an assessment, say about stage 2. */
 export interface StageProposal {

@@ -8,7 +8,8 @@ import { mayStart, putStarted } from '../assess/start.ts';
 import type { Failure } from '../failure.ts';
 import { answersFrom } from './carry-over.ts';
 import { visibleScore } from './find-score.ts';
-import { readIn, type ScoreRecord, scoreOf } from './score-record.ts';
+import { readIn, scoreOf } from './score-of.ts';
+import type { ScoreRecord } from './score-record.ts';
 import { type SourceOf, withAnswers } from './stage-proposal.ts';
 
 export interface StartedFromScore {
