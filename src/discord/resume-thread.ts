@@ -30,9 +30,18 @@ export async function resumeThread(scene: Scene, id: AssessmentId): Promise<Resu
   });
 }
 
-/** Gives an assessment that has just been put on record its first thread. */
-export function firstThread(scene: Scene, assessment: Assessment): Promise<Result<Resumed, Failure>> {
-  return replaceThread(scene, assessment, false);
+/**
+ * Gives an assessment that has just been put on record its first thread. Whoever heard of it already may have resumed
+ * it before: then that thread is it.
+ */
+export function firstThread(scene: Scene, { id }: Assessment): Promise<Result<Resumed, Failure>> {
+  return scene.serially(`resume ${id}`, async () => {
+    const found = await findAssessment(scene.app, scene.actor, id);
+    if (!found.ok) return found;
+    return found.value.place.thread === null
+      ? replaceThread(scene, found.value, false)
+      : resume(scene, found.value);
+  });
 }
 
 const NOWHERE = { kind: 'unreachable' } as const satisfies ThreadState;

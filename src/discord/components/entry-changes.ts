@@ -181,8 +181,10 @@ export const pursue: Route<ActionOf<'pursue'>> = {
     const placed = await firstThread(scene, started);
     const there = placed.ok ? placed.value.assessment : started;
     return ok({
-      kind: 'view',
-      view: (speech) => startedNotice(speech, there),
+      kind: 'panel',
+      assessment,
+      viewed: listOf(scene.app.framework, 'horizon').stage.id,
+      otherwise: (speech) => startedNotice(speech, there),
       change: { assessment: parent.assessment, notices: (speech) => [pursuedNotice(speech, there)] },
     });
   },

@@ -1,13 +1,15 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { type Entry, entriesIn, formSuits } from '../../domain/assessment/entry.ts';
+import { type Entry, entriesIn, formSuits, nameOfEntry } from '../../domain/assessment/entry.ts';
 import { gapsIn } from '../../domain/assessment/gaps.ts';
 import { partsOf } from '../../domain/assessment/sectors.ts';
 import type { EntryList } from '../../domain/framework/entry-list.ts';
 import { criterionOf } from '../../domain/framework/framework.ts';
 import type { Stage } from '../../domain/framework/stage.ts';
 import { type Speech, said } from '../speech.ts';
-import { type Block, button, buttons, text } from '../view.ts';
+import { label } from '../typed.ts';
+import { type Block, type Button, button, buttons, text } from '../view.ts';
 import { listWords } from '../words/lists.ts';
+import { panelWords } from '../words/panel.ts';
 import { boughtLine, entryLine, lacksSomething } from './entry-line.ts';
 import { choiceText, enumerated, fieldNamed, shortName } from './field-text.ts';
 import { addAction } from './step-button.ts';
@@ -25,6 +27,7 @@ export function listBlocks(speech: Speech, assessment: Assessment, stage: Stage)
       buttons(
         assessment.closure === null &&
           button(said(speech, list.add), addAction(assessment.id, list.id, 'new-or-menu')),
+        list.id === 'horizon' && pursuit(speech, assessment),
         ...seeAll(speech, assessment, list),
       ),
     ]),
@@ -58,6 +61,15 @@ function seeAll(speech: Speech, assessment: Assessment, list: EntryList) {
   const title = listWords[speech.locale].seeAll(said(speech, list.title), count);
   const action = { do: 'entries', assessment: assessment.id, list: list.id } as const;
   return count === 0 ? [] : [button(title, action)];
+}
+
+/** The way to the assessment of the chokepoint that was seen last and has none yet. */
+function pursuit(speech: Speech, { id, entries, closure }: Assessment): Button | false {
+  const latest = entriesIn(entries, 'horizon').findLast((each) => each.assessment === null);
+  if (closure !== null || latest === undefined) return false;
+  const name = nameOfEntry(speech.framework, latest);
+  const said = panelWords[speech.locale].answered(listWords[speech.locale].pursue, name);
+  return button(label(said, 80), { do: 'pursue', assessment: id, entry: latest.id });
 }
 
 function missingLines(
