@@ -42,20 +42,38 @@ export function marked(sentence: Sentence, home: CountryCode | undefined): Marke
     }),
   );
   const hits = withoutMarkets([...hitsIn(sentence.text).map(shift), ...named]);
-  const within = (span: Span): Omit<Passage, 'text'> => ({
-    start: span.start,
-    end: span.end,
-    hits: byTag(hits.filter((each) => inside(each, span))),
-    quantities: quantities.filter((each) => inside(each, span)),
-    places: places.filter((each) => inside(each, span)),
-  });
-  const clauses = sentence.clauses.map((clause: Clause, index) => ({
-    ...within(clause),
-    text: clause.text,
-    segment: clause.segment,
+  const hitsFor = sharedOut(hits, sentence.clauses);
+  const quantitiesFor = sharedOut(quantities, sentence.clauses);
+  const placesFor = sharedOut(places, sentence.clauses);
+  const clauses = sentence.clauses.map(({ start, end, text, segment }, index) => ({
+    start,
+    end,
+    text,
+    segment,
     index,
+    hits: byTag(hitsFor[index] ?? []),
+    quantities: quantitiesFor[index] ?? [],
+    places: placesFor[index] ?? [],
   }));
-  return { ...within(sentence), text: sentence.text, clauses, isQuestion: sentence.isQuestion };
+  const { start, end, text, isQuestion } = sentence;
+  return { start, end, text, clauses, isQuestion, hits: byTag(hits), quantities, places };
+}
+
+/** What lies within each clause; what lies across two belongs to none. */
+function sharedOut<T extends Span>(all: readonly T[], clauses: readonly Clause[]): readonly (readonly T[])[] {
+  const shares: T[][] = clauses.map(() => []);
+  for (const each of all) {
+    let low = 0;
+    let high = clauses.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((clauses[middle]?.start ?? 0) <= each.start) low = middle;
+      else high = middle - 1;
+    }
+    const clause = clauses[low];
+    if (clause !== undefined && each.start >= clause.start && each.end <= clause.end) shares[low]?.push(each);
+  }
+  return shares;
 }
 
 /** Europe is home to all who live there, unless they speak of themselves against it. */
@@ -83,10 +101,6 @@ function byTag(hits: readonly Hit[]): ReadonlyMap<Tag, readonly Hit[]> {
     else list.push(hit);
   }
   return map;
-}
-
-function inside(each: Span, span: Span): boolean {
-  return each.start >= span.start && each.end <= span.end;
 }
 
 const NONE: readonly Hit[] = [];
