@@ -205,6 +205,8 @@ export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('retry'), assessment: AssessmentId, prompt: PromptId }),
   /** Show the answers that two people gave at once. */
   z.object({ do: z.literal('compare'), assessment: AssessmentId, prompt: PromptId }),
+  /** Turn to another page of them, in the same message. */
+  z.object({ do: z.literal('compare-page'), assessment: AssessmentId, prompt: PromptId, page: counted }),
   /** Let one of them count. */
   z.object({ do: z.literal('keep'), assessment: AssessmentId, prompt: PromptId, answer: version }),
   /** Go on to the next stage; nothing is missing. */

@@ -136,21 +136,36 @@ function titleOf(speech: Speech, id: PromptId): string {
   return prompt === undefined ? id : said(speech, prompt.title);
 }
 
-/** Two or more answers to one prompt, each with the button that lets it count. */
-export function comparison(speech: Speech, assessment: Assessment, id: PromptId): View | undefined {
+/** Two or more answers to one prompt, ten a page, each with the button that lets it count. */
+export function comparison(
+  speech: Speech,
+  assessment: Assessment,
+  id: PromptId,
+  wanted = 0,
+): View | undefined {
   const words = assessWords[speech.locale];
   const slot = slotAt(assessment, id);
   const prompt = promptOf(speech.framework, id)?.prompt;
   if (slot === undefined || prompt === undefined || slot.proposals.length === 0) return undefined;
   const others = slot.proposals.map((each) => person(each.by));
-  const candidates = [slot.current, ...slot.proposals].slice(0, MOST_COMPARED);
+  const all = [slot.current, ...slot.proposals];
+  const pages = Math.ceil(all.length / MOST_COMPARED);
+  const page = Math.min(wanted, pages - 1);
+  const first = page * MOST_COMPARED;
+  const candidates = all.slice(first, first + MOST_COMPARED);
   const keepers = candidates.map((each, index) =>
     button(
-      words.keep(`${index + 1} · ${label(valueText(speech, prompt, each.value), 40)}`),
+      words.keep(`${first + index + 1} · ${label(valueText(speech, prompt, each.value), 40)}`),
       { do: 'keep', assessment: assessment.id, prompt: id, answer: each.version },
-      index === 0 ? 'next' : 'other',
+      each === slot.current ? 'next' : 'other',
     ),
   );
+  const turn = (to: number) =>
+    ({ do: 'compare-page', assessment: assessment.id, prompt: id, page: to }) as const;
+  const turns = [
+    page > 0 && button(panelWords[speech.locale].previous, turn(page - 1)),
+    page < pages - 1 && button(panelWords[speech.locale].following, turn(page + 1)),
+  ];
   return {
     tone: 'caution',
     blocks: [
@@ -158,7 +173,7 @@ export function comparison(speech: Speech, assessment: Assessment, id: PromptId)
       ...candidates.flatMap((each, index) => [
         divider,
         text(
-          `**${index + 1}** · ${words.by(person(each.by), moment(each.at, 'R'))} · ${evidenceText(speech, each)}`,
+          `**${first + index + 1}** · ${words.by(person(each.by), moment(each.at, 'R'))} · ${evidenceText(speech, each)}`,
           quotation(valueText(speech, prompt, each.value), Math.floor(ROOM_COMPARED / candidates.length)),
         ),
       ]),
@@ -166,6 +181,7 @@ export function comparison(speech: Speech, assessment: Assessment, id: PromptId)
         const row = keepers.slice(from, from + ROW);
         return row.length === 0 ? [] : [buttons(...row)];
       }),
+      ...(pages > 1 ? [buttons(...turns)] : []),
     ],
   };
 }

@@ -97,6 +97,26 @@ describe('whatever people typed, Discord takes', () => {
     );
   });
 
+  test('however many answers are kept side by side, each can be chosen on one of the pages', () => {
+    holds(
+      fc.tuple(fc.array(longChinese(200), { minLength: 2, maxLength: 33 }), locale),
+      ([all, spoken]) => {
+        const [first = expect.fail(), ...others] = all.map((each, index) =>
+          answered(text(each), { version: index + 1 }),
+        );
+        const affected = PromptId.parse('affected');
+        const assessment = assessmentWith({}, { affected: slot(first, ...others) });
+        const kept = [0, 1, 2, 3].flatMap((page) => {
+          const view = comparison(speechIn(spoken), assessment, affected, page) ?? expect.fail();
+          expectSendable(view);
+          return JSON.stringify(payload(view)).match(/"custom_id":"keep\/[^"]+"/g) ?? [];
+        });
+        expect(new Set(kept).size).toBe(all.length);
+      },
+      20,
+    );
+  });
+
   test('every list', () => {
     holds(
       fc.tuple(fc.array(some, { maxLength: 12 }), locale, fc.constantFrom(...FILTERS), fc.nat(3), fc.nat(3)),

@@ -32,6 +32,18 @@ export const compare: Route<ActionOf<'compare'>> = {
   },
 };
 
+export const comparePage: Route<ActionOf<'compare-page'>> = {
+  answers: 'update',
+  async run(scene, { assessment, prompt, page }) {
+    const found = await findAssessment(scene.app, scene.actor, assessment);
+    if (!found.ok) return found;
+    const shown = (speech: Speech) => comparison(speech, found.value, prompt, page);
+    const known = shown(scene.speech);
+    if (known === undefined) return err({ code: 'nothing-to-settle', prompt });
+    return ok({ kind: 'view', view: (speech) => shown(speech) ?? known });
+  },
+};
+
 /** The comparison that was pressed gives way to what was settled. */
 export const keep: Route<ActionOf<'keep'>> = {
   answers: 'update',

@@ -18,6 +18,7 @@ import { reason } from './lesson-reason.ts';
 import { consider, entries, entriesPage, entry, entryAgain, menu, menuAgain, remove } from './listing.ts';
 import {
   compare,
+  comparePage,
   freshPanel,
   help,
   history,
@@ -54,6 +55,7 @@ export const routes: Routes = {
   fill,
   retry,
   compare,
+  'compare-page': comparePage,
   keep,
   'move-on': moveOn,
   explain,
