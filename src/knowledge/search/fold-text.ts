@@ -12,5 +12,5 @@ export function foldText(text: string, variants: Variants): string {
     .replace(/[\p{Script=Latin}]\p{M}*/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
     .replace(/[’‘`´]/g, "'")
     .replace(/[\u00ad\p{Cf}]/gu, '');
-  return Array.from(plain, (character) => variants.get(character) ?? character).join('');
+  return plain.replace(/\p{Script=Han}/gu, (character) => variants.get(character) ?? character);
 }

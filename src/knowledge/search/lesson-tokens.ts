@@ -3,7 +3,8 @@ import { LOCALES } from '../../domain/locale.ts';
 import { atomsOf } from './atoms.ts';
 import { foldText } from './fold-text.ts';
 import { dateTokens, numberToken } from './quantities.ts';
-import { bigramsOf, conceptToken, namedToken, wordsIn } from './read-question.ts';
+import { bigramsOf, conceptToken, namedToken } from './read-question.ts';
+import { segment } from './segment.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The parts of a lesson that are searched, each with its own weight. */
@@ -50,7 +51,8 @@ export function lessonTokens(
   vocabulary: Vocabulary,
 ): Readonly<Record<Field, readonly string[]>> {
   const texts = fieldTexts(lesson);
-  const tokens = (field: Field) => texts[field].flatMap((text) => textTokens(text, vocabulary));
+  // Once is enough: what is said twice is not asked for more.
+  const tokens = (field: Field) => [...new Set(texts[field].flatMap((text) => textTokens(text, vocabulary)))];
   return {
     title: tokens('title'),
     words: tokens('words'),
@@ -75,20 +77,21 @@ const CJK_RUN = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+|\p{S
 function textTokens(text: string, { thesaurus, trie }: Vocabulary): readonly string[] {
   const folded = foldText(text, thesaurus.variants);
   const atoms = atomsOf(folded);
-  const concepts = trie.findAll(atoms).flatMap(({ from, to, phrases }) =>
-    phrases.flatMap(({ role, meaning }) => {
-      if (role === 'neutral') return [];
-      return role === 'concept' ? [conceptToken(meaning)] : [namedToken(atoms.slice(from, to))];
-    }),
+  const found = trie.findAll(atoms);
+  const concepts = found.flatMap(({ phrases }) =>
+    phrases.flatMap(({ role, meaning }) => (role === 'concept' ? [conceptToken(meaning)] : [])),
+  );
+  // A topic outside is named only by a word of its own, not by a piece of another one.
+  const named = segment(atoms, found).flatMap(({ atoms: own, phrases }) =>
+    phrases.some(({ role }) => role === 'outside') ? [namedToken(own)] : [],
   );
   const words = atoms.flatMap(({ kind, text: stem, tokens }) =>
     kind === 'word' ? [stem] : kind === 'quantity' ? tokens : [],
   );
   const pieces = (folded.match(CJK_RUN) ?? []).flatMap((run) => [
     ...bigramsOf(run),
-    ...wordsIn(run, 'zh').filter((word) => Array.from(word).length > 2),
     // A word of an author's list is one, however the segmenter would cut it.
     ...(Array.from(run).length > 2 && run === folded ? [run] : []),
   ]);
-  return [...concepts, ...words, ...pieces];
+  return [...concepts, ...named, ...words, ...pieces];
 }

@@ -75,6 +75,8 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 const HAN = '两二三四五六七八九十';
 const HAN_COUNTED = new RegExp(`(十二|十三|[${HAN}])(?=[个種种家所大方项項位名次段阶国类類つ])`, 'y');
+const HAN_SCALED = new RegExp(`([${HAN}])(千|百)?(万亿|亿|万|兆)`, 'y');
+const HAN_TENS: Readonly<Record<string, number>> = { 百: 100, 千: 1000 };
 const HAN_VALUES: Readonly<Record<string, number>> = {
   两: 2,
   二: 2,
@@ -90,9 +92,24 @@ const HAN_VALUES: Readonly<Record<string, number>> = {
   十三: 13,
 };
 
+/** What a number or a date can begin with: looked at first, as this is asked of every character. */
+const BEGINS = new RegExp(`[0-9jfmasondte图表그표${HAN}]`);
+
 /** What number or date begins exactly at `at` of a folded text, if any does. */
 export function quantityAt(text: string, at: number): Quantity | undefined {
-  return dateAt(text, at) ?? numberAt(text, at);
+  if (!BEGINS.test(text.charAt(at))) return undefined;
+  return placeAt(text, at) ?? dateAt(text, at) ?? numberAt(text, at);
+}
+
+const PLACE = /(?:(fig(?:ure|\.)?|图|그림)|(?:table|表|표))\s*(\d)(?!\d)/y;
+
+/** A figure or a table of the paper, by its number. */
+function placeAt(text: string, at: number): Quantity | undefined {
+  PLACE.lastIndex = at;
+  const [found, figure, number] = PLACE.exec(text) ?? [];
+  if (found === undefined) return undefined;
+  const token = `#${figure === undefined ? 'table' : 'figure'}${number}`;
+  return { end: PLACE.lastIndex, tokens: [token], kind: 'number' };
 }
 
 /** The token of a number, the same however it was written. */
@@ -145,6 +162,12 @@ function numberAt(text: string, at: number): Quantity | undefined {
     // The bare digits too: "2.74 trillion" is also looked for as 2.74.
     const tokens = [...new Set([numberToken(scaled), numberToken(value)])];
     return { end: NUMBER.lastIndex, tokens, kind: 'number' };
+  }
+  HAN_SCALED.lastIndex = at;
+  const [scaledHan, digit = '', ten = '', scale = ''] = HAN_SCALED.exec(text) ?? [];
+  if (scaledHan !== undefined) {
+    const value = (HAN_VALUES[digit] ?? 0) * (HAN_TENS[ten] ?? 1) * (SCALES[scale] ?? 1);
+    return { end: at + scaledHan.length, tokens: [numberToken(value)], kind: 'number' };
   }
   HAN_COUNTED.lastIndex = at;
   const han = HAN_COUNTED.exec(text)?.[1];

@@ -62,5 +62,6 @@ function isTypo(typed: string, meant: string, distance: number): boolean {
   const place = at < 0 ? typed.length : at;
   if (typed.length === meant.length) return VOWEL.test(typed[place] ?? '') && VOWEL.test(meant[place] ?? '');
   const longer = typed.length > meant.length ? typed : meant;
-  return longer[place] === longer[place - 1] || longer[place] === longer[place + 1];
+  const twin = longer[place] === longer[place - 1] || longer[place] === longer[place + 1];
+  return twin || (shorter > SHORTEST + 1 && VOWEL.test(longer[place] ?? ''));
 }
