@@ -37,10 +37,10 @@ function stagesOf({ stages }: Scene['app']['framework']) {
   return stages.map(({ id, title }) => ({ id, label: title }));
 }
 
+/** Nobody who types waits for the lessons to be loaded: until then there is nothing to suggest. */
 async function suggestActor({ app, speech }: Scene, typed: string): Promise<readonly Suggestion[]> {
   const wanted = typed.trim().toLowerCase();
-  const actors = actorsIn((await app.library.ready()).all());
-  return actors
+  return actorsIn(app.library.loaded()?.all() ?? [])
     .filter(({ name }) => Object.values(name).some((each) => each.toLowerCase().includes(wanted)))
     .slice(0, MOST)
     .map(({ code, name, lessons }) => ({
