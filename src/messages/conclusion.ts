@@ -1,12 +1,13 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { dissentIn, NO_BALLOT, VOTED } from '../domain/assessment/ballot.ts';
+import { VOTED } from '../domain/assessment/ballot.ts';
+import { dissentOn } from '../domain/assessment/dissent.ts';
 import { type FullRating, type RatedThen, ratingHistory, ratingOf } from '../domain/assessment/rating.ts';
 import { KNOWN_PROMPTS, promptOf } from '../domain/framework/framework.ts';
 import { RATINGS, type RatingKind } from '../domain/framework/names.ts';
 import { Instant } from '../domain/ids.ts';
 import { LEVELS } from '../domain/risk-matrix.ts';
 import { matrixPicture } from './matrix-picture.ts';
-import { isFull, isSamePair, LEVEL_MARKS, levelParts, pairText, stepName, stepWord } from './rating-text.ts';
+import { isFull, LEVEL_MARKS, levelParts, pairText, stepName, stepWord } from './rating-text.ts';
 import { dissentLine } from './ratings.ts';
 import { moment, type Speech, said, valueText } from './speech.ts';
 import { inline } from './typed.ts';
@@ -19,12 +20,13 @@ const MOST_EARLIER = 5;
 /**
  * The level and how it came about: the rating before any treatment, beside it the one of now with what has changed, the
  * target, the reviews between, the matrix with all of them, the decision, and who disagrees still. `kinds`: which of
- * the ratings are told of; all of them unless said.
+ * the ratings are told of; all of them unless said. `asked`: the rating of now is what is asked for where this stands.
  */
 export function conclusion(
   speech: Speech,
   assessment: Assessment,
   kinds: readonly RatingKind[] = RATINGS,
+  asked = false,
 ): readonly string[] {
   const words = panelWords[speech.locale];
   const at = (kind: RatingKind): FullRating | undefined => {
@@ -44,23 +46,25 @@ export function conclusion(
     ...(standing === undefined
       ? [words.levelMissing]
       : levelLines(speech, inherent, current, rated !== undefined)),
-    ...(kinds.includes('current') && inherent !== undefined && rated === undefined
-      ? [`-# ${ratingWords[speech.locale].notYetNow}`]
+    ...(asked && assessment.closure === null && inherent !== undefined && rated === undefined
+      ? [`-# ${openHalf(speech, assessment)}`]
       : []),
     ...targetLines(speech, target, current),
     ...(kinds.includes('current') ? earlierLines(speech, assessment, current !== undefined) : []),
     ...(marked.length === 0 ? [] : matrixPicture(speech, marked)),
     ...(decision === undefined ? [] : [words.decision(inline(decision, 80))]),
     ...VOTED.flatMap((of) => {
-      const dissent = kinds.includes(of) ? dissentIn(assessment.ballots[of] ?? NO_BALLOT) : [];
-      const rating = { inherent, current }[of];
-      // The answers can be edited after an agreement: whoever says the same as they do does not disagree any more.
-      return dissentLine(
-        speech,
-        dissent.filter((vote) => rating === undefined || !isSamePair(vote, rating)),
-      );
+      return kinds.includes(of) ? dissentLine(speech, dissentOn(speech.framework, assessment, of)) : [];
     }),
   ];
+}
+
+/** What the rating of now still takes. */
+function openHalf(speech: Speech, assessment: Assessment): string {
+  const words = ratingWords[speech.locale];
+  const { likelihood, consequence } = ratingOf(speech.framework, assessment, 'current');
+  if (likelihood !== undefined) return words.halfNow(words.consequence);
+  return consequence === undefined ? words.notYetNow : words.halfNow(words.likelihood);
 }
 
 function levelLines(

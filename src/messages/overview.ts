@@ -3,10 +3,12 @@ import { type Assessment, participants } from '../domain/assessment/assessment.t
 import { gapsIn } from '../domain/assessment/gaps.ts';
 import { standingRating } from '../domain/assessment/rating.ts';
 import { stageOf } from '../domain/framework/framework.ts';
+import { RATINGS } from '../domain/framework/names.ts';
 import { closureLines } from './closing.ts';
 import { conclusion } from './conclusion.ts';
 import { gapLines } from './gap-lines.ts';
 import { headline, progressLines } from './panel.ts';
+import { asksForNow } from './rating-blocks.ts';
 import { channel, listed, moment, person, type Speech, said } from './speech.ts';
 import { inline } from './typed.ts';
 import { button, buttons, divider, text, type View } from './view.ts';
@@ -29,7 +31,7 @@ export function statusView(speech: Speech, assessment: Assessment): View {
     blocks: [
       text(headline(speech, assessment), ...progressLines(speech, assessment, assessment.stage)),
       text(...(closure === null ? missing : closureLines(speech, assessment, closure))),
-      text(...conclusion(speech, assessment)),
+      text(...conclusion(speech, assessment, RATINGS, asksForNow(stage))),
       divider,
       text(
         `-# ${words.startedBy(person(assessment.startedBy), moment(assessment.startedAt, 'd'))}`,

@@ -49,26 +49,29 @@ export function headline(speech: Speech, assessment: Assessment): string {
   return assessment.private ? `${about} · 🔒 ${words.privately}` : about;
 }
 
-const SQUARES = { passed: '🟩', here: '🟦', ahead: '⬜' } as const satisfies Record<
-  StageProgress['state'],
-  string
->;
+/** Green and yellow only for what the team went through: closing early does not do the stages ahead. */
+function squareOf({ stage, closure }: Assessment, { id, gaps }: StageProgress): string {
+  if (id === stage && closure === null) return '🟦';
+  if (STAGES.indexOf(id) > STAGES.indexOf(stage)) return '⬜';
+  return gaps.length > 0 ? '🟨' : '🟩';
+}
 
 /** The bar over the six stages, with the stage on view named and counted. */
 export function progressLines(speech: Speech, assessment: Assessment, viewed: StageId): readonly string[] {
   const words = panelWords[speech.locale];
   const progress = progressOf(speech.framework, assessment);
-  const bar = progress.map((each) =>
-    each.state === 'passed' && each.gaps.length > 0 ? '🟨' : SQUARES[each.state],
-  );
+  const bar = progress.map((each) => squareOf(assessment, each));
   const names = speech.framework.stages.map((stage, index) => {
     const name = `${index + 1} ${said(speech, stage.title)}`;
     return stage.id === viewed ? `**${name}**` : name;
   });
   const number = STAGES.indexOf(viewed) + 1;
   const at = progress[number - 1];
+  // What a stage does without, such as a reason for an empty list, is nothing that is still to be answered.
+  const asked = stageOf(speech.framework, viewed).prompts.filter((each) => each.required !== 'no');
+  const answered = asked.filter((each) => assessment.answers[each.id] !== undefined);
   const counts = [
-    at !== undefined && at.prompts > 0 && words.answeredOf(at.answered, at.prompts),
+    asked.length > 0 && words.answeredOf(answered.length, asked.length),
     at !== undefined && at.entries > 0 && words.entries(at.entries),
   ].filter((each) => each !== false);
   const title = said(speech, stageOf(speech.framework, viewed).title);

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { NO_BALLOT, VOTED, type Voted } from '../domain/assessment/ballot.ts';
+import { nextStep } from '../domain/assessment/progress.ts';
 import { RATINGS, type RatingKind, STAGES } from '../domain/framework/names.ts';
 import type { Stage } from '../domain/framework/stage.ts';
 import { conclusion } from './conclusion.ts';
@@ -20,7 +21,9 @@ export function ratingBlocks(speech: Speech, assessment: Assessment, stage: Stag
   const proposed = proposalButton(speech, assessment, stage);
   return [
     ...(measures ? [divider, text(...exposureLines(speech, assessment))] : []),
-    ...(rates ? [divider, text(...conclusion(speech, assessment, kindsUpTo(speech, stage)))] : []),
+    ...(rates
+      ? [divider, text(...conclusion(speech, assessment, kindsUpTo(speech, stage), asksForNow(stage)))]
+      : []),
     ...(own === undefined && proposed === undefined ? [] : [buttons(own, proposed)]),
   ];
 }
@@ -38,12 +41,19 @@ export function ratingButton(speech: Speech, assessment: Assessment, stage: Stag
   if (of === undefined) return undefined;
   const { votes, revealed } = assessment.ballots[of] ?? NO_BALLOT;
   if (assessment.closure !== null && votes.length === 0) return undefined;
+  // Discord refuses a message in which two buttons ask for the same: where it is the next step, it stands there.
+  if (nextStep(speech.framework, assessment, stage.id).kind === 'rate-together') return undefined;
   const said = revealed === null ? words.rateIndependently(votes.length) : words.openRatings(votes.length);
   return button(said, ratingsAction(assessment, of));
 }
 
 export function ratingsAction({ id }: Assessment, of: Voted) {
   return { do: 'ratings', assessment: id, of } as const;
+}
+
+/** Whether a stage asks how the risk is now. */
+export function asksForNow(stage: Stage): boolean {
+  return ratedIn(stage).includes('current');
 }
 
 function ratedIn(stage: Stage): readonly RatingKind[] {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { STAGES, type StageId } from '../../src/domain/framework/names.ts';
+import { RATINGS, STAGES, type StageId } from '../../src/domain/framework/names.ts';
 import { Instant, PromptId } from '../../src/domain/ids.ts';
+import { LOCALES } from '../../src/domain/locale.ts';
 import { conclusion } from '../../src/messages/conclusion.ts';
 import { ratingBlocks } from '../../src/messages/rating-blocks.ts';
+import { ratingWords } from '../../src/messages/words/ratings.ts';
 import {
   ADA,
   answered,
@@ -13,9 +15,11 @@ import {
   JUN,
   MINA,
   STAGE_2,
+  STAGE_6,
   slot,
   speechIn,
 } from '../support/examples-assessment.ts';
+import { closure } from '../support/examples-entries.ts';
 import { AGREED, ballot, REVEALED, vote } from '../support/examples-ratings.ts';
 import { read } from '../support/examples-view.ts';
 
@@ -117,7 +121,6 @@ test.each([
   [{}, 'Level of risk: not yet. It takes both likelihood and consequence.'],
   [{ likelihood: choice('likely') }, 'Level of risk: not yet.'],
   [TARGET, 'Level of risk: not yet. It takes both likelihood and consequence.\n🎯 Target: 🟡 **Moderate**'],
-  [STAGE_2, 'Not rated anew yet: give likelihood and consequence as they are now.'],
   [NOW, '🟠 Level of risk now: **High** (Possible × Moderate)\n*Senior'],
   [
     { ...STAGE_2, ...NOW },
@@ -134,6 +137,26 @@ test.each([
 ])('with %j', (answers, said) => {
   expect(told(answers)).toContain(said);
 });
+
+test.each(LOCALES)(
+  'where the risk as it is now is asked for, what it still takes is named, and nowhere else (%s)',
+  (locale) => {
+    const { notYetNow, halfNow, likelihood, consequence } = ratingWords[locale];
+    const { 'current-likelihood': likely, 'current-consequence': grave } = STAGE_6;
+    const shown = (given: Parameters<typeof assessmentWith>[1], asked: boolean, ended = false) =>
+      conclusion(
+        speechIn(locale),
+        assessmentWith({ stage: 'adjust', closure: ended ? closure() : null }, { ...STAGE_2, ...given }),
+        RATINGS,
+        asked,
+      ).join('\n');
+    expect(shown({}, true)).toContain(notYetNow);
+    expect(shown({ 'current-likelihood': likely }, true)).toContain(halfNow(consequence));
+    expect(shown({ 'current-consequence': grave }, true)).toContain(halfNow(likelihood));
+    expect(shown({}, false)).not.toContain(notYetNow);
+    expect(shown({}, true, true)).not.toContain(notYetNow);
+  },
+);
 
 test('each stage shows what has been asked for by then', () => {
   const all = assessmentWith({}, { ...STAGE_2, ...TARGET, ...NOW });

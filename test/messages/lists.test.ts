@@ -138,10 +138,30 @@ describe('the lists on a panel', () => {
     );
     expect(shown).toContain('⚠️ Nobody acts on it yet: Share stock\n');
     expect(shown).toContain('🟩 Industry: 1 action · helps Academia');
+    expect(shown).toContain('⚠️ No sector said: 1 action');
     for (const sector of ['Government', 'Academia', 'Public'])
       expect(shown).toContain(`⬜ ${sector}: no part yet`);
     expect(blocks('zh-CN', listed, 'execute')).toContain('⬜ 公众：尚无分工');
     expect(blocks('en', empty, 'execute')).not.toContain('no part yet');
+  });
+
+  test.each([
+    ['planned', '▫️', '▫️', 'Planned', '已计划'],
+    ['under-way', '▶️', '▶️', 'Under way', '进行中'],
+    ['stuck', '🛑', '🛑', 'Stuck', '受阻'],
+    ['done', '✅', '✅', 'Done', '已完成'],
+  ])('say of an action that is %s so', (state, mark, marked, en, zh) => {
+    const entry = action(21, null, { owner: people(JUN), due: day('2027-03-01'), state: pick(state) });
+    const given = assessmentWith({ stage: 'execute', entries: [entry] });
+    expect(blocks('en', given, 'execute')).toContain(
+      `${mark} **1 Action 21** · ${en} · <@${JUN}> · due March 1`,
+    );
+    expect(blocks('zh-CN', given, 'execute')).toContain(
+      `${marked} **1 Action 21** · ${zh} · <@${JUN}> · 期限：2027年3月1日`,
+    );
+    const bare = action(21, null, { state: pick(state) });
+    const shown = blocks('en', assessmentWith({ stage: 'execute', entries: [bare] }), 'execute');
+    expect(shown).toContain(`${state === 'done' ? '✅' : '⚠️'} **1 Action 21**`);
   });
 
   test('say what each treatment bought, and what is on the horizon', () => {

@@ -8,12 +8,14 @@ import { comparison, noticeOf } from '../../src/messages/notices.ts';
 import { listView, statusView } from '../../src/messages/overview.ts';
 import { panelView } from '../../src/messages/panel.ts';
 import { valueText } from '../../src/messages/speech.ts';
+import { panelWords } from '../../src/messages/words/panel.ts';
 import {
   ADA,
   answered,
   assessmentWith,
   choice,
   JUN,
+  MINA,
   NOW,
   promptNamed,
   STAGE_1,
@@ -23,6 +25,7 @@ import {
   text,
   unknown,
 } from '../support/examples-assessment.ts';
+import { closure } from '../support/examples-entries.ts';
 import { photoresistAt, photoresistClosed } from '../support/examples-photoresist.ts';
 import { buttonsOf, read, textsOf } from '../support/examples-view.ts';
 
@@ -36,7 +39,10 @@ const rated = assessmentWith(
   { ...full, c3: unknown('Nobody downstream has *answered*') },
 );
 const waiting = answered(text('Three fabs'), { by: JUN, version: 5 });
-const disputed = assessmentWith({ private: true }, { ...STAGE_1, affected: slot(text('Two fabs'), waiting) });
+const disputed = assessmentWith(
+  { private: true, people: [MINA, JUN] },
+  { ...STAGE_1, affected: slot(text('Two fabs'), waiting) },
+);
 const left = assessmentWith({
   stage: 'communicate',
   passages: [
@@ -56,7 +62,7 @@ describe('a panel', () => {
       "(extreme)
       **ArF photoresist** · home: South Korea
       ## Stage 2 of 6: Assess
-      🟩🟦⬜⬜⬜⬜ · 6 of 11 answered
+      🟩🟦⬜⬜⬜⬜ · 6 of 6 answered
       -# 1 Identify › **2 Assess** › 3 Communicate and monitor › 4 Plan treatment › 5 Execute › 6 Adjust
       *This stage settles:* Whether it is a chokepoint, how likely and how severe a cut-off is, which level of risk follows, and whether you treat or accept it.
       ────
@@ -99,7 +105,7 @@ describe('a panel', () => {
       "(extreme)
       **ArF photoresist** · 本国：韩国
       ## 第 2 阶段（共 6 个）：风险评估
-      🟩🟦⬜⬜⬜⬜ · 已回答 6/11
+      🟩🟦⬜⬜⬜⬜ · 已回答 6/6
       -# 1 风险识别 › **2 风险评估** › 3 风险沟通与监测 › 4 制定应对策略 › 5 执行应对策略 › 6 调整应对计划
       *本阶段目标：* 判定是否属于“卡脖子”，断供的可能性和后果有多大，得出风险等级，并决定应对还是接受。
       ────
@@ -115,7 +121,7 @@ describe('a panel', () => {
       ▫️ **该等级意味着什么** · 选填
       ✅ **决定**：应对 · <@200000000000000001>
       ────
-      -# ⏳ 是否存在断供缺口尚无法判断，还需要：**替代到位时间（区间）**。
+      -# ⏳ 是否存在供应缺口尚无法判断，还需要：**替代到位时间（区间）**。
       ────
       🟣 风险等级：**极高**（可能性：几乎确定 × 后果：重大）
       *立即行动，最高管理层挂帅，每周复查一次。*
@@ -142,7 +148,7 @@ describe('a panel', () => {
       "(plain)
       **ArF photoresist** · 本国：韩国 · 🔒 私密
       ## 第 1 阶段（共 6 个）：风险识别
-      🟦⬜⬜⬜⬜⬜ · 已回答 6/11
+      🟦⬜⬜⬜⬜⬜ · 已回答 6/6
       -# **1 风险识别** › 2 风险评估 › 3 风险沟通与监测 › 4 制定应对策略 › 5 执行应对策略 › 6 调整应对计划
       *本阶段目标：* 弄清什么会被断供、波及谁、因何而起，库存和技术储备能撑多久，还有谁可以供货。
       ────
@@ -169,7 +175,7 @@ describe('a panel', () => {
       "(plain)
       **ArF photoresist**
       ## Stage 3 of 6: Communicate and monitor
-      🟨🟨🟦⬜⬜⬜ · 0 of 1 answered
+      🟨🟨🟦⬜⬜⬜
       -# 1 Identify › 2 Assess › **3 Communicate and monitor** › 4 Plan treatment › 5 Execute › 6 Adjust
       *This stage settles:* Who speaks with the side the risk comes from and with those who bear it, and what is watched, how often and by whom.
       ────
@@ -191,6 +197,13 @@ describe('a panel', () => {
     expect(said).toContain(`-# ⚠️ Left with 1 gap by <@${JUN}>: The board meets today`);
     expect(said).toContain('[Answer: Home country]');
     expect(said).not.toContain('[Move on');
+  });
+
+  test.each(LOCALES)('closed early has no green square for what nobody went through (%s)', (locale) => {
+    const ended = assessmentWith({ stage: 'assess', closure: closure() }, full);
+    const words = panelWords[locale];
+    expect(panel(locale, ended, 'identify')).toContain(`🟩🟩⬜⬜⬜⬜ · ${words.answeredOf(6, 6)}`);
+    expect(panel(locale, ended, 'communicate')).toMatch(/^🟩🟩⬜⬜⬜⬜$/m);
   });
 
   test('of a case that was closed, in both languages', () => {
@@ -401,7 +414,7 @@ test('the status tells what is missing and who took part', () => {
     "(plain)
     **ArF photoresist** · home: South Korea · 🔒 private
     ## Stage 1 of 6: Identify
-    🟦⬜⬜⬜⬜⬜ · 6 of 11 answered
+    🟦⬜⬜⬜⬜⬜ · 6 of 6 answered
     -# **1 Identify** › 2 Assess › 3 Communicate and monitor › 4 Plan treatment › 5 Execute › 6 Adjust
     Still missing:
     - **Who is affected**: two answers, none chosen

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import {
+  choicesIn,
   criteriaOf,
   dateIn,
   type Entry,
@@ -13,6 +14,12 @@ import { listWords } from '../words/lists.ts';
 import { enumerated, fieldLine, fieldNamed, lineAt, numberOf, peopleText, shortName } from './field-text.ts';
 
 const BESIDE = 40;
+/** Where an action stands; what is only planned has no mark of its own. */
+const STATE_MARKS: ReadonlyMap<string, string> = new Map([
+  ['under-way', '▶️'],
+  ['stuck', '🛑'],
+  ['done', '✅'],
+]);
 
 /** What one sees of an entry at a glance; `lacks` where something that it waits for is missing. */
 interface Glance {
@@ -70,9 +77,13 @@ function glance(speech: Speech, entry: Entry): Glance {
     case 'actions': {
       const due = day('due');
       const helped = at('helps');
+      const [state = 'planned'] = choicesIn(entry, 'state');
       return {
-        lacks: owners.length === 0 || due === undefined,
+        mark: STATE_MARKS.get(state) ?? '▫️',
+        // What is done waits for nothing any more.
+        lacks: state !== 'done' && (owners.length === 0 || due === undefined),
         parts: [
+          at('state'),
           owners.length === 0 ? words.noOwner : peopleText(owners),
           due === undefined ? words.noDue : words.due(due),
           at('sector'),

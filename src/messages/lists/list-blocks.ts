@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { type Entry, entriesIn, formSuits, nameOfEntry } from '../../domain/assessment/entry.ts';
+import { type Entry, entriesIn, formSuits, nameOfEntry, sectorsOf } from '../../domain/assessment/entry.ts';
 import { gapsIn } from '../../domain/assessment/gaps.ts';
 import { partsOf } from '../../domain/assessment/sectors.ts';
 import type { EntryList } from '../../domain/framework/entry-list.ts';
@@ -109,6 +109,9 @@ function partLines(speech: Speech, assessment: Assessment): readonly string[] {
   const words = listWords[speech.locale];
   const field = fieldNamed(speech, 'actions', 'sector');
   const named = (sector: string) => (field === undefined ? sector : choiceText(speech, field, sector));
+  const nowhere = entriesIn(assessment.entries, 'actions').filter(
+    (each) => sectorsOf(each, 'sector').length === 0,
+  ).length;
   return [
     words.partsTitle,
     ...partsOf(assessment).map(({ sector, actions, helps }) => {
@@ -116,6 +119,7 @@ function partLines(speech: Speech, assessment: Assessment): readonly string[] {
       const line = `${actions === 0 ? '⬜' : '🟩'} ${words.part(named(sector), does)}`;
       return helps.length === 0 ? line : `${line} · ${words.helps(enumerated(speech, helps.map(named)))}`;
     }),
+    ...(nowhere === 0 ? [] : [`⚠️ ${words.part(words.noSector, words.actions(nowhere))}`]),
   ];
 }
 

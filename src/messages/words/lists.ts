@@ -22,6 +22,7 @@ const en = {
   part: (sector: string, actions: string) => `${sector}: ${actions}`,
   actions: (count: number) => (count === 1 ? '1 action' : `${count} actions`),
   noPart: 'no part yet',
+  noSector: 'No sector said',
   boughtTitle: '**What each treatment achieved**',
   notSaidYet: 'not said yet',
 
@@ -116,12 +117,12 @@ const zh: typeof en = {
 
   noSpeaker: '尚未确定由谁去谈',
   noOwner: '没有负责人',
-  noDue: '没有完成日期',
+  noDue: '没有期限',
   noExpiry: '没有到期日',
   by: (date) => `${date}前`,
   acceptedUntil: (date) => `接受到${date}`,
   accepted: '已接受',
-  due: (date) => `${date}完成`,
+  due: (date) => `期限：${date}`,
   helps: (sectors) => `帮到${sectors}`,
   hasAssessment: '已单独评估',
 
@@ -129,12 +130,13 @@ const zh: typeof en = {
   part: (sector, actions) => `${sector}：${actions}`,
   actions: (count) => `${count} 项行动`,
   noPart: '尚无分工',
+  noSector: '未注明由哪一方行动',
   boughtTitle: '**各项措施的成效**',
   notSaidYet: '尚未填写',
 
   setExpiry: '设定到期日',
   nameOwner: '指定负责人',
-  setDue: '设定完成日期',
+  setDue: '设定期限',
 
   menuTitle: '可选的应对措施',
   menuHow: '带 ✨ 的与已有答案相符，并注明原因。选一项可查看详情，此时还没有选定。',

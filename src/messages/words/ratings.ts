@@ -21,6 +21,7 @@ const en = {
   target: (mark: string, level: string, pair: string) => `🎯 Target: ${mark} **${level}** (${pair})`,
   targetReached: 'The target is reached.',
   notYetNow: 'Not rated anew yet: give likelihood and consequence as they are now.',
+  halfNow: (other: string) => `Not rated anew yet: ${other.toLowerCase()} as it is now is still to be given.`,
   moved: (from: string, to: string, halves: string) => `**${from} → ${to}**: ${halves}`,
   stayed: (level: string, halves: string) => `**${level}** as before: ${halves}`,
   half: {
@@ -123,6 +124,7 @@ const zh: typeof en = {
   target: (mark, level, pair) => `🎯 目标：${mark} **${level}**（${pair}）`,
   targetReached: '已达到目标。',
   notYetNow: '尚未重新评定：请按现状给出可能性和后果。',
+  halfNow: (other) => `尚未重新评定：还差当前的${other}。`,
   moved: (from, to, halves) => `**${from} → ${to}**：${halves}`,
   stayed: (level, halves) => `**${level}**，等级未变：${halves}`,
   half: {
