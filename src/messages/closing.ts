@@ -76,6 +76,8 @@ function concernText(speech: Speech, assessment: Assessment, concern: Concern): 
       return words.unsettled(promptTitle(speech, concern.prompt));
     case 'disagreement':
       return words.disagreement(rating[concern.of]);
+    case 'agreement-changed':
+      return words['agreement-changed'](rating[concern.of]);
     case 'unrevealed':
       return words.unrevealed(rating[concern.of]);
     case 'no-evidence':

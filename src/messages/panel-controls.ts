@@ -1,4 +1,5 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
+import { NO_BALLOT } from '../domain/assessment/ballot.ts';
 import { gapsIn } from '../domain/assessment/gaps.ts';
 import { nextStep } from '../domain/assessment/progress.ts';
 import { stageOf } from '../domain/framework/framework.ts';
@@ -6,10 +7,12 @@ import { STAGES } from '../domain/framework/names.ts';
 import type { Stage } from '../domain/framework/stage.ts';
 import { markOf } from './answer-line.ts';
 import { stepButton } from './lists/step-button.ts';
+import { ratingsAction } from './rating-blocks.ts';
 import { type Speech, said, valueText } from './speech.ts';
 import { label } from './typed.ts';
 import { type Block, type Button, button, buttons, type Option } from './view.ts';
 import { panelWords } from './words/panel.ts';
+import { ratingWords } from './words/ratings.ts';
 
 /** The obvious next step by itself, the prompts to pick from, and the ways to elsewhere. */
 export function controls(speech: Speech, assessment: Assessment, stage: Stage): readonly Block[] {
@@ -101,6 +104,12 @@ function firstButton(speech: Speech, assessment: Assessment, stage: Stage): Butt
     case 'settle': {
       const action = { do: 'compare', assessment: id, prompt: step.prompt.id } as const;
       return button(words.settle(said(speech, step.prompt.title)), action, 'next');
+    }
+    case 'rate-together': {
+      const { openRatings, rateIndependently } = ratingWords[speech.locale];
+      const { votes, revealed } = assessment.ballots[step.of] ?? NO_BALLOT;
+      const title = revealed === null ? rateIndependently : openRatings;
+      return button(title(votes.length), ratingsAction(assessment, step.of), 'next');
     }
     case 'add':
     case 'fill':

@@ -70,7 +70,7 @@ export function agreementForm(
   return {
     title: words.agreeTitle,
     introduction: spreadLines(speech, assessment.ballots[of] ?? NO_BALLOT).join('\n'),
-    action: { do: 'agreed', assessment: assessment.id, of },
+    action: { do: 'agreed', assessment: assessment.id, of, basedOn: assessment.version },
     fields: [
       stepField(speech, 'likelihood', fields),
       stepField(speech, 'consequence', fields),

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { dissentIn, NO_BALLOT, VOTED, type Vote, type Voted } from '../domain/assessment/ballot.ts';
+import { NO_BALLOT, VOTED, type Vote, type Voted } from '../domain/assessment/ballot.ts';
+import { dissentOn } from '../domain/assessment/dissent.ts';
 import type { Stage } from '../domain/framework/stage.ts';
 import { PIECE_ESCAPED, pieces } from './pieces.ts';
 import { levelParts, voteText } from './rating-text.ts';
@@ -22,9 +23,9 @@ export function ballotRecord(speech: Speech, assessment: Assessment, stage: Stag
   return asked.flatMap((of) => itemsOf(speech, assessment, of));
 }
 
-function itemsOf(speech: Speech, { ballots }: Assessment, of: Voted): readonly RecordItem[] {
+function itemsOf(speech: Speech, assessment: Assessment, of: Voted): readonly RecordItem[] {
   const words = recordWords[speech.locale];
-  const ballot = ballots[of] ?? NO_BALLOT;
+  const ballot = assessment.ballots[of] ?? NO_BALLOT;
   const { votes, revealed, agreed, accords } = ballot;
   const name = words.ratings[of];
   if (votes.length === 0) return [];
@@ -46,7 +47,7 @@ function itemsOf(speech: Speech, { ballots }: Assessment, of: Voted): readonly R
         ...(accords.length === 0
           ? []
           : peopleLines(speech, accords).map((each) => ratingWords[speech.locale].accorded(each))),
-        ...dissentIn(ballot).flatMap((each) => dissentLine(speech, [each])),
+        ...dissentOn(speech.framework, assessment, of).flatMap((each) => dissentLine(speech, [each])),
       ],
     },
   ];

@@ -1,13 +1,13 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import {
   type Ballot,
-  dissentIn,
   NO_BALLOT,
   type Spread,
   spreadOf,
   type Vote,
   type Voted,
 } from '../domain/assessment/ballot.ts';
+import { dissentOn } from '../domain/assessment/dissent.ts';
 import { ratingOf } from '../domain/assessment/rating.ts';
 import type { MemberId } from '../domain/ids.ts';
 import { CONSEQUENCES, LIKELIHOODS } from '../domain/risk-matrix.ts';
@@ -91,16 +91,17 @@ function hintFor(
 
 function actionsFor(
   speech: Speech,
-  { id, ballots, closure }: Assessment,
+  assessment: Assessment,
   of: Voted,
   onlooker: Onlooker,
 ): readonly Button[] {
+  const { id, ballots, closure } = assessment;
   if (closure !== null) return [];
   const words = ratingWords[speech.locale];
   const ballot = ballots[of] ?? NO_BALLOT;
   const { votes, revealed, agreed } = ballot;
   const own = votes.some((each) => each.by === onlooker.id);
-  const dissents = dissentIn(ballot).some((each) => each.by === onlooker.id);
+  const dissents = dissentOn(speech.framework, assessment, of).some((each) => each.by === onlooker.id);
   const asks = (action: 'rate' | 'reveal' | 'agree' | 'accord') =>
     ({ do: action, assessment: id, of }) as const;
   return [
@@ -185,7 +186,7 @@ function agreedLines(speech: Speech, assessment: Assessment, of: Voted): readonl
     quotation(agreed.reason, 500),
     ...(changed ? [`⚠️ ${words.changedSince(...levelParts(speech, answered))}`] : []),
     ...(accords.length === 0 ? [] : [words.accorded(people(speech, accords))]),
-    ...dissentLine(speech, dissentIn(ballot)),
+    ...dissentLine(speech, dissentOn(speech.framework, assessment, of)),
   ];
 }
 

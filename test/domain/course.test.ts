@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import { type Ballots, VOTED } from '../../src/domain/assessment/ballot.ts';
 import { concernsAt } from '../../src/domain/assessment/concerns.ts';
 import type { AssessmentEvent, EventOf } from '../../src/domain/assessment/events.ts';
 import { assessmentMachine } from '../../src/domain/assessment/transition.ts';
@@ -160,6 +161,7 @@ describe('what speaks against closing', () => {
   const endless = acceptance(4, { criteria: picks('C3') });
   const dated = acceptance(4, { criteria: picks('C3'), until: day('2027-06-30') });
   const ofAda = vote(ADA, 'rare', 'minor');
+  const round = { ...agreed(agreement('likely', 'major'), ofAda), of: 'inherent', ended: 5 } as const;
   const cases: readonly [string, Assessment, string | undefined, readonly object[]][] = [
     ['nothing', finished(), 'treated', []],
     [
@@ -222,13 +224,41 @@ describe('what speaks against closing', () => {
     ],
     [
       'disagreement that stays',
-      finished({ ballots: { inherent: agreed(agreement('likely', 'major'), ofAda) } }),
+      finished({ ballots: { inherent: agreed(agreement('almost-certain', 'major'), ofAda) } }),
       'treated',
       [{ concern: 'disagreement', of: 'inherent' }],
     ],
     [
+      'disagreement of an earlier round, while what was agreed there stands',
+      finished({ rounds: [round] }, { likelihood: choice('likely'), consequence: choice('major') }),
+      'treated',
+      [{ concern: 'disagreement', of: 'inherent' }],
+    ],
+    [
+      'nothing of an earlier round, once the answers say something else',
+      finished({ rounds: [round] }),
+      'treated',
+      [],
+    ],
+    [
+      'answers that were changed to something else than what was agreed',
+      finished({ ballots: { inherent: agreed(agreement('likely', 'major'), vote(ADA, 'likely', 'major')) } }),
+      'treated',
+      [{ concern: 'agreement-changed', of: 'inherent' }],
+    ],
+    [
+      'such answers, and whoever voted as they say does not disagree',
+      finished({
+        ballots: { inherent: agreed(agreement('likely', 'major'), vote(ADA, 'almost-certain', 'major')) },
+      }),
+      'treated',
+      [{ concern: 'agreement-changed', of: 'inherent' }],
+    ],
+    [
       'nothing where whoever disagreed goes along',
-      finished({ ballots: { inherent: { ...agreed(agreement('likely', 'major'), ofAda), accords: [ADA] } } }),
+      finished({
+        ballots: { inherent: { ...agreed(agreement('almost-certain', 'major'), ofAda), accords: [ADA] } },
+      }),
       'treated',
       [],
     ],
@@ -384,8 +414,8 @@ describe('opening again', () => {
     ['the stage that asks for it, where it was agreed', null, 'assess', { inherent: settled }, {}],
     ['a stage before that', null, 'identify', { inherent: settled }, {}],
     ['a stage after that', null, 'communicate', { inherent: settled }, { inherent: settled }],
-    ['the stage, while it is yet to be agreed', null, 'assess', { inherent: shown }, { inherent: shown }],
-    ['the stage, while it is secret', null, 'assess', { inherent: hidden }, { inherent: hidden }],
+    ['the stage, while it is yet to be agreed', null, 'assess', { inherent: shown }, {}],
+    ['the stage, while it is secret', null, 'assess', { inherent: hidden }, {}],
     ['an earlier stage, of the later rating too', null, 'assess', { current: settled }, {}],
     [
       'a closed assessment',
@@ -395,16 +425,27 @@ describe('opening again', () => {
       { inherent: settled },
     ],
     ['a closed assessment, where all have seen it', closure(), 'adjust', { current: shown }, {}],
-    [
-      'a closed assessment, while it is secret',
-      closure(),
-      'adjust',
-      { current: hidden },
-      { current: hidden },
-    ],
+    ['a closed assessment, while it is secret', closure(), 'adjust', { current: hidden }, {}],
+    ['a closed assessment, of what nobody voted on', closure(), 'adjust', { current: secret() }, {}],
   ] as const)('%s makes room for new ratings', (_, end, stage, ballots, kept) => {
     const state = assessmentWith({ stage: 'adjust', passages, closure: end, ballots });
-    expect(moved(state, reopen(stage)).state.ballots).toEqual(kept);
+    const { state: after, effects } = moved(state, reopen(stage));
+    expect(after.ballots).toEqual(kept);
+    const gone = VOTED.filter((of) => (ballots as Ballots)[of]?.votes.length && !Object.hasOwn(kept, of));
+    expect(after.rounds).toEqual(gone.map((of) => ({ ...(ballots as Ballots)[of], of, ended: 8 })));
+    expect(JSON.stringify(effects), 'nobody is told of them').not.toContain('minor');
+  });
+
+  test('lets a new round begin in secret, with nobody’s vote late', () => {
+    const before = assessmentWith({ stage: 'plan', passages, ballots: { inherent: shown } });
+    const again = moved(before, reopen('assess')).state;
+    const rate = { by: JUN, likelihood: 'rare', consequence: 'minor', evidence: 'fair' } as const;
+    const { state, effects } = moved(again, { kind: 'rate', of: 'inherent', ...rate });
+    expect(state.ballots.inherent).toMatchObject({ revealed: null, votes: [{ by: JUN, late: false }] });
+    expect(effects).toEqual([{ kind: 'rated', of: 'inherent' }]);
+    expect(moved(state, { kind: 'reveal', by: MINA, of: 'inherent' }).effects).toMatchObject([
+      { votes: [{ by: JUN }] },
+    ]);
   });
 
   const PAST = ['identify', 'assess', 'communicate'] as const;

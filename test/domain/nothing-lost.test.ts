@@ -174,7 +174,8 @@ test('whatever leaves a ballot, and an end or a passage that is taken back, is o
               (effect.kind === 'revealed' && effect.votes.includes(vote)) ||
               (effect.kind === 'rated' && effect.vote === vote),
           );
-          expect(own || told, `a rating by ${vote.by} left by ${event.kind}`).toBe(true);
+          const kept = after.rounds.some((round) => round.of === of && round.votes.includes(vote));
+          expect(own || kept, `a rating by ${vote.by} left by ${event.kind}`).toBe(true);
           if (was?.revealed) expect(told, 'what everybody has seen is on record').toBe(true);
         }
         const gone = was !== undefined && was.agreed !== null && was.agreed !== now?.agreed;
@@ -183,6 +184,12 @@ test('whatever leaves a ballot, and an end or a passage that is taken back, is o
             true,
           );
         }
+      }
+      for (const [index, round] of before.rounds.entries()) {
+        expect(after.rounds[index], 'a round is there for good').toMatchObject({
+          ...round,
+          accords: expect.anything(),
+        });
       }
       for (const passage of before.passages.filter((each) => !after.passages.includes(each))) {
         expect(

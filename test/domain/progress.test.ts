@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import type { Ballot } from '../../src/domain/assessment/ballot.ts';
 import { gapsIn } from '../../src/domain/assessment/gaps.ts';
 import { type NextStep, nextStep, progressOf } from '../../src/domain/assessment/progress.ts';
 import { stageOf } from '../../src/domain/framework/framework.ts';
@@ -21,12 +22,17 @@ import {
 import {
   acceptance,
   action,
+  agreed,
+  agreement,
   closure,
   day,
   people,
   picks,
+  revealed,
+  secret,
   talk,
   treatment,
+  vote,
   watch,
   words,
 } from '../support/examples-entries.ts';
@@ -263,6 +269,8 @@ function told(step: NextStep): readonly unknown[] {
       return [step.kind, step.list.id, step.belonging, ...(step.gap === undefined ? [] : [step.gap.cause])];
     case 'fill':
       return [step.kind, step.entry.id, step.form.id, ...(step.gap === undefined ? [] : [step.gap.cause])];
+    case 'rate-together':
+      return [step.kind, step.of];
     case 'go-to':
     case 'review':
       return [step.kind, step.stage];
@@ -280,6 +288,10 @@ describe('the next step', () => {
   const targets: Given = { 'target-likelihood': choice('rare'), 'target-consequence': choice('minor') };
   const at = (stage: StageId, entries: Assessment['entries'], answers: Given = {}) =>
     assessmentWith({ stage, entries }, { ...full, ...answers });
+  const ofJun = vote(JUN, 'likely', 'major');
+  const { c1, c2, c3 } = STAGE_2;
+  const voted = (inherent: Ballot, answers: Given = { c1, c2, c3 }) =>
+    assessmentWith({ stage: 'assess', ballots: { inherent } }, answers);
   const cases: readonly [string, StageId, Assessment, readonly unknown[]][] = [
     ['the first prompt', 'identify', assessmentWith(), ['answer', 'home']],
     ['the next gap in order', 'identify', assessmentWith({}, { home: STAGE_1.home }), ['answer', 'trigger']],
@@ -295,6 +307,26 @@ describe('the next step', () => {
       assessmentWith({ stage: 'assess' }, { ...STAGE_2, decision: unknown() }),
       ['answer', 'decision'],
     ],
+    [
+      'to reveal what members rated, not to rate alone',
+      'assess',
+      voted(secret(ofJun)),
+      ['rate-together', 'inherent'],
+    ],
+    ['to agree on what was revealed', 'assess', voted(revealed(ofJun)), ['rate-together', 'inherent']],
+    [
+      'to do so also where somebody answered alone',
+      'assess',
+      voted(secret(ofJun), STAGE_2),
+      ['rate-together', 'inherent'],
+    ],
+    [
+      'to settle what is agreed on',
+      'assess',
+      voted(agreed(agreement('likely', 'major'), ofJun)),
+      ['answer', 'likelihood'],
+    ],
+    ['what is asked before the rating', 'assess', voted(secret(ofJun), {}), ['answer', 'c1']],
     ['to move on', 'identify', assessmentWith({}, STAGE_1), ['move-on']],
     ['to move on from the second', 'assess', assessmentWith({ stage: 'assess' }, full), ['move-on']],
     [

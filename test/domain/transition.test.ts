@@ -237,6 +237,7 @@ describe('once closed', () => {
       kind: 'agree',
       by: MINA,
       of: 'inherent',
+      basedOn: 7,
       likelihood: 'rare',
       consequence: 'minor',
       reason: 'x',

@@ -49,6 +49,7 @@ const agree: EventOf<'agree'> = {
   kind: 'agree',
   by: MINA,
   of: 'inherent',
+  basedOn: 7,
   likelihood: 'likely',
   consequence: 'major',
   reason: 'The licence rule is in force',
@@ -132,7 +133,7 @@ describe('agreeing', () => {
       likelihood: slot(answered(choice('likely'), { ...made, version: 8 })),
       consequence: slot(answered(choice('major'), { ...made, version: 9 })),
     });
-    const expected = agreement('likely', 'major', { at: LATER });
+    const expected = agreement('likely', 'major', { at: LATER, version: 9 });
     expect(state.ballots.inherent).toEqual({ ...revealed(ofJun, ofAda), agreed: expected });
     expect(effects).toEqual([
       { kind: 'agreed', of: 'inherent', before: [], agreement: expected, dissent: [ofAda] },
@@ -174,6 +175,25 @@ describe('agreeing', () => {
     expect(effects).toMatchObject([{ dissent: [ofAda] }]);
   });
 
+  test('on a form from before the last agreement is refused, and on one from after it is not', () => {
+    const first = moved(rated(revealed(ofJun, ofAda)), agree).state;
+    const other = { ...agree, likelihood: 'rare', by: JUN } as const;
+    expect(refusal(first, other)).toEqual({
+      code: 'agreement-overtaken',
+      assessment: first.id,
+      of: 'inherent',
+    });
+    const again = moved(first, { ...other, basedOn: 9 });
+    expect(again.effects).toMatchObject([{ agreement: { likelihood: 'rare', version: 11 } }]);
+  });
+
+  test('on a form from before the ratings were given anew is refused', () => {
+    const round = { ...revealed(ofAda), of: 'inherent', ended: 7 } as const;
+    const state = assessmentWith({ rounds: [round], ballots: { inherent: revealed(ofJun) } });
+    expect(refusal(state, { ...agree, basedOn: 6 })).toMatchObject({ code: 'agreement-overtaken' });
+    expect(moved(state, agree).effects).toHaveLength(1);
+  });
+
   test('on what is left today answers the prompts of the last stage', () => {
     const state = assessmentWith({ stage: 'adjust', ballots: { current: revealed(ofJun) } });
     expect(Object.keys(moved(state, { ...agree, of: 'current' }).state.answers)).toEqual([
@@ -191,7 +211,17 @@ describe('agreeing', () => {
 });
 
 describe('going along with what was agreed', () => {
-  const state = rated(agreed(agreement('likely', 'major'), ofJun, ofAda));
+  const said = { likelihood: choice('likely'), consequence: choice('major') };
+  const state = rated(agreed(agreement('likely', 'major'), ofJun, ofAda), said);
+
+  test('with an agreement of an earlier round is noted there, while that stands', () => {
+    const round = { ...agreed(agreement('likely', 'major'), ofAda), of: 'inherent', ended: 7 } as const;
+    const before = assessmentWith({ rounds: [round], ballots: { inherent: secret(ofJun) } }, said);
+    const { state: after, effects } = moved(before, accord(ADA));
+    expect(after).toEqual({ ...before, rounds: [{ ...round, accords: [ADA] }] });
+    expect(effects).toEqual([{ kind: 'accorded', of: 'inherent' }]);
+    expect(refusal({ ...before, answers: {} }, accord(ADA))).toMatchObject({ code: 'nothing-to-accord' });
+  });
 
   test('is for whoever rated otherwise, and ends their dissent', () => {
     const { state: after, effects } = moved(state, accord(ADA));
@@ -218,9 +248,15 @@ test.each([
   ['consequence alone', vote(ADA, 'likely', 'minor'), true],
   ['evidence and reason alone', vote(ADA, 'likely', 'major', { evidence: 'weak', reason: 'x' }), false],
 ])('a rating that differs in %s is dissent or not', (_, differing, dissents) => {
-  expect(dissentIn(agreed(agreement('likely', 'major'), ofJun, differing))).toEqual(
+  expect(dissentIn(agreed(agreement('likely', 'major'), ofJun, differing), undefined)).toEqual(
     dissents ? [differing] : [],
   );
+});
+
+test('who votes as the answers say now does not disagree, whatever was agreed', () => {
+  const ballot = agreed(agreement('likely', 'major'), ofJun, ofAda);
+  expect(dissentIn(ballot, { likelihood: 'rare', consequence: 'minor' })).toEqual([]);
+  expect(dissentIn(ballot, { likelihood: 'rare' })).toEqual([ofAda]);
 });
 
 test.each([

@@ -354,7 +354,9 @@ describe('the thread', () => {
       -# Talk about the widest gap first; then whoever facilitates records the agreed value and why.
       [Independent ratings (3)]"
     `);
-    expect(said(revealed, { kind: 'agree', of: 'inherent', basedOn: revealed.version, ...value })).toMatchInlineSnapshot(`
+    expect(
+      said(revealed, { kind: 'agree', of: 'inherent', basedOn: revealed.version, ...value }),
+    ).toMatchInlineSnapshot(`
       "(extreme)
       🤝 <@200000000000000001> recorded what the team agreed on: 🟣 **Extreme** (Almost certain × Major)
       > The control is in force

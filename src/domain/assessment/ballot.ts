@@ -24,6 +24,8 @@ export const Agreement = z.object({
   reason: z.string().min(1).max(LONGEST_NOTE),
   by: MemberId,
   at: Instant,
+  /** The version of the assessment which that made; agreements of earlier versions of Unchoke lack it. */
+  version: z.int().positive().exactOptional(),
 });
 export type Agreement = z.infer<typeof Agreement>;
 
@@ -84,12 +86,25 @@ function width(steps: readonly number[]): number {
   return steps.length === 0 ? 0 : Math.max(...steps) - Math.min(...steps);
 }
 
-/** The votes that say something else than what was agreed, and whose givers have not gone along with it. */
-export function dissentIn({ votes, agreed, accords }: Ballot): readonly Vote[] {
+/**
+ * The votes that say something else than what was agreed, and whose givers have not gone along with it. `answered`: what
+ * the answers say now, which can be edited after an agreement: who votes as they do does not disagree.
+ */
+export function dissentIn(
+  { votes, agreed, accords }: Ballot,
+  answered: Partial<Pair> | undefined,
+): readonly Vote[] {
   if (agreed === null) return [];
   return votes.filter(
     (vote) =>
       !accords.includes(vote.by) &&
-      (vote.likelihood !== agreed.likelihood || vote.consequence !== agreed.consequence),
+      !isSamePair(vote, agreed) &&
+      !(answered !== undefined && isSamePair(vote, answered)),
   );
+}
+
+export type Pair = Pick<Vote, 'likelihood' | 'consequence'>;
+
+export function isSamePair(a: Pair, b: Partial<Pair>): boolean {
+  return a.likelihood === b.likelihood && a.consequence === b.consequence;
 }

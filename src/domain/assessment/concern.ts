@@ -11,6 +11,8 @@ export const Concern = z.discriminatedUnion('concern', [
   z.object({ concern: z.literal('unsettled'), prompt: PromptId }),
   /** Members rated otherwise than what was agreed and have not gone along with it, or they differ and nothing was. */
   z.object({ concern: z.literal('disagreement'), of: Voted }),
+  /** The answers say something else now than what the team had agreed on. */
+  z.object({ concern: z.literal('agreement-changed'), of: Voted }),
   /** Members rated, and nobody has looked at it. */
   z.object({ concern: z.literal('unrevealed'), of: Voted }),
   z.object({ concern: z.literal('no-level') }),

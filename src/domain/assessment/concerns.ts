@@ -8,8 +8,9 @@ import {
 import type { RatingKind } from '../framework/names.ts';
 import { PromptId } from '../ids.ts';
 import type { Assessment } from './assessment.ts';
-import { type Ballot, dissentIn, spreadOf, VOTED } from './ballot.ts';
+import { type Ballot, NO_BALLOT, spreadOf, VOTED } from './ballot.ts';
 import type { Concern } from './concern.ts';
+import { dissentOn, isAgreementChanged } from './dissent.ts';
 import { dateIn, entriesIn, isAcceptance, ownersOf } from './entry.ts';
 import { gapsIn } from './gaps.ts';
 import { ratingOf } from './rating.ts';
@@ -22,7 +23,7 @@ export function concernsAt(
 ): readonly Concern[] {
   return [
     ...levelConcerns(framework, assessment),
-    ...disagreements(assessment),
+    ...disagreements(framework, assessment),
     ...expiryConcerns(assessment, decision),
     ...entriesIn(assessment.entries, 'actions')
       .filter((each) => ownersOf(each).length === 0)
@@ -49,21 +50,29 @@ function levelConcerns(framework: Framework, assessment: Assessment): readonly C
   });
 }
 
-function disagreements(assessment: Assessment): readonly Concern[] {
+function disagreements(framework: Framework, assessment: Assessment): readonly Concern[] {
   const unsettled = Object.entries(assessment.answers).filter(([, slot]) => slot.proposals.length > 0);
   return [
     ...unsettled.map(([prompt]): Concern => ({ concern: 'unsettled', prompt: PromptId.parse(prompt) })),
     ...VOTED.flatMap((of): Concern[] => {
-      const ballot = assessment.ballots[of];
-      if (ballot === undefined || ballot.votes.length === 0) return [];
-      if (ballot.revealed === null) return [{ concern: 'unrevealed', of }];
-      return disagreesOn(ballot) ? [{ concern: 'disagreement', of }] : [];
+      const ballot = assessment.ballots[of] ?? NO_BALLOT;
+      const secret = ballot.votes.length > 0 && ballot.revealed === null;
+      return [
+        ...(isAgreementChanged(framework, assessment, of)
+          ? [{ concern: 'agreement-changed', of } as const]
+          : []),
+        ...(secret ? [{ concern: 'unrevealed', of } as const] : []),
+        ...(isOpen(ballot) || dissentOn(framework, assessment, of).length > 0
+          ? [{ concern: 'disagreement', of } as const]
+          : []),
+      ];
     }),
   ];
 }
 
-function disagreesOn(ballot: Ballot): boolean {
-  if (ballot.agreed !== null) return dissentIn(ballot).length > 0;
+/** Shown, not the same, and nothing was agreed. */
+function isOpen(ballot: Ballot): boolean {
+  if (ballot.revealed === null || ballot.agreed !== null) return false;
   const { likelihood, consequence } = spreadOf(ballot);
   return likelihood + consequence > 0;
 }

@@ -3,7 +3,7 @@ import { STAGES, type StageId } from '../framework/names.ts';
 import type { Instant, PromptId } from '../ids.ts';
 import { err, ok } from '../result.ts';
 import type { Assessment, Closure, Passage, Review } from './assessment.ts';
-import { type Ballots, VOTED } from './ballot.ts';
+import { type Round, VOTED } from './ballot.ts';
 import { concernsAt } from './concerns.ts';
 import type { EventOf, Outcome } from './events.ts';
 import { gapsIn } from './gaps.ts';
@@ -68,8 +68,7 @@ export function reopenable({ stage, closure }: Assessment): readonly StageId[] {
 /**
  * Back to a stage that the team is past, or that it closed the assessment in. After a closure this is a new review: the
  * answers of the last one are kept among the reviews, and the prompts of the last stage are open again. Ratings that
- * ended in an agreement make room for new ones, and in a new review those that everybody has seen; the votes and the
- * agreement are on the record.
+ * are to be given anew make room for that: what was voted and agreed is kept among the rounds.
  */
 export function reopen(framework: Framework, state: Assessment, event: EventOf<'reopen'>): Outcome {
   const { stage } = event;
@@ -90,7 +89,7 @@ export function reopen(framework: Framework, state: Assessment, event: EventOf<'
       passages: state.passages.filter((each) => !again(each)),
       answers,
       reviews,
-      ballots: reballoted(framework, state, to),
+      ...reballoted(framework, state, to),
       closure: null,
     },
     effects: [
@@ -120,15 +119,28 @@ function reviewed(
   return { answers: among(false), reviews: [...reviews, { ...done, answers: found }] };
 }
 
-function reballoted(framework: Framework, { ballots, closure }: Assessment, to: number): Ballots {
-  const kept = VOTED.flatMap((of) => {
-    const ballot = ballots[of];
+/** No round counts votes of the one before, and none of them is lost. */
+function reballoted(
+  framework: Framework,
+  { ballots, rounds, closure, version }: Assessment,
+  to: number,
+): Pick<Assessment, 'ballots' | 'rounds'> {
+  const ended = VOTED.filter((of) => {
     const asked = framework.stages.findIndex((stage) =>
       stage.prompts.some((prompt) => prompt.kind === 'likelihood' && prompt.rates === of),
     );
-    if (ballot === undefined) return [];
-    const reviewed = closure !== null && of === 'current' && ballot.revealed !== null;
-    return reviewed || (asked >= to && ballot.agreed !== null) ? [] : [[of, ballot] as const];
+    return asked >= to || (closure !== null && of === 'current');
   });
-  return Object.fromEntries(kept);
+  return {
+    ballots: Object.fromEntries(Object.entries(ballots).filter(([of]) => !ended.some((each) => each === of))),
+    rounds: [
+      ...rounds,
+      ...ended.flatMap((of): Round[] => {
+        const ballot = ballots[of];
+        return ballot === undefined || ballot.votes.length === 0
+          ? []
+          : [{ ...ballot, of, ended: version + 1 }];
+      }),
+    ],
+  };
 }

@@ -37,6 +37,8 @@ export type AssessmentEvent = { readonly by: MemberId } & (
   | {
       readonly kind: 'agree';
       readonly of: Voted;
+      /** The version of the assessment when the form was opened. */
+      readonly basedOn: number;
       readonly likelihood: Likelihood;
       readonly consequence: Consequence;
       readonly reason: string;
@@ -138,6 +140,8 @@ export type AssessmentError =
   | { readonly code: 'nothing-rated'; readonly of: Voted }
   | { readonly code: 'already-revealed'; readonly of: Voted }
   | { readonly code: 'not-revealed'; readonly of: Voted }
+  /** Something else was agreed, or rated anew, after the form was opened. */
+  | { readonly code: 'agreement-overtaken'; readonly assessment: AssessmentId; readonly of: Voted }
   | { readonly code: 'nothing-to-accord'; readonly of: Voted }
   | { readonly code: 'no-such-entry' }
   | { readonly code: 'no-such-field' }

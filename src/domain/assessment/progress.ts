@@ -4,6 +4,8 @@ import { STAGES, type StageId } from '../framework/names.ts';
 import type { Prompt } from '../framework/prompt.ts';
 import type { Stage } from '../framework/stage.ts';
 import type { Assessment } from './assessment.ts';
+import { VOTED, type Voted } from './ballot.ts';
+import { awaitsAgreement } from './dissent.ts';
 import { type Belonging, type Entry, entriesIn, formSuits, MOST_ENTRIES, valueAt } from './entry.ts';
 import type { Gap } from './gap.ts';
 import { gapAt, gapsIn, isLeftEmpty, listOfGap } from './gaps.ts';
@@ -33,6 +35,8 @@ export function progressOf(framework: Framework, assessment: Assessment): readon
 export type NextStep =
   | { readonly kind: 'answer'; readonly prompt: Prompt }
   | { readonly kind: 'settle'; readonly prompt: Prompt }
+  /** Members have rated: the ratings are to be revealed, or agreed on, rather than the prompts answered. */
+  | { readonly kind: 'rate-together'; readonly of: Voted }
   /** Something belongs in a list; `gap` is why, where the stage waits for it. */
   | {
       readonly kind: 'add';
@@ -70,10 +74,18 @@ export function nextStep(framework: Framework, assessment: Assessment, viewed: S
 function promptStep(assessment: Assessment, stage: Stage): NextStep | undefined {
   const prompt = stage.prompts.find(
     (each) =>
+      ratedTogether(assessment, each) !== undefined ||
       gapAt(assessment, each) !== undefined ||
       (each.required === 'offered' && assessment.answers[each.id] === undefined),
   );
+  const of = prompt && ratedTogether(assessment, prompt);
+  if (of !== undefined) return { kind: 'rate-together', of };
   return prompt && { kind: 'answer', prompt };
+}
+
+function ratedTogether(assessment: Assessment, prompt: Prompt): Voted | undefined {
+  if (prompt.kind !== 'likelihood' && prompt.kind !== 'consequence') return undefined;
+  return VOTED.find((of) => of === prompt.rates && awaitsAgreement(assessment, of));
 }
 
 function listSteps(

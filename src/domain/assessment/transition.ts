@@ -34,7 +34,7 @@ export function assessmentMachine(framework: Framework) {
       case 'agree':
         return agree(framework, state, event, now);
       case 'accord':
-        return accord(state, event);
+        return accord(framework, state, event);
       case 'add-entry':
         return addEntry(framework, state, event, now);
       case 'edit-entry':

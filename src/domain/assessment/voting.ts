@@ -4,6 +4,7 @@ import { err, ok } from '../result.ts';
 import { type Answer, EVIDENCE } from './answer.ts';
 import type { Assessment } from './assessment.ts';
 import { type Agreement, type Ballot, dissentIn, NO_BALLOT, type Vote, type Voted } from './ballot.ts';
+import { agreedBallot, dissentOn } from './dissent.ts';
 import type { AssessmentEffect, EventOf, Outcome } from './events.ts';
 
 /**
@@ -36,7 +37,10 @@ export function reveal(state: Assessment, { of, by }: EventOf<'reveal'>, now: In
   return next(state, of, revealed, [{ kind: 'revealed', of, votes: ballot.votes }]);
 }
 
-/** The value that the team agrees on answers both prompts, with the reason as its source. */
+/**
+ * The value that the team agrees on answers both prompts, with the reason as its source. A form that was opened before
+ * the last agreement, or before the ratings that it is about, is refused.
+ */
 export function agree(
   framework: Framework,
   state: Assessment,
@@ -46,8 +50,13 @@ export function agree(
   const { of, by, likelihood, consequence, reason } = event;
   const ballot = state.ballots[of] ?? NO_BALLOT;
   if (ballot.revealed === null) return err({ code: 'not-revealed', of });
-  const agreement: Agreement = { likelihood, consequence, reason, by, at: now };
+  const before = state.rounds.filter((round) => round.of === of).map((round) => round.ended);
+  const latest = Math.max(0, ...before, ballot.agreed === null ? 0 : (ballot.agreed.version ?? 1));
+  if (event.basedOn < latest || event.basedOn > state.version) {
+    return err({ code: 'agreement-overtaken', assessment: state.id, of });
+  }
   const version = state.version + 1;
+  const agreement: Agreement = { likelihood, consequence, reason, by, at: now, version: version + 1 };
   const choices = { likelihood, consequence };
   const prompts = (['likelihood', 'consequence'] as const).map((half) => {
     const { id } = ratingPrompt(framework, half, of);
@@ -69,19 +78,26 @@ export function agree(
   });
   const answers = { ...state.answers, ...Object.fromEntries(prompts.map(({ id, slot }) => [id, slot])) };
   const agreed: Ballot = { ...ballot, agreed: agreement, accords: [] };
-  const before = prompts.flatMap((each) =>
+  const replaced = prompts.flatMap((each) =>
     each.before === undefined ? [] : [each.before.current, ...each.before.proposals],
   );
   return ok({
     state: { ...state, version: version + 1, answers, ballots: { ...state.ballots, [of]: agreed } },
-    effects: [{ kind: 'agreed', of, before, agreement, dissent: dissentIn(agreed) }],
+    effects: [{ kind: 'agreed', of, before: replaced, agreement, dissent: dissentIn(agreed, agreement) }],
   });
 }
 
-export function accord(state: Assessment, { of, by }: EventOf<'accord'>): Outcome {
-  const ballot = state.ballots[of] ?? NO_BALLOT;
-  if (!dissentIn(ballot).some((vote) => vote.by === by)) return err({ code: 'nothing-to-accord', of });
-  return next(state, of, { ...ballot, accords: [...ballot.accords, by] }, [{ kind: 'accorded', of }]);
+/** Goes along with the agreement that stands, also where it is one of an earlier round. */
+export function accord(framework: Framework, state: Assessment, { of, by }: EventOf<'accord'>): Outcome {
+  const ballot = agreedBallot(framework, state, of);
+  if (ballot === undefined || !dissentOn(framework, state, of).some((vote) => vote.by === by)) {
+    return err({ code: 'nothing-to-accord', of });
+  }
+  const accords = [...ballot.accords, by];
+  if (ballot === state.ballots[of])
+    return next(state, of, { ...ballot, accords }, [{ kind: 'accorded', of }]);
+  const rounds = state.rounds.map((round) => (round === ballot ? { ...round, accords } : round));
+  return ok({ state: { ...state, rounds }, effects: [{ kind: 'accorded', of }] });
 }
 
 /** What is on a ballot makes no panel stale: nothing that can be done from one depends on it. */
