@@ -1,5 +1,6 @@
 import type { EvidenceReader } from '../app/scoring/evidence-reader.ts';
 import { scoreDescription } from '../app/scoring/score-description.ts';
+import { languageOf } from '../app/scoring/score-of.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { RiskMatrix } from '../domain/risk-matrix.ts';
 import type { CriterionScore } from '../domain/scoring/criteria.ts';
@@ -86,10 +87,6 @@ function evidenceOf({ indicator, value, origin }: Finding) {
   }
 }
 
-/** Mixed text counts as Chinese where Chinese carries the sentence: a few characters say as much as a long word. */
 function localeOf({ text, lang }: { readonly text: string; readonly lang?: 'en' | 'zh' }): Locale {
-  if (lang !== undefined) return lang === 'zh' ? 'zh-CN' : 'en';
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const words = text.match(/[A-Za-z]+/g)?.length ?? 0;
-  return han > words ? 'zh-CN' : 'en';
+  return (lang ?? languageOf(text)) === 'zh' ? 'zh-CN' : 'en';
 }

@@ -121,6 +121,15 @@ describe('corrections', () => {
     expect(entry).toMatchObject({ action: 'score-corrected', by: JUN, part: 'homeLag', reason: 'our lab' });
   });
 
+  test('of what was shared are for those who may write there', async () => {
+    const { app, record } = await made();
+    must(await shareScore(app, mina, record.id));
+    const said = told('homeLag', { kind: 'step', step: 'none' });
+    const silent = actor({ id: JUN, writesHere: false });
+    const refused = await tellScore(app, silent, record.id, () => [{ topic: 'homeLag', said }]);
+    expect(refused).toEqual({ ok: false, error: { code: 'not-allowed', needs: 'contribute' } });
+  });
+
   test('confirm all that a criterion rests on, once', async () => {
     const { app, record } = await made();
     const evidence = (each: typeof record) => scoreOf(each, scales).rating.criteria.C1.evidence;

@@ -161,6 +161,21 @@ test('a duration is taken in any unit, and taken out again', async () => {
   expect(fieldsOf(gone.response.modal).get('value')).toBeUndefined();
 });
 
+test('a card that was dismissed is found again by whoever asked, and by nobody else', async () => {
+  const description = '95 % comes from abroad.';
+  await mina.run(general, 'score', { technology: 'Germanium', description });
+  const typed = { technology: 'germ' };
+  const suggest = (who: Member) => journey.discord.complete(general, who.id, 'score', typed, 'technology');
+  const [own] = await suggest(mina);
+  expect(own?.name).toMatch(/^Open again: Germanium \(/);
+  expect(await suggest(jun)).toEqual([]);
+  const technology = own?.value ?? '';
+  const again = await mina.run(general, 'score', { technology });
+  expect(textOf(again.response.message)).toContain('“95 % comes from abroad”');
+  const stranger = await jun.run(general, 'score', { technology });
+  expect(textOf(stranger.response.message)).toContain('该评分已不存在');
+});
+
 test('nobody else opens a score that was not shared', async () => {
   const scored = await mina.run(general, 'score', {
     technology: 'Secret',

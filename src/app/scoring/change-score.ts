@@ -26,8 +26,8 @@ export interface Told {
 }
 
 /**
- * Puts what a member says on record, apart from what was read, and scores anew. Whoever sees a score may speak to it; of
- * one that belongs to an assessment, whoever contributes to that.
+ * Puts what a member says on record, apart from what was read, and scores anew. Whoever asked for a
+ * score speaks to it, and whoever may write where it was shown; of one that belongs to an assessment, who contributes.
  */
 export async function tellScore(
   app: App,
@@ -42,9 +42,8 @@ export async function tellScore(
     if (stored === undefined) return err({ code: 'no-such-score' });
     const { value: before } = stored;
     const of = before.assessment === null ? undefined : await t.get('assessment', before.assessment);
-    if (of !== undefined && before.by !== actor.id && !mayDo(actor, of.value, 'contribute')) {
-      return err({ code: 'not-allowed', needs: 'contribute' });
-    }
+    const contributes = of === undefined ? actor.writesHere : mayDo(actor, of.value, 'contribute');
+    if (before.by !== actor.id && !contributes) return err({ code: 'not-allowed', needs: 'contribute' });
     const added = told(before).map((each): Correction => ({ ...each, by: actor.id, at }));
     if (added.length === 0) return err({ code: 'nothing-to-confirm' });
     const corrections = [...before.corrections, ...added].slice(-MOST_CORRECTIONS);

@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import type { Documents } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import type { Reading, Versioned } from '../store.ts';
+import { typedLine } from '../typed-text.ts';
 import type { ScoreRecord } from './score-record.ts';
 
 /**
@@ -29,4 +30,20 @@ export async function findScore(app: App, actor: Actor, id: ScoreId): Promise<Re
   const read = await app.store.read(actor.server, (t) => visibleScore(t, actor, id));
   if (!read.ok) return read;
   return read.value === undefined ? err({ code: 'no-such-score' }) : ok(read.value.value);
+}
+
+/** A member's own scores that are still there, the newest first: those whose name holds what is typed. */
+export async function ownScores(
+  app: App,
+  actor: Actor,
+  typed: string,
+  limit: number,
+): Promise<readonly ScoreRecord[]> {
+  const read = await app.store.read(actor.server, (t) => t.list('score'));
+  const wanted = typedLine(typed).toLowerCase();
+  return (read.ok ? read.value : [])
+    .map(({ value }) => value)
+    .filter(({ by, technology }) => by === actor.id && technology.toLowerCase().includes(wanted))
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(0, limit);
 }

@@ -14,7 +14,13 @@ export const score: Command = {
   deeds: deed({
     word: 'score',
     options: [
-      { word: 'technology', type: 'text', required: true, longest: LONGEST_TECHNOLOGY },
+      {
+        word: 'technology',
+        type: 'text',
+        required: true,
+        longest: LONGEST_TECHNOLOGY,
+        suggest: async (scene, typed) => (await load()).suggestOwn(scene, typed),
+      },
       { word: 'description', type: 'text', longest: LONGEST_DESCRIPTION },
       { word: 'scoreHome', type: 'text', suggest: suggestCountry },
     ],

@@ -31,7 +31,7 @@ const en = {
   olderModel: (version: string) =>
     `It was first scored with model ${version}; what you see is by the present one.`,
   alone: (until: string) =>
-    `Only you see this. It is kept until ${until}, and longer if you share it or start an assessment from it.`,
+    `Only you see this. It is kept until ${until}: open it again with \`/score\`. Once you share it it stays, and once an assessment is started from it, whoever sees that sees it.`,
   sharedBy: (who: string) => `Shared by ${who}`,
   used: 'An assessment rests on this; whoever sees that sees the description.',
   buttons: {
@@ -45,6 +45,7 @@ const en = {
     card: 'Back to the card',
     confirm: (criterion: string) => `Confirm ${criterion}`,
   },
+  again: (technology: string, tier: string, day: string) => `Open again: ${technology} (${tier}, ${day})`,
   pick: 'Confirm, correct or fill in…',
   notKnown: 'not known yet',
   changed: {
@@ -102,7 +103,8 @@ const zh: typeof en = {
   model: (version) =>
     `模型 ${version}。占比和 HHI 的界线为借用（欧盟、韩国、美国），各档为本项目自定，详见依据。`,
   olderModel: (version) => `最初按模型 ${version} 评分，现按当前模型显示。`,
-  alone: (until) => `只有你能看到。保留到 ${until}；分享或据此发起评估后长期保留。`,
+  alone: (until) =>
+    `只有你能看到。保留到 ${until}，可用 \`/score\` 再次打开。分享后长期保留；据此发起评估后，能看到该评估的人都能看到。`,
   sharedBy: (who) => `由 ${who} 分享`,
   used: '已有评估以此为依据；能看到该评估的人都能看到这段描述。',
   buttons: {
@@ -116,6 +118,7 @@ const zh: typeof en = {
     card: '返回评分卡',
     confirm: (criterion) => `确认 ${criterion}`,
   },
+  again: (technology, tier, day) => `再次打开：${technology}（${tier}，${day}）`,
   pick: '确认、更正或补充…',
   notKnown: '尚不清楚',
   changed: {
