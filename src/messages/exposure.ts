@@ -26,7 +26,7 @@ export function exposureLines(speech: Speech, assessment: Assessment): readonly 
       ? []
       : [
           `-# ${words.assumed(
-            listed(
+            together(
               speech,
               assumed.map((each) => words.assumes[each]),
             ),
@@ -36,13 +36,25 @@ export function exposureLines(speech: Speech, assessment: Assessment): readonly 
   ];
 }
 
-function outcome(speech: Speech, { survive, recover, gap, exposed }: Exposure, unit: Unit): string {
+/** Clauses one after the other; what Chinese lists its nouns with does not join clauses. */
+function together(speech: Speech, clauses: readonly string[]): string {
+  if (speech.locale === 'en') return listed(speech, clauses);
+  const last = clauses.at(-1) ?? '';
+  return clauses.length < 2 ? last : `${clauses.slice(0, -1).join('，')}，且${last}`;
+}
+
+function outcome(speech: Speech, { inputs, survive, recover, gap, exposed }: Exposure, unit: Unit): string {
   const words = exposureWords[speech.locale];
+  // What others deliver goes on after the stock has ended: supply is short then, not gone.
+  const { least, most } = inputs.other;
+  const number = (each: number) => new Intl.NumberFormat(speech.locale).format(each);
+  const others =
+    most === 0 ? undefined : least === most ? number(most) : words.fromTo(number(least), number(most));
   switch (exposed) {
     case 'certain':
-      return `🔴 ${words.certain(rangeText(speech, gap, unit))}`;
+      return `🔴 ${words.certain(rangeText(speech, gap, unit), others)}`;
     case 'possible':
-      return `🟠 ${words.possible(timeText(speech, gap.most, unit))}`;
+      return `🟠 ${words.possible(timeText(speech, gap.most, unit), others)}`;
     case 'none': {
       const spare = survive.least - recover.most;
       if (spare === 0) return `🟢 ${words.justNone}`;
@@ -71,15 +83,24 @@ function rangeText(speech: Speech, { least, most }: Range, unit: Unit): string {
   const from = numberText(speech, least, unit);
   const to = numberText(speech, most, unit);
   const time = timeText(speech, most, unit);
-  return from === to ? time : words.fromTo(from, time);
+  const told = from === to ? time : words.fromTo(from, time);
+  return [least, most].some((each) => isRough(each, unit)) ? words.about(told) : told;
 }
 
-/** Days in a unit: whole days, tenths of what is longer, and never nothing for what is not nothing. */
+/** From so much on, tenths of a unit say more than anybody knows. */
+const WHOLE = 10;
+
+/** Days in a unit, as exactly as people know such things: two digits, and never nothing for what is not nothing. */
 function rounded(days: number, unit: Unit): number {
   const amount = days / (DAYS[`${unit}s`] ?? 1);
-  const digits = unit === 'day' ? 0 : 1;
-  const plain = Number(amount.toFixed(digits));
+  const plain = Number(amount.toFixed(unit === 'day' || amount >= WHOLE ? 0 : 1));
   return plain === 0 ? Number(amount.toPrecision(1)) : plain;
+}
+
+/** Rounded by more than one part in five hundred. */
+function isRough(days: number, unit: Unit): boolean {
+  const amount = days / (DAYS[`${unit}s`] ?? 1);
+  return Math.abs(amount - rounded(days, unit)) > amount / 500;
 }
 
 function numberText(speech: Speech, days: number, unit: Unit): string {

@@ -70,8 +70,8 @@ describe('what comes of the ranges', () => {
   });
 
   test.each([
-    ['days', 'Stock and other sources last: 1.6 to 2.3 months'],
-    ['years', 'Stock and other sources last: 0.1 to 0.2 years'],
+    ['days', 'Stock and other sources last: about 1.6 to 2.3 months'],
+    ['years', 'Stock and other sources last: about 0.1 to 0.2 years'],
   ])('both times are told in one unit, here where recovery is in %s', (unit, said) => {
     const recovery = unit === 'days' ? range(400, 500, 'days') : range(5, 6, 'years');
     expect(lines({ ...SEVEN_TO_TEN, 'qualify-range': recovery })).toContain(said);
@@ -92,9 +92,28 @@ test('all of it, with what is assumed, in both languages', () => {
     '⏳ **可支撑时间与恢复时间**',
     '库存和其他来源可支撑：49天',
     '替代品或其他来源供货还需：274天',
-    '🔴 **存在断供缺口。**将断供225天。',
-    '-# 假设：库存取第一阶段的单一数值、用量与目前相同、没有其他来源和替代到位时间取第一阶段的单一数值。',
+    '🔴 **存在供应缺口。**将断供225天。',
+    '-# 假设：库存取第一阶段的单一数值，用量与目前相同，没有其他来源，且替代到位时间取第一阶段的单一数值。',
   ]);
+});
+
+test('months are told as exactly as the inputs are, and what others deliver goes on', () => {
+  const answers = {
+    'stock-range': range(7, 10, 'weeks'),
+    'other-range': range(10, 25, 'percent'),
+    'qualify-range': range(18, 30, 'months'),
+  };
+  const shown = lines(answers).join('\n');
+  expect(shown).toContain(
+    '**Exposed.** Short of supply for about 15 to 28 months, while others deliver 10 to 25 % of today’s use.',
+  );
+  expect(shown).not.toMatch(/\d{2}\.\d/);
+  const steady = { ...answers, 'other-range': range(90, 90, 'percent'), 'stock-range': range(1, 1, 'weeks') };
+  expect(lines(steady).join('\n')).toContain('while others deliver 90 % of today’s use');
+  const chinese = lines(answers, 'zh-CN').join('\n');
+  expect(chinese).toContain('**存在供应缺口。**将供应不足约15至28个月，其间其他来源可供目前用量的10至25%。');
+  const stock = { stock: number(1, 'years'), 'qualify-range': range(3, 6, 'months') };
+  expect(lines(stock, 'zh-CN').join('\n')).toContain('用量与目前相同，且没有其他来源。');
 });
 
 test('nothing is assumed where all of it was given', () => {

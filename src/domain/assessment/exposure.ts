@@ -28,7 +28,10 @@ export interface Exposure {
   /** How long stock and other sources meet demand, in days. */
   readonly survive: Range;
   readonly recover: Range;
-  /** Days without supply: from the best case to the worst, never less than none. */
+  /**
+   * Days on which demand is not met, from the best case to the worst, never less than none: without any supply where no
+   * other source delivers, else short of it.
+   */
   readonly gap: Range;
   /** `certain`: exposed in the best case too. `possible`: in the worst case only. */
   readonly exposed: (typeof EXPOSURES)[number];
