@@ -115,7 +115,7 @@ describe('who may do what', () => {
     ['move on with gaps', moveOnWithGaps, 'facilitate'],
     ['rate', rate, 'contribute'],
     ['reveal', reveal, 'facilitate'],
-    ['agree', { ...rate, kind: 'agree', reason: 'x' }, 'facilitate'],
+    ['agree', { ...rate, kind: 'agree', basedOn: 7, reason: 'x' }, 'facilitate'],
     ['go along', { kind: 'accord', by: JUN, of: 'inherent' }, 'contribute'],
     ['add an entry', addWatch, 'contribute'],
     ['change an entry', editWatch, 'contribute'],

@@ -51,7 +51,15 @@ test('what the thread is told', () => {
     for (const event of [
       { kind: 'reveal', by: MINA, of: which },
       { kind: 'rate', by: JUN, of: which, ...pair, evidence: 'weak', reason },
-      { kind: 'agree', by: MINA, of: which, likelihood: 'likely', consequence: 'minor', reason },
+      {
+        kind: 'agree',
+        by: MINA,
+        of: which,
+        basedOn: assessment.version,
+        likelihood: 'likely',
+        consequence: 'minor',
+        reason,
+      },
       { kind: 'accord', by: ADA, of: which },
     ] as const) {
       const moved = transition(state, event, NOW);

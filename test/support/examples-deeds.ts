@@ -254,7 +254,7 @@ export function eventOf(state: Assessment, done: Deed, mark: string): Assessment
       const { of, likelihood, consequence, evidence } = done;
       const rating = { by, of, likelihood, consequence };
       return done.do === 'agree'
-        ? { kind: 'agree', ...rating, reason: mark }
+        ? { kind: 'agree', ...rating, basedOn: state.version, reason: mark }
         : { kind: 'rate', ...rating, evidence, reason: `${SECRET} ${mark}` };
     }
     case 'reveal':

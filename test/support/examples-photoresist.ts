@@ -90,9 +90,10 @@ const ASSESS: readonly Deed[] = [
       }),
   ),
   () => ({ kind: 'reveal', by: MINA, of: 'inherent' }),
-  () => ({
+  ({ version }) => ({
     kind: 'agree',
     by: MINA,
+    basedOn: version,
     of: 'inherent',
     likelihood: 'almost-certain',
     consequence: 'major',
