@@ -44,7 +44,7 @@ export function closeForm(
   const against = concerns.length;
   const hint = against > 0 ? words.reasonNeeded(against) : words.reasonOptional;
   return {
-    title: label(`${words.formTitle}: ${closingName(speech, decision)}`, 45),
+    title: label(words.formTitle(closingName(speech, decision)), 45),
     action: { do: 'closed-knowing', assessment: assessment.id, decision, concerns: concernsMark(concerns) },
     fields: [reasonField({ label: words.reason, hint }, against > 0, reason)],
   };

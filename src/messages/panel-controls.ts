@@ -133,7 +133,7 @@ function promptPicker(speech: Speech, assessment: Assessment, stage: Stage): Blo
   const words = panelWords[speech.locale];
   const options = stage.prompts.map((prompt): Option => {
     const answer = assessment.answers[prompt.id]?.current;
-    const optional = prompt.required === 'no' ? ` (${words.optional})` : '';
+    const optional = prompt.required === 'no' ? words.inBrackets(words.optional) : '';
     return {
       value: prompt.id,
       label: label(`${said(speech, prompt.title)}${optional}`, 100),

@@ -47,7 +47,7 @@ const en = {
   listEmpty: 'There is no assessment yet that you can see. Start one with `/assess start`.',
   listNoMatch: 'No assessment that you can see is like that. Leave an option out to see more.',
   states: { open: 'open', closed: 'closed' },
-  ownedBy: (who: string) => `of ${who}`,
+  ownedBy: (who: string) => `with work for ${who}`,
   listLine: (technology: string, stage: string, level: string, place: string) =>
     `**${technology}** · ${stage} · ${level} · ${place}`,
   unreadable: (count: number) =>
@@ -71,7 +71,7 @@ const zh: typeof en = {
   settled: (who, title, whose) => `${who} 选定了 **${title}** 的答案：以 ${whose} 的为准。`,
   by: (who, when) => `${who}，${when}`,
   keep: (name) => `采用：${name}`,
-  movedOnWithGaps: (who, stage, count) => `${who} 带着 ${count} 处缺口离开了 **${stage}**：`,
+  movedOnWithGaps: (who, stage, count) => `${who} 带着 ${count} 个待补项离开了 **${stage}**：`,
   gap: {
     unanswered: '未回答',
     unknown: '仍为未知',
@@ -96,16 +96,16 @@ const zh: typeof en = {
   startedBy: (who, when) => `由 ${who} 发起，${when}`,
   tookPart: (people) => `参与者：${people}`,
   gapsLeft: '还缺：',
-  noGaps: '本阶段没有缺口。',
+  noGaps: '本阶段没有待补项。',
   listTitle: '评估列表',
   listEmpty: '还没有你能看到的评估。用 `/assess start` 发起一个。',
   listNoMatch: '没有符合条件、且你能看到的评估。少填一个选项可以看到更多。',
   states: { open: '进行中', closed: '已结束' },
-  ownedBy: (who) => `${who} 的评估`,
+  ownedBy: (who) => `有 ${who} 负责的事项`,
   listLine: (technology, stage, level, place) => `**${technology}** · ${stage} · ${level} · ${place}`,
   unreadable: (count) => `有 ${count} 项评估无法从磁盘读取。请告知 Unchoke 的运维人员，日志中有文件名。`,
   listHint: '用 `/assess resume` 打开其中任何一项，子区已归档或被删除也可以。',
-  noLevel: '未评级',
+  noLevel: '未评定',
   noThread: '没有子区，请用 `/assess resume`',
 };
 

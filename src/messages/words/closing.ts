@@ -9,7 +9,7 @@ const en = {
   whoCloses: 'Whoever started the assessment, or a moderator of its channel, closes it.',
   pick: 'Close it as…',
   closeAllTheSame: 'Close all the same…',
-  formTitle: 'Close the assessment',
+  formTitle: (decision: string) => `Close the assessment: ${decision}`,
   reason: 'Why close it now?',
   reasonNeeded: (count: number) =>
     count === 1
@@ -41,6 +41,16 @@ const en = {
       `the answers to the ${rating} rating differ from what the team agreed on`,
     unrevealed: (rating: string) => `members rated the ${rating} risk, and nobody has looked at it`,
     'no-evidence': (title: string) => `**${title}** names no source`,
+    'nothing-done': {
+      treatments: 'no treatment was chosen, so nothing was treated',
+      actions: 'no action carries out any treatment',
+    },
+    'against-decision': {
+      treat: 'the decision in stage 2 was to treat the risk, not to accept it',
+      accept: 'the decision in stage 2 was to accept the risk, not to treat it',
+    },
+    'above-target': (level: string, target: string) =>
+      `the level is still **${level}**, above the target (**${target}**)`,
     'unowned-action': (name: string) => `nobody owns the action **${name}**`,
     'no-expiry': (name: string) => `**${name}** accepts the risk without an expiry date`,
     'no-acceptance': 'the risk is accepted, and no entry of stage 4 says until when',
@@ -56,7 +66,7 @@ const zh: typeof en = {
   whoCloses: '由发起评估的人或频道的管理员结束评估。',
   pick: '以什么结论结束…',
   closeAllTheSame: '仍要结束…',
-  formTitle: '结束评估',
+  formTitle: (decision) => `结束评估：${decision}`,
   reason: '为什么现在结束？',
   reasonNeeded: (count) => `还有 ${count} 个遗留问题，请说明为什么仍要结束。`,
   reasonOptional: '选填，会留档。',
@@ -72,12 +82,21 @@ const zh: typeof en = {
   reviewNotice: (who, stage) => `${who} 重新打开评估，从 **${stage}** 开始新一轮复审，上一轮的结果保留在旁。`,
   concern: {
     'no-level': '还没有风险等级',
-    incomplete: (stage, gaps) => `**${stage}** 阶段还有 ${gaps} 处缺口`,
+    incomplete: (stage, gaps) => `**${stage}** 阶段还有 ${gaps} 个待补项`,
     unsettled: (title) => `**${title}** 有多个答案，尚未选定`,
     disagreement: (rating) => `成员对${rating}的评定仍有分歧`,
     'agreement-changed': (rating) => `${rating}的答案与商定的结果不同`,
     unrevealed: (rating) => `成员已分别评定${rating}，但还没有公开`,
     'no-evidence': (title) => `**${title}** 没有注明依据`,
+    'nothing-done': {
+      treatments: '没有选定任何应对措施，谈不上已应对',
+      actions: '没有任何行动来落实措施',
+    },
+    'against-decision': {
+      treat: '第二阶段的决定是应对风险，而不是接受',
+      accept: '第二阶段的决定是接受风险，而不是应对',
+    },
+    'above-target': (level, target) => `风险等级仍为 **${level}**，高于目标（**${target}**）`,
     'unowned-action': (name) => `行动 **${name}** 没有负责人`,
     'no-expiry': (name) => `**${name}** 接受了风险，但没有到期日`,
     'no-acceptance': '决定接受风险，但第四阶段没有写明接受到何时',

@@ -4,7 +4,7 @@ const en = {
     contribute:
       'You cannot write in that channel, so you cannot add to its assessments. Ask a moderator for access.',
     facilitate:
-      'This is for whoever started the assessment or moderates its channel. Ask one of them to press it.',
+      'This is for whoever started the assessment or moderates its channel. Ask one of them to do it.',
     administer: 'This needs the permission “Manage Server”. Ask an administrator of this server.',
   },
   noSuchAssessment: 'No assessment by that name that you can see. Pick one from `/assess list`.',
@@ -131,7 +131,7 @@ const zh: typeof en = {
   valueDoesNotFit: '这个答案已不适用于该问题。请重新打开表单，选项可能有变。',
   nothingToSettle: '答案已由他人选定。请用 `/assess resume` 打开最新面板。',
   alreadyMovedOn: (stage) => `团队已经进入 **${stage}** 阶段。请用 \`/assess resume\` 打开最新面板。`,
-  gapsNeedReason: '本阶段还有缺口。请按“带缺口继续”并说明理由。',
+  gapsNeedReason: '本阶段还有待补项。请按“带待补项继续”并说明理由。',
   lastStage: '这是最后一个阶段。请用面板下方的按钮或 `/assess close` 结束评估。',
   closed: (decision) => `这项评估已结束（${decision}）。如需修改，请先用 \`/assess reopen\` 重新打开。`,
   notPassed: (stage, possible) =>

@@ -43,9 +43,9 @@ const zh: typeof en = {
   unknownHintChoice: '在上面选“未知”，并在这里写明原因。',
   unknownChoice: '未知',
   unknownMeans: '目前没有人能回答，请在下面写明原因',
-  reasonTitle: '带缺口继续',
+  reasonTitle: '带待补项继续',
   reason: '为什么仍要继续？',
-  reasonHint: '理由会与缺口清单一起留档。',
+  reasonHint: '理由会与待补项清单一起留档。',
 };
 
 export const formWords = { en, 'zh-CN': zh } as const;

@@ -144,7 +144,7 @@ const zh: typeof en = {
 
   title: (technology) => `独立评定：${technology}`,
   about: { inherent: '评定采取应对措施之前的风险。', current: '评定当前的风险。' },
-  how: '各人互不可见地评定。公开之前，任何人都看不到他人的结果，主持人也不例外；公开时所有结果同时显示。',
+  how: '各人互不可见地评定。公开之前，任何人都看不到他人的结果，主持人（发起评估的人或频道管理员）也不例外；公开时所有结果同时显示。',
   own: (rating) => `你的评定：${rating}`,
   noneOfOwn: '你还没有评定。',
   ratedBy: (count, people) => `已评定（${count} 人）：${people}`,
@@ -185,7 +185,7 @@ const zh: typeof en = {
   reason: '为什么？',
   reasonHint: '对你来说最有分量的事实。选填。',
   agreeReason: '为什么定为这个结果？',
-  agreeReasonHint: '起决定作用的事实，以及不同意见。它将作为两个答案的来源留档。',
+  agreeReasonHint: '起决定作用的事实，以及不同意见。它将作为两个答案的依据留档。',
 
   ratedLate: (who, vote) => `${who} 在公开后给出评定：${vote}`,
   revealed: (who, count) => `${who} 公开了 ${count} 份独立评定。`,
