@@ -55,9 +55,12 @@ export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceRe
         await turns(sentence.end - sentence.start);
       }
       const open = openMatters(plainlyTold(drafts));
-      const isAllHome = !sentences.some((sentence) => has(sentence, 'foreign', 'import'));
+      const whole = {
+        isAllHome: !sentences.some((sentence) => has(sentence, 'foreign', 'import')),
+        isCalm: isCalm(drafts),
+      };
       for (const sentence of open.size === 0 ? [] : sentences) {
-        const said = weakSigns(sentence, open, isAllHome);
+        const said = weakSigns(sentence, open, whole);
         drafts.push(...said.map((statement) => drafted(statement, text)));
         await turns((sentence.end - sentence.start) / 4);
       }
@@ -90,6 +93,28 @@ async function foldedInTurns(text: string, turns: Turns): Promise<string> {
   }
   return out;
 }
+
+/** Home makers are level and none is behind, or most is made at home. */
+function isCalm(drafts: readonly Drafted[]): boolean {
+  const facts = drafts.filter(
+    ({ finding, manner }) => finding.standing === 'fact' && !manner.left && !manner.history,
+  );
+  const steps = facts.flatMap(({ finding }) =>
+    finding.indicator === 'homeLag'
+      ? [finding.value.kind === 'step' ? finding.value.step : 'generation']
+      : [],
+  );
+  const mostlyHome = facts.some(
+    ({ finding: { indicator, value } }) =>
+      (indicator === 'homeShare' && value.kind === 'number' && value.number >= MOSTLY) ||
+      (indicator === 'foreignShare' && value.kind === 'number' && value.number <= 100 - MOSTLY) ||
+      (indicator === 'foreignShare' && value.kind === 'word' && value.word === 'little'),
+  );
+  return steps.length > 0 ? steps.every((step) => step === 'parity') : mostlyHome;
+}
+
+/** Per cent. */
+const MOSTLY = 70;
 
 /** What the text tells as a fact. */
 function plainlyTold(drafts: readonly Drafted[]): ReadonlySet<Indicator> {

@@ -53,6 +53,7 @@ export const CUTOFF_EN: Lexicon = {
     (?:a |the )?(?:source|supplier|mill|vendor|maker) (?:closes?|goes under|went under|drops? out|dropped out|leaves?|disappears?);
     cut exports; customs stop; dropped out; restricted exports; stayed away; stay away; firmware lock;
     licen[cs]e dispute;
+    (?:shut|shuts|burned|burnt|closed) down(?: entirely)?; whatever happens; closed its doors; foreign government; even if;
   `,
   stock: `
     stock(?:s|pile[sd]?|piled|piling|ed|holding)?; inventor(?:y|ies); reserves?; buffer(?:s)?; safety stock;

@@ -61,8 +61,8 @@ export const HOME_EN: Lexicon = {
     not trusted; (?:still|only) (?:in|at) (?:its|their) infancy; infancy; far from;
     short of (?:the )?(?:spec|target|requirement|imported|foreign);
     only (?:reach|manage|achieve|make|hold|offer|do|cover)(?:es|s)?;
-    (?:tools?|products?|versions?|units?) cover (?:point|simple|basic); half as; a third of the;
-    tenth of the; less than half; two thirds of the;
+    (?:tools?|products?|versions?|units?) cover (?:point|simple|basic); half as;
+   
     (?:generations?|years?|nodes?|steps?) (?:back|older|late|later|short);
     (?:rejected|refused|sent back)(?: by)?; different class; cannot be compared; class society;
     short of capacity in; survived? [\d,]+ (?:of|out of); hours? on it; not insured?;
@@ -81,6 +81,7 @@ export const HOME_EN: Lexicon = {
     put at a decade; has to catch up; still learning; years? of learning; no experience;
     (?:twice|double|three times|several times|half|a third of) the (?:loss|noise|weight|error|life|lifetime|speed|price|defects?|output|resolution);
     drifts?; stopped (?:making|producing|building|offering); not the core; none has flown; without success;
+    (?:half|a third|two thirds|a quarter|a tenth|a fraction) of (?:the|its|their) (?:life|lifetime|speed|accuracy|range|power|purity|load|service life|strength);
   `,
   farLag: `
     (?:far|well|way|long|miles|decades|years|generations|hopelessly|badly|seriously|significantly|substantially|considerably|clearly|a long way|light years|worlds) (?:behind|inferior|short|worse|away|apart);
@@ -131,6 +132,8 @@ export const HOME_EN: Lexicon = {
     claims? the [a-z]+ ones are better; the same as foreign; at least equal; same quality; ahead of anyone;
     ahead of everyone; generation ahead; lead[s]? the world; world.s (?:largest|biggest|leading) [a-z]+;
     second to no one; buy at home;
+    chemically identical; identical item; newer than those; (?:is|are) (?:a|an) [a-z]+ speciality; speciality; as modern; breeds and exports; exports? [a-z ]{0,20} to (?:eighty|seventy|sixty|fifty|forty|thirty|\d+) countries; top five worldwide; quotes? [^.]{0,20}for the identical; never been (?:better|stronger);
+    largest [a-z]+ (?:of its kind|anywhere|in the world|on earth); as many as the market takes; freely interchangeable; no better made;
   `,
   capacity: String.raw`
     short of capacity; short (?:is|on) capacity;

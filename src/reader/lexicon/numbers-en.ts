@@ -82,7 +82,11 @@ export const ENGLISH_FORMS: readonly Form[] = [
     `(?<![a-z])(?:(?<a>an?|one)[- ](?<b>half|third|quarter|fifth|sixth|seventh|eighth|tenth|twentieth|fiftieth|hundredth)\\b(?=,? (?:of|from|is|are|was|were|come|came|has|have|imported|foreign|domestic|to\\b|above|behind us|arrive)|[,.;)]|$)|(?<c>two|three|four|five|six|seven|eight|nine|\\d)[- ](?<d>third|fourth|fifth|sixth|seventh|eighth|tenth|ninth|quarters(?= (?:of|is|are|were|come|came|from|arrive|imported|go)\\b|,))s?\\b)(?! of (?:a|the) (?:year|generation|percent|century))`,
     ({ a, b, c, d }) => shareOf(englishNumber(a ?? c ?? ''), PARTS[(b ?? d ?? '').replace(/s$/, '')]),
   ),
-  form('percent', '(?<![a-z]|a |and )half (?:of |our |are |is |was |come |comes )', () => [50]),
+  form(
+    'percent',
+    '(?<![a-z]|a |and )half (?:of |our |are |is |was |come |comes |the (?=(?:[a-z-]{2,20} ){1,4}(?:is|are|was|were|comes?)\\b))',
+    () => [50],
+  ),
   form(
     'hhi',
     '(?:\\bhhi\\b|\\bherfindahl(?:[- ]hirschman)?(?: index)?)[^.。;；\\d]{0,40}(?<a>\\d{1,2},?\\d{3}|\\d{1,4}(?:\\.\\d{1,3})?)',

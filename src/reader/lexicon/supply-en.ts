@@ -121,6 +121,7 @@ export const SUPPLY_EN: Lexicon = {
     imports? (?:ended|stopped|ceased) (?:in|years|long); (?:there is )?no foreign supplier;
     nothing we need (?:from )?abroad; abroad there is nothing; a rarity; is done here;
     grow(?:s)? more [a-z]+ than we;
+    a curiosity; odd sizes; for trial plots; none of it is indispensable; (?:that )?dependency ended; dependence ended; left (?:out|over) for; only odd;
   `,
   becoming: `
     from; rose; risen; climbed; grew; up from; down from; fell; fallen; dropped; declined; reduced; cut;

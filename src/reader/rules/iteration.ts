@@ -72,7 +72,8 @@ function paced(clauses: readonly MarkedClause[]): Found | undefined {
     (clause) =>
       has(clause, 'paced') &&
       quantitiesOf(clause, 'percent').length === 0 &&
-      !has(clause, 'import', 'homeShare'),
+      !has(clause, 'import', 'homeShare') &&
+      !(has(clause, 'depend') && clause.places.length > 0),
   );
   const [tie] = tied.filter((clause) => !has(clause, 'stop', 'cut') || has(clause, 'iterate'));
   if (tie === undefined || (moving.length === 0 && leading.length === 0)) return undefined;

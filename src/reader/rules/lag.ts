@@ -139,11 +139,18 @@ function step(sentence: MarkedSentence, clause: MarkedClause): Found | undefined
     return stepOf('generation', lab);
   if (behind === undefined || (!home && !has(clause, 'theirs'))) return undefined;
   if (flipped !== undefined && flipped.end <= behind.start) return parity(behind);
+  if (isOfOthers(clause, behind)) return undefined;
   const lacking = /cannot|can't|can not|unable|fails?|not |没|不|unable|yet/.test(
     clause.text.slice(behind.start - clause.start, behind.end - clause.start),
   );
   if (!lacking && isDenied(clause, behind)) return parity(behind);
   return stepOf('generation', behind);
+}
+
+/** "The Koreans have left the business" says nothing of home. */
+function isOfOthers(clause: MarkedClause, behind: Span): boolean {
+  if (has(clause, 'home', 'theirs') || /than|compared|比|与|跟|和|较/.test(clause.text)) return false;
+  return hitsOf(clause, 'foreign').some((hit) => hit.end <= behind.start);
 }
 
 /** "No domestic maker", "nobody in Australia fabricates", 国内没有一家能做. */

@@ -1,4 +1,12 @@
-import { gap, hitsOf, type MarkedClause, type MarkedSentence, quantitiesOf, segmentOf } from '../passage.ts';
+import {
+  gap,
+  has,
+  hitsOf,
+  type MarkedClause,
+  type MarkedSentence,
+  quantitiesOf,
+  segmentOf,
+} from '../passage.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Span } from '../sentences.ts';
 import type { Tag } from '../tag.ts';
@@ -54,6 +62,8 @@ export function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity:
   const about = TOGETHER.test(clause.text) && previous !== undefined ? [previous] : [];
   for (const each of [...segmentOf(sentence, clause), ...about]) {
     for (const [tag, side, penalty] of CUES) {
+      // Who holds or delivers a share is abroad only where somebody abroad is spoken of.
+      if ((tag === 'depend' || tag === 'monopoly') && !has(sentence, 'foreign', 'import')) continue;
       for (const at of hitsOf(each, tag)) {
         const distance =
           gap(at, quantity) +

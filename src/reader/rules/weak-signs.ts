@@ -26,6 +26,14 @@ export function openMatters(known: ReadonlySet<Indicator>): ReadonlySet<Matter> 
   return new Set(matters.filter((matter) => !MATTERS[matter].some((indicator) => known.has(indicator))));
 }
 
+/** What the text as a whole says. */
+export interface Whole {
+  /** Nobody abroad is spoken of. */
+  readonly isAllHome: boolean;
+  /** Home makers are level, or home needs little from abroad: what is told of a cut-off is told calmly. */
+  readonly isCalm: boolean;
+}
+
 /**
  * Signs that count only where the text says nothing plainer: a home maker who is merely found wanting, a supplier
  * abroad without a share, a cut-off whose effect is told in words that no lexicon has, "better X, better Y".
@@ -33,12 +41,12 @@ export function openMatters(known: ReadonlySet<Indicator>): ReadonlySet<Matter> 
 export function weakSigns(
   sentence: MarkedSentence,
   open: ReadonlySet<Matter>,
-  isAllHome: boolean,
+  text: Whole,
 ): readonly Statement[] {
   return [
-    ...(open.has('source') ? sourceIn(sentence, isAllHome) : []),
+    ...(open.has('source') && !text.isCalm ? sourceIn(sentence, text.isAllHome) : []),
     ...(open.has('standing') ? standingIn(sentence) : []),
-    ...(open.has('effect') ? effectIn(sentence) : []),
+    ...(open.has('effect') ? effectIn(sentence, text.isCalm) : []),
     ...(open.has('progress') ? progressIn(sentence) : []),
   ];
 }
@@ -148,7 +156,7 @@ const SUPPOSED =
 const MOOD = /\b(?:would|will|could|had to)\b|就|会|要|得|只能/;
 
 /** A cut-off is supposed or told, and something is said to follow, in words that lean one way. */
-function effectIn(sentence: MarkedSentence): readonly Statement[] {
+function effectIn(sentence: MarkedSentence, isCalm: boolean): readonly Statement[] {
   if (sentence.isQuestion || has(sentence, 'unknown', 'instruction', 'hearsay', 'plan')) return [];
   const at = sentence.clauses.findIndex(
     (clause) =>
@@ -168,7 +176,7 @@ function effectIn(sentence: MarkedSentence): readonly Statement[] {
   const any = (tag: 'calm' | 'soft' | 'severe', isDone: boolean) =>
     told.some((clause) => hitsOf(clause, tag).some((hit) => isDenied(clause, hit) !== isDone));
   // "No turbine was ever delayed" is as calm as it gets.
-  const calm = any('calm', true) || any('soft', false) || any('severe', false);
+  const calm = isCalm || any('calm', true) || any('soft', false) || any('severe', false);
   const step: Stops = any('soft', true) ? 'part' : calm ? 'nothing' : any('severe', true) ? 'line' : 'part';
   const last = told.at(-1) ?? cut;
   return [
