@@ -68,6 +68,8 @@ export type Failure =
   | { readonly code: 'no-such-score' }
   /** Only whoever wrote a description may rewrite or share it. */
   | { readonly code: 'not-yours' }
+  /** It stands in the channel as it is now. */
+  | { readonly code: 'already-shared' }
   | { readonly code: 'nothing-to-confirm' }
   /** A message without any text was to be scored. */
   | { readonly code: 'nothing-to-read' }

@@ -152,6 +152,7 @@ export function failureView(speech: Speech, failure: Failure): View {
       return entryFailureView(speech, failure);
     case 'no-such-score':
     case 'not-yours':
+    case 'already-shared':
     case 'nothing-to-confirm':
     case 'nothing-to-read':
     case 'score-not-understood':

@@ -12,6 +12,7 @@ export type ScoreFailure = Extract<
     code:
       | 'no-such-score'
       | 'not-yours'
+      | 'already-shared'
       | 'nothing-to-confirm'
       | 'nothing-to-read'
       | 'score-not-understood'
@@ -32,6 +33,8 @@ export function scoreFailureView(
       return caution(words.noSuchScore);
     case 'not-yours':
       return caution(words.notYours);
+    case 'already-shared':
+      return caution(words.alreadyShared);
     case 'nothing-to-confirm':
       return caution(words.nothingToConfirm);
     case 'nothing-to-read':

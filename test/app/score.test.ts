@@ -59,6 +59,15 @@ describe('a description', () => {
     });
   });
 
+  test('is shown once in a channel, and again when something of it has changed', async () => {
+    const { app, record } = await made();
+    must(await shareScore(app, mina, record.id));
+    expect(await shareScore(app, mina, record.id)).toEqual({ ok: false, error: { code: 'already-shared' } });
+    must(await shareScore(app, actor({ id: MINA, here: THREAD }), record.id));
+    must(await editDescription(app, mina, record.id, { ...described, text: `${RESIST} It is scarce.` }));
+    must(await shareScore(app, mina, record.id));
+  });
+
   test('of a server is nobody’s in another', async () => {
     const { app, record } = await made();
     const elsewhere = actor({ id: MINA, server: '100000000000000002' as typeof mina.server });

@@ -153,6 +153,7 @@ describe('whatever stands in a description, Discord takes', () => {
     const failures: readonly Failure[] = [
       { code: 'no-such-score' },
       { code: 'not-yours' },
+      { code: 'already-shared' },
       { code: 'nothing-to-confirm' },
       { code: 'nothing-to-read' },
       { code: 'nothing-to-take-over' },

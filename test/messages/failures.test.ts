@@ -70,6 +70,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   },
   'no-such-score': { code: 'no-such-score' },
   'not-yours': { code: 'not-yours' },
+  'already-shared': { code: 'already-shared' },
   'nothing-to-confirm': { code: 'nothing-to-confirm' },
   'nothing-to-read': { code: 'nothing-to-read' },
   'score-not-understood': {

@@ -125,6 +125,10 @@ export async function shareScore(app: App, actor: Actor, id: ScoreId): Promise<R
     const stored = await visibleScore(t, actor, id);
     if (stored === undefined) return err({ code: 'no-such-score' });
     if (stored.value.by !== actor.id) return err({ code: 'not-yours' });
+    const { corrections, at: asked } = stored.value;
+    const changed = [asked, ...corrections.map((each) => each.at)].sort().at(-1) ?? asked;
+    const current = stored.value.shared.some((each) => each.channel === actor.here && each.at >= changed);
+    if (current) return err({ code: 'already-shared' });
     const others = stored.value.shared.filter(({ channel }) => channel !== actor.here);
     const shared = [...others, { channel: actor.here, by: actor.id, at }].slice(-25);
     const record = { ...stored.value, shared };
