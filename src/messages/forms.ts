@@ -1,7 +1,8 @@
 import { ANSWER_FIELDS, UNKNOWN_CHOICE } from '../app/assess/answer-form.ts';
 import type { FormFields } from '../app/documents.ts';
 import { type Answer, EVIDENCE, LONGEST_NOTE } from '../domain/assessment/answer.ts';
-import { choicesOf } from '../domain/framework/framework.ts';
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import { choicesOf, KNOWN_PROMPTS } from '../domain/framework/framework.ts';
 import type { Prompt, PromptOf } from '../domain/framework/prompt.ts';
 import type { AssessmentId } from '../domain/ids.ts';
 import { type Speech, said, valueText } from './speech.ts';
@@ -122,7 +123,8 @@ export function picked(
 }
 
 function unitField(speech: Speech, prompt: PromptOf<'number' | 'range'>, fields: FormFields): Field {
-  const chosen = fields[ANSWER_FIELDS.unit] ?? prompt.units[0]?.id;
+  // Of a length of time nobody is to mean weeks and be taken to mean days.
+  const chosen = fields[ANSWER_FIELDS.unit] ?? (prompt.kind === 'range' ? undefined : prompt.units[0]?.id);
   const options = prompt.units.map((unit) =>
     picked({ id: unit.id, label: said(speech, unit.label), means: said(speech, unit.means) }, chosen),
   );
@@ -130,6 +132,7 @@ function unitField(speech: Speech, prompt: PromptOf<'number' | 'range'>, fields:
     kind: 'select',
     id: ANSWER_FIELDS.unit,
     label: formWords[speech.locale].unit,
+    ...(prompt.hint !== undefined && { hint: said(speech, prompt.hint) }),
     required: true,
     options,
   };
@@ -145,6 +148,18 @@ export function evidenceField(speech: Speech, fields: FormFields): Field {
     ),
   );
   return { kind: 'select', id, label: words.evidence, required: true, options };
+}
+
+/** What stands on the form of an answer that nobody has given yet: the unit in which stage 1 measured the same. */
+export function suggestedAnswer({ answers }: Pick<Assessment, 'answers'>, prompt: Prompt): FormFields {
+  const { stock, stockRange, recovery, qualifyRange } = KNOWN_PROMPTS;
+  const [, measured] =
+    [
+      [stockRange, stock],
+      [qualifyRange, recovery],
+    ].find(([range]) => range === prompt.id) ?? [];
+  const value = measured && answers[measured]?.current.value;
+  return value?.kind === 'number' ? { [ANSWER_FIELDS.unit]: value.unit } : {};
 }
 
 // Never as 5e-7, which no form takes.

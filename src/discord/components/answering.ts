@@ -11,7 +11,7 @@ import { promptOf } from '../../domain/framework/framework.ts';
 import type { Prompt } from '../../domain/framework/prompt.ts';
 import { PromptId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { answerForm, fieldsOf } from '../../messages/forms.ts';
+import { answerForm, fieldsOf, suggestedAnswer } from '../../messages/forms.ts';
 import type { FormView } from '../../messages/view.ts';
 import type { Scene } from '../scene.ts';
 import { afterChange } from './after-change.ts';
@@ -53,7 +53,9 @@ async function openForm(
   const draft = await findDraft(scene.app, scene.actor, assessment.id, promptForm(prompt.id));
   // What was typed on top of an answer that has changed since would hide that change, unless it is asked for.
   const typed = action.do === 'retry' || draft?.basedOn === (current?.version ?? 0) ? draft : undefined;
-  const fields = typed?.fields ?? (current === undefined ? {} : fieldsOf(scene.speech, prompt, current));
+  const fields =
+    typed?.fields ??
+    (current === undefined ? suggestedAnswer(assessment, prompt) : fieldsOf(scene.speech, prompt, current));
   const basedOn = typed?.basedOn ?? current?.version ?? 0;
   return ok(answerForm(scene.speech, { assessment: assessment.id, prompt, basedOn, fields }));
 }

@@ -23,6 +23,8 @@ const common = {
 
 const example = localized(100);
 const measured = {
+  /** The gist of the help, beside the units: with them, the form has no room for all of it. */
+  hint: localized(100).exactOptional(),
   units: z.array(Choice).min(1).max(25).readonly(),
   least: z.number(),
   most: z.number(),
