@@ -8,7 +8,7 @@ import type { ListId, StageId } from '../../src/domain/framework/names.ts';
 import { EntryId, FieldId } from '../../src/domain/ids.ts';
 import { LOCALES, type Locale } from '../../src/domain/locale.ts';
 import { entriesView } from '../../src/messages/lists/entries-view.ts';
-import { suggestedFields, typedTexts } from '../../src/messages/lists/entry-forms.ts';
+import { editEntryFormView, suggestedFields, typedTexts } from '../../src/messages/lists/entry-forms.ts';
 import { pursuedNotice } from '../../src/messages/lists/entry-notices.ts';
 import { entryView, removalView } from '../../src/messages/lists/entry-view.ts';
 import { listBlocks } from '../../src/messages/lists/list-blocks.ts';
@@ -20,6 +20,7 @@ import {
   ADA,
   assessmentWith,
   CHANNEL,
+  choice,
   framework,
   JUN,
   MINA,
@@ -43,6 +44,7 @@ import {
   words,
 } from '../support/examples-entries.ts';
 import { buttonsOf, read } from '../support/examples-view.ts';
+import { expectSendable } from '../support/sendable.ts';
 
 const STOCKPILE = treatment(
   14,
@@ -90,6 +92,43 @@ function blocks(spoken: Locale, assessment: Assessment, stage: StageId): string 
 
 const titleOf = (list: ListId, spoken: Locale) => listOf(framework, list).list.title[spoken];
 const addOf = (list: ListId, spoken: Locale) => listOf(framework, list).list.add[spoken];
+
+describe('an acceptance without a date', () => {
+  const endless = acceptance(15, { criteria: picks('C1') });
+  const given = assessmentWith({ stage: 'plan', entries: [endless] }, { c1: choice('met') });
+
+  test.each([
+    ['en', '⚠️ accepted without an expiry date', 'Set the expiry'],
+    ['zh-CN', '⚠️ 已接受，但没有到期日', '设定到期日'],
+  ] as const)('says what is missing once it is saved, with the way to set it (%s)', (locale, line, set) => {
+    const saved = entryView(speechIn(locale), given, endless.id, 'Saved.');
+    expect(saved.tone).toBe('caution');
+    expect(read(saved)).toContain(line);
+    expect(read(saved)).not.toMatch(/must be set|必填/);
+    const [first] = buttonsOf(saved);
+    expect(first).toMatchObject({ label: set, weight: 'next', action: { do: 'edit', entry: endless.id } });
+    expectSendable(saved);
+  });
+
+  test('says nothing of the kind once it has one, or has ended', () => {
+    const ended = acceptance(15, { until: day('2027-03-01') });
+    for (const entry of [ended, endless]) {
+      const closed = entry === endless ? closure() : null;
+      const is = assessmentWith({ stage: 'plan', entries: [entry], closure: closed });
+      expect(read(entryView(speechIn('en'), is, entry.id))).not.toContain('⚠️');
+    }
+  });
+
+  test.each(LOCALES)('and what is reviewed each have help of their own (%s)', (locale) => {
+    const { forms, help } = listOf(framework, 'treatments').list;
+    const shown = ['accept', 'review'].map((id) => {
+      const form = forms.find((each) => each.id === id) ?? expect.fail();
+      const entry = id === 'accept' ? endless : treatment(3);
+      return editEntryFormView(speechIn(locale), given.id, entry, form).introduction;
+    });
+    expect(new Set([...shown, help[locale]]).size).toBe(3);
+  });
+});
 
 describe('the lists on a panel', () => {
   test('say who, by when, and what is missing; what lacks something stands first', () => {

@@ -38,6 +38,8 @@ export const EntryForm = z
   .strictObject({
     id: FormId,
     title: localized(45),
+    /** What belongs in this form, where it is something else than the list's help says. */
+    help: localized(600).exactOptional(),
     /** The stage whose panel offers it; the list's own unless said. */
     at: StageId.exactOptional(),
     /** Whether that panel leads there by itself, entry by entry, until something stands in it. */

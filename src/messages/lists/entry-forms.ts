@@ -53,7 +53,7 @@ function formView(
 ): FormView {
   return {
     title: said(speech, form.title),
-    introduction: said(speech, listOf(speech.framework, list).list.help),
+    introduction: said(speech, form.help ?? listOf(speech.framework, list).list.help),
     action,
     fields: form.fields.map((field) => fieldView(speech, field, fields)),
   };

@@ -1,11 +1,12 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { type Entry, formSuits, isAcceptance, valueAt } from '../../domain/assessment/entry.ts';
-import { actionsFor } from '../../domain/assessment/gaps.ts';
+import { dateIn, type Entry, formSuits, isAcceptance, valueAt } from '../../domain/assessment/entry.ts';
+import { actionsFor, gapsIn } from '../../domain/assessment/gaps.ts';
 import { listOf } from '../../domain/framework/framework.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { moment, person, type Speech, said } from '../speech.ts';
 import { cut, quotation } from '../typed.ts';
 import { type Block, type Button, button, buttons, divider, type Tone, text, type View } from '../view.ts';
+import { assessWords } from '../words/assess.ts';
 import { listWords } from '../words/lists.ts';
 import { PAGE } from './entries-view.ts';
 import { entryLine } from './entry-line.ts';
@@ -32,14 +33,16 @@ export function entryView(
   const { list } = listOf(speech.framework, entry.list);
   const { addedBy, addedAt, by, at, version } = entry;
   const changed = version !== entry.id;
+  const lacking = assessment.closure === null ? lackingLines(speech, assessment, entry) : [];
   return {
-    tone,
+    tone: lacking.length > 0 && tone === 'good' ? 'caution' : tone,
     blocks: [
       ...(note === undefined ? [] : [text(note)]),
       text(
         `### ${words.entryTitle(said(speech, list.title), numberOf(assessment, entry))}`,
         `**${shortName(speech, entry, 200)}**`,
         ...belongingLines(speech, assessment, entry),
+        ...lacking,
       ),
       ...valueBlocks(speech, entry),
       ...servingBlocks(speech, assessment, entry),
@@ -51,6 +54,21 @@ export function entryView(
       ...entryButtons(speech, assessment, entry),
     ],
   };
+}
+
+/** What the stage waits for in this entry, a line each. */
+function lackingLines(speech: Speech, assessment: Assessment, entry: Entry): readonly string[] {
+  const { stage } = listOf(speech.framework, entry.list);
+  const missing = gapsIn(speech.framework, assessment, stage).filter(
+    (gap) => 'entry' in gap && gap.entry === entry.id,
+  );
+  const endless = isAcceptance(entry) && dateIn(entry, 'until') === undefined;
+  const known = missing.some((gap) => gap.cause === 'no-expiry');
+  const { gap: words } = assessWords[speech.locale];
+  return [
+    ...missing.map((gap) => `⚠️ ${words[gap.cause]}`),
+    ...(endless && !known ? [`⚠️ ${words['no-expiry']}`] : []),
+  ];
 }
 
 /** What an entry belongs to, in words. */
@@ -124,15 +142,21 @@ function entryButtons(speech: Speech, assessment: Assessment, entry: Entry): rea
   const page = Math.floor((numberOf(assessment, entry) - 1) / PAGE);
   const back = button(words.backToList, { do: 'entries-page', assessment: id, list: entry.list, page });
   if (closure !== null) return [buttons(...pursuits(speech, assessment, entry), back)];
+  const endless = isAcceptance(entry) && dateIn(entry, 'until') === undefined;
+  const lacks = lackingLines(speech, assessment, entry).length > 0;
   const edits = list.forms
     .filter((form) => formSuits(form, entry))
-    .map((form) =>
-      button(words.edit(said(speech, form.title)), {
-        do: 'edit',
-        assessment: id,
-        entry: entry.id,
-        form: form.id,
-      }),
+    .map((form, index) =>
+      button(
+        endless ? words.setExpiry : words.edit(said(speech, form.title)),
+        {
+          do: 'edit',
+          assessment: id,
+          entry: entry.id,
+          form: form.id,
+        },
+        lacks && index === 0 ? 'next' : 'other',
+      ),
     );
   return [
     buttons(...edits),
