@@ -5,6 +5,7 @@ import type { EffectOf } from '../domain/assessment/events.ts';
 import { KNOWN_PROMPTS, promptOf, stageOf } from '../domain/framework/framework.ts';
 import type { MemberId } from '../domain/ids.ts';
 import { entryName, promptTitle } from './gap-lines.ts';
+import { stepName } from './rating-text.ts';
 import { moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline } from './typed.ts';
 import { button, buttons, type Option, text, type View } from './view.ts';
@@ -82,6 +83,15 @@ function concernText(speech: Speech, assessment: Assessment, concern: Concern): 
       return words.unrevealed(rating[concern.of]);
     case 'no-evidence':
       return words['no-evidence'](promptTitle(speech, concern.prompt));
+    case 'nothing-done':
+      return words['nothing-done'][concern.list];
+    case 'against-decision':
+      return words['against-decision'][concern.decided];
+    case 'above-target':
+      return words['above-target'](
+        stepName(speech, 'level', concern.level),
+        stepName(speech, 'level', concern.target),
+      );
     case 'unowned-action':
       return words['unowned-action'](entryName(speech, assessment, concern.entry));
     case 'no-expiry':

@@ -29,6 +29,8 @@ function gapLine(speech: Speech, assessment: Pick<Assessment, 'entries'>, gap: G
       return about(promptTitle(speech, gap.prompt), words[gap.cause]);
     case 'nothing-listed':
       return about(said(speech, listOf(speech.framework, gap.list).list.title), words['nothing-listed']);
+    case 'nothing-chosen':
+      return about(said(speech, listOf(speech.framework, 'treatments').list.title), words['nothing-chosen']);
     case 'untreated': {
       const { id, title } = criterionOf(speech.framework, gap.criterion);
       return about(`${id} ${said(speech, title)}`, words.untreated);

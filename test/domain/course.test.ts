@@ -171,7 +171,7 @@ describe('what speaks against closing', () => {
         without('likelihood', 'current-likelihood', 'current-consequence'),
       ),
       'treated',
-      [{ concern: 'no-level' }, { concern: 'incomplete', stage: 'assess', gaps: 1 }],
+      [{ concern: 'no-level' }],
     ],
     [
       'no source for the level that counts',
@@ -268,20 +268,78 @@ describe('what speaks against closing', () => {
       'treated',
       [{ concern: 'no-expiry', entry: 4 }],
     ],
-    ['an acceptance with an end', finished({ entries: [...kept, dated] }), 'accepted', []],
     [
-      'closing as accepted, and no entry says until when',
+      'an acceptance with an end',
+      finished({ entries: [...kept, dated] }, { decision: choice('accept') }),
+      'accepted',
+      [],
+    ],
+    [
+      'closing as accepted what was to be treated, and no entry says until when',
       finished(),
       'accepted',
-      [{ concern: 'no-expiry', entry: null }],
+      [
+        { concern: 'against-decision', decided: 'treat' },
+        { concern: 'no-expiry', entry: null },
+      ],
     ],
     [
       'a decision to accept, and no entry says until when',
       finished({}, { decision: choice('accept') }),
       'treated',
-      [{ concern: 'no-expiry', entry: null }],
+      [
+        { concern: 'against-decision', decided: 'accept' },
+        { concern: 'no-expiry', entry: null },
+      ],
     ],
     ['nothing yet, while nobody said as what', finished(), undefined, []],
+    [
+      'closing as treated where nothing was chosen, counted once',
+      finished({ entries: [watch(1)] }, { c1: choice('partly'), c2: choice('not') }),
+      'treated',
+      [{ concern: 'nothing-done', list: 'treatments' }],
+    ],
+    [
+      'a stage that waits for a treatment, while nobody said as what',
+      finished({ entries: [watch(1)] }, { c1: choice('partly'), c2: choice('not') }),
+      undefined,
+      [{ concern: 'incomplete', stage: 'plan', gaps: 1 }],
+    ],
+    [
+      'closing as treated where the risk is only accepted, until a day',
+      finished({
+        entries: [watch(1), acceptance(4, { criteria: picks('C1', 'C2'), until: day('2027-06-30') })],
+      }),
+      'treated',
+      [{ concern: 'nothing-done', list: 'treatments' }],
+    ],
+    [
+      'closing as treated where nobody does anything',
+      finished({ entries: [watch(1), plan] }),
+      'treated',
+      [
+        { concern: 'nothing-done', list: 'actions' },
+        { concern: 'incomplete', stage: 'execute', gaps: 1 },
+      ],
+    ],
+    [
+      'closing as treated what was to be accepted',
+      finished({ entries: [...kept, dated] }, { decision: choice('accept') }),
+      'treated',
+      [{ concern: 'against-decision', decided: 'accept' }],
+    ],
+    [
+      'closing as treated while the level is above the target',
+      finished({}, { 'target-likelihood': choice('rare'), 'target-consequence': choice('minor') }),
+      'treated',
+      [{ concern: 'above-target', level: 'high', target: 'low' }],
+    ],
+    [
+      'nothing of the target once it is reached',
+      finished({}, { 'target-likelihood': choice('possible'), 'target-consequence': choice('moderate') }),
+      'treated',
+      [],
+    ],
     [
       'an action that is nobody’s, though the treatment has another',
       finished({ entries: [...kept, action(4, 2, { due: day('2027-01-01') })] }),
@@ -293,6 +351,7 @@ describe('what speaks against closing', () => {
       assessmentWith({ stage: 'adjust', entries: [plan] }, without('trigger', 'home', 'review')),
       'treated',
       [
+        { concern: 'nothing-done', list: 'actions' },
         { concern: 'incomplete', stage: 'identify', gaps: 2 },
         { concern: 'incomplete', stage: 'communicate', gaps: 1 },
         { concern: 'incomplete', stage: 'execute', gaps: 1 },
@@ -319,7 +378,10 @@ describe('closing', () => {
   });
 
   test('with something against it keeps that and the reason on record', () => {
-    const concerns = [{ concern: 'no-expiry', entry: null }];
+    const concerns = [
+      { concern: 'against-decision', decided: 'treat' },
+      { concern: 'no-expiry', entry: null },
+    ];
     const event = close({ decision: 'accepted', reason: 'The owner of the risk signs it' });
     expect(moved(finished(), event).state.closure).toEqual({
       decision: 'accepted',

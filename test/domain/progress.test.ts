@@ -185,6 +185,27 @@ describe('what a stage waits for beside answers', () => {
       ),
       [],
     ],
+    [
+      'both of an action that has neither',
+      'execute',
+      assessmentWith({ entries: [treatment(1), action(2, 1)] }),
+      [
+        { cause: 'no-owner', entry: 2 },
+        { cause: 'no-due-date', entry: 2 },
+      ],
+    ],
+    [
+      'a treatment, where it was decided to treat and no criterion is met',
+      'plan',
+      assessmentWith({}, { decision: choice('treat'), c1: choice('partly') }),
+      [{ cause: 'nothing-chosen' }],
+    ],
+    [
+      'no treatment more, where the risk is accepted by an entry',
+      'plan',
+      assessmentWith({ entries: [acceptance(1, { until })] }, { decision: choice('treat') }),
+      [],
+    ],
     ['nothing, where there is no treatment', 'execute', assessmentWith({ entries: [action(1, null)] }), []],
     ['nothing for an acceptance', 'execute', assessmentWith({ entries: [acceptance(1)] }), []],
     [
@@ -243,7 +264,7 @@ describe('progress', () => {
       ['assess', 1, 11, 0, 5],
       ['communicate', 0, 1, 3, 0],
       ['plan', 0, 2, 1, 0],
-      ['execute', 0, 0, 1, 1],
+      ['execute', 0, 0, 1, 2],
       ['adjust', 0, 4, 0, 1],
     ]);
   });
@@ -370,6 +391,12 @@ describe('the next step', () => {
       ['fill', 1, 'accept', 'no-expiry'],
     ],
     ['where the team wants to get to', 'plan', at('plan', [treated]), ['answer', 'target-likelihood']],
+    [
+      'a treatment from the menu, where no criterion is met',
+      'plan',
+      at('plan', [], { c1: choice('not'), c2: choice('not') }),
+      ['add', 'treatments', 'menu', 'nothing-chosen'],
+    ],
     ['to move on from the fourth', 'plan', at('plan', [treated], targets), ['move-on']],
     [
       'an action of the treatment that has none',

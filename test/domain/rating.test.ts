@@ -128,6 +128,6 @@ describe('the course of the ratings', () => {
       ['inherent', 'extreme'],
       ['current', 'high'],
     ]);
-    expect(ratingOf(framework, photoresistClosed(), 'target').level).toBe('moderate');
+    expect(ratingOf(framework, photoresistClosed(), 'target').level).toBe('high');
   });
 });

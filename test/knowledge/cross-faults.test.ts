@@ -451,6 +451,14 @@ const treatments: readonly Broken[] = [
     field: '',
     remedy: `has none with the id accepted: add it, ${KNOWN}`,
   },
+  {
+    when: 'a treated risk cannot be closed as one',
+    file: 'closings.yaml',
+    from: 'id: treated',
+    to: 'id: handled',
+    field: '',
+    remedy: `has none with the id treated: add it, ${KNOWN}`,
+  },
 ];
 
 const broken = [...prompts, ...lists, ...fields, ...rules, ...drivers, ...treatments];

@@ -15,7 +15,7 @@ import type { EntryField } from '../../src/domain/framework/entry-list.ts';
 import { type Framework, fieldChoices } from '../../src/domain/framework/framework.ts';
 import { CRITERIA, LISTS, type ListId, STAGES, type StageId } from '../../src/domain/framework/names.ts';
 import { EntryId, type MemberId, type PromptId } from '../../src/domain/ids.ts';
-import { CONSEQUENCES, LIKELIHOODS } from '../../src/domain/risk-matrix.ts';
+import { CONSEQUENCES, LEVELS, LIKELIHOODS } from '../../src/domain/risk-matrix.ts';
 import { ADA, JUN, MINA, NOW } from './examples-assessment.ts';
 import { action, fields, horizon, people, picks, talk, treatment, watch, words } from './examples-entries.ts';
 import type { TextArbitrary } from './examples-generated.ts';
@@ -185,6 +185,7 @@ export function gapsFor(framework: Framework, entries: readonly Entry[]): fc.Arb
     }),
     fc.record({ cause: fc.constant('nothing-listed' as const), list: fc.constantFrom(...LISTS) }),
     fc.record({ cause: fc.constant('untreated' as const), criterion: fc.constantFrom(...CRITERIA) }),
+    fc.constant({ cause: 'nothing-chosen' as const }),
     fc.record({ cause: fc.constant('no-expiry' as const), entry }),
     fc.record({ cause: fc.constant('no-action' as const), entry }),
     fc.record({ cause: fc.constantFrom('no-owner', 'no-due-date'), entry }),
@@ -227,7 +228,23 @@ export function closureFor(
       gaps: fc.integer({ min: 1, max: 60 }),
     }),
     fc.record({ concern: fc.constantFrom('unsettled', 'no-evidence'), prompt }),
-    fc.record({ concern: fc.constantFrom('disagreement', 'unrevealed'), of: fc.constantFrom(...VOTED) }),
+    fc.record({
+      concern: fc.constantFrom('disagreement', 'unrevealed', 'agreement-changed'),
+      of: fc.constantFrom(...VOTED),
+    }),
+    fc.record({
+      concern: fc.constant('nothing-done' as const),
+      list: fc.constantFrom('treatments', 'actions'),
+    }),
+    fc.record({
+      concern: fc.constant('against-decision' as const),
+      decided: fc.constantFrom('treat', 'accept'),
+    }),
+    fc.record({
+      concern: fc.constant('above-target' as const),
+      level: fc.constantFrom(...LEVELS),
+      target: fc.constantFrom(...LEVELS),
+    }),
     fc.constant({ concern: 'no-level' as const }),
     fc.record({ concern: fc.constant('unowned-action' as const), entry }),
     fc.record({ concern: fc.constant('no-expiry' as const), entry: fc.option(entry) }),

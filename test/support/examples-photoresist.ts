@@ -140,7 +140,7 @@ const PLAN: readonly Deed[] = [
     { list: 'treatments', option: 'r-and-d' },
     { measure: words('A resist of our own'), criteria: picks('C1', 'C3'), reach: pick('likelihood-long') },
   ),
-  answer(MINA, 'target-likelihood', choice('unlikely')),
+  answer(MINA, 'target-likelihood', choice('possible')),
   answer(MINA, 'target-consequence', choice('moderate')),
   onwards,
 ];

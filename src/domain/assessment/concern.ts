@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { StageId } from '../framework/names.ts';
+import { ACCEPTED, TREATED } from '../framework/framework.ts';
+import { ListId, StageId } from '../framework/names.ts';
 import { EntryId, PromptId } from '../ids.ts';
+import { Level } from '../risk-matrix.ts';
 import { Voted } from './ballot.ts';
 
 /** What speaks against closing an assessment. It may be closed all the same, with a reason, on the record. */
@@ -18,6 +20,12 @@ export const Concern = z.discriminatedUnion('concern', [
   z.object({ concern: z.literal('no-level') }),
   /** The level rests on this, for which nobody has named a source. */
   z.object({ concern: z.literal('no-evidence'), prompt: PromptId }),
+  /** It is to be closed as treated, and there is no treatment, or nobody does anything. */
+  z.object({ concern: z.literal('nothing-done'), list: ListId.extract(['treatments', 'actions']) }),
+  /** It is to be closed as something else than what was decided in stage 2. */
+  z.object({ concern: z.literal('against-decision'), decided: z.enum([TREATED, ACCEPTED]) }),
+  /** It is to be closed as treated, and the level is still above the target. */
+  z.object({ concern: z.literal('above-target'), level: Level, target: Level }),
   z.object({ concern: z.literal('unowned-action'), entry: EntryId }),
   /** A risk is accepted without a date on which that ends; `null` where no entry says so, only the decision. */
   z.object({ concern: z.literal('no-expiry'), entry: EntryId.nullable() }),

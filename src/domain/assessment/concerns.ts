@@ -1,19 +1,23 @@
 import {
   ACCEPTED,
   CLOSED_AS_ACCEPTED,
+  CLOSED_AS_TREATED,
   type Framework,
   KNOWN_PROMPTS,
   ratingPrompt,
+  TREATED,
 } from '../framework/framework.ts';
 import type { RatingKind } from '../framework/names.ts';
 import { PromptId } from '../ids.ts';
+import { LEVELS } from '../risk-matrix.ts';
 import type { Assessment } from './assessment.ts';
 import { type Ballot, NO_BALLOT, spreadOf, VOTED } from './ballot.ts';
 import type { Concern } from './concern.ts';
 import { dissentOn, isAgreementChanged } from './dissent.ts';
 import { dateIn, entriesIn, isAcceptance, ownersOf } from './entry.ts';
+import type { Gap } from './gap.ts';
 import { gapsIn } from './gaps.ts';
-import { ratingOf } from './rating.ts';
+import { ratingOf, standingRating } from './rating.ts';
 
 /** All that speaks against closing an assessment, the gravest first; `decision` as what, where that is settled. */
 export function concernsAt(
@@ -24,18 +28,78 @@ export function concernsAt(
   return [
     ...levelConcerns(framework, assessment),
     ...disagreements(framework, assessment),
+    ...decisionConcerns(framework, assessment, decision),
     ...expiryConcerns(assessment, decision),
     ...entriesIn(assessment.entries, 'actions')
       .filter((each) => ownersOf(each).length === 0)
       .map((each): Concern => ({ concern: 'unowned-action', entry: each.id })),
     ...framework.stages.flatMap((stage): Concern[] => {
-      // What has a concern of its own is not counted twice.
       const gaps = gapsIn(framework, assessment, stage).filter(
-        ({ cause }) => cause !== 'unsettled' && cause !== 'no-expiry',
+        (gap) => !isConcernByItself(framework, assessment, decision, gap),
       ).length;
       return gaps === 0 ? [] : [{ concern: 'incomplete', stage: stage.id, gaps }];
     }),
   ];
+}
+
+/** What has a concern of its own is not counted twice. */
+function isConcernByItself(
+  framework: Framework,
+  assessment: Assessment,
+  decision: string | undefined,
+  gap: Gap,
+): boolean {
+  switch (gap.cause) {
+    case 'unsettled':
+    case 'no-expiry':
+    case 'no-owner':
+      return true;
+    case 'nothing-chosen':
+      return decision === CLOSED_AS_TREATED;
+    case 'unanswered':
+    case 'unknown': {
+      const halves = (['likelihood', 'consequence'] as const).map((half) =>
+        ratingPrompt(framework, half, 'inherent'),
+      );
+      const rates = halves.some(({ id }) => id === gap.prompt);
+      return rates && levelConcerns(framework, assessment).some(({ concern }) => concern === 'no-level');
+    }
+    case 'nothing-listed':
+    case 'untreated':
+    case 'no-action':
+    case 'no-due-date':
+      return false;
+  }
+}
+
+/** What speaks against this decision rather than another one. */
+function decisionConcerns(
+  framework: Framework,
+  assessment: Assessment,
+  decision: string | undefined,
+): readonly Concern[] {
+  const decided = decidedIn(assessment);
+  const treated = decision === CLOSED_AS_TREATED;
+  const against =
+    (treated && decided === ACCEPTED) || (decision === CLOSED_AS_ACCEPTED && decided === TREATED);
+  const { level } = standingRating(framework, assessment);
+  const { level: target } = ratingOf(framework, assessment, 'target');
+  const above =
+    treated && level !== undefined && target !== undefined && LEVELS.indexOf(level) > LEVELS.indexOf(target);
+  const measures = entriesIn(assessment.entries, 'treatments').filter((each) => !isAcceptance(each));
+  const list = measures.length === 0 ? 'treatments' : 'actions';
+  const done = measures.length > 0 && entriesIn(assessment.entries, 'actions').length > 0;
+  return [
+    ...(against && decided !== undefined ? [{ concern: 'against-decision', decided } as const] : []),
+    ...(treated && !done ? [{ concern: 'nothing-done', list } as const] : []),
+    ...(above ? [{ concern: 'above-target', level, target } as const] : []),
+  ];
+}
+
+function decidedIn({ answers }: Assessment): typeof ACCEPTED | typeof TREATED | undefined {
+  const decided = answers[KNOWN_PROMPTS.decision]?.current.value;
+  if (decided?.kind !== 'choice') return undefined;
+  return ([ACCEPTED, TREATED] as const).find((each) => each === decided.choice);
 }
 
 function levelConcerns(framework: Framework, assessment: Assessment): readonly Concern[] {
@@ -80,9 +144,7 @@ function isOpen(ballot: Ballot): boolean {
 function expiryConcerns(assessment: Assessment, decision: string | undefined): readonly Concern[] {
   const acceptances = entriesIn(assessment.entries, 'treatments').filter(isAcceptance);
   const endless = acceptances.filter((each) => dateIn(each, 'until') === undefined);
-  const decided = assessment.answers[KNOWN_PROMPTS.decision]?.current.value;
-  const accepted =
-    decision === CLOSED_AS_ACCEPTED || (decided?.kind === 'choice' && decided.choice === ACCEPTED);
+  const accepted = decision === CLOSED_AS_ACCEPTED || decidedIn(assessment) === ACCEPTED;
   return [
     ...endless.map((each): Concern => ({ concern: 'no-expiry', entry: each.id })),
     ...(accepted && acceptances.length === 0 ? [{ concern: 'no-expiry', entry: null } as const] : []),

@@ -1,4 +1,4 @@
-import type { Framework } from '../framework/framework.ts';
+import { type Framework, KNOWN_PROMPTS, TREATED } from '../framework/framework.ts';
 import { CRITERIA, type CriterionId, type ListId } from '../framework/names.ts';
 import type { Prompt } from '../framework/prompt.ts';
 import type { ExitRule, Stage } from '../framework/stage.ts';
@@ -36,7 +36,7 @@ function ruleGaps(framework: Framework, assessment: Assessment, rule: ExitRule):
     case 'criteria-treated':
       return treatmentGaps(framework, assessment);
     case 'treatments-acted-on':
-      return entriesIn(assessment.entries, 'treatments').flatMap((each) => actionGap(assessment, each) ?? []);
+      return entriesIn(assessment.entries, 'treatments').flatMap((each) => actionGaps(assessment, each));
   }
 }
 
@@ -59,6 +59,9 @@ function treatmentGaps(framework: Framework, assessment: Assessment): readonly G
     (id) => !treatments.some((each) => criteriaOf(each).includes(id) && counts(each)),
   );
   const endless = treatments.filter((each) => isAcceptance(each) && !counts(each));
+  if (open.length === 0 && treatments.length === 0 && isToBeTreated(assessment)) {
+    return [{ cause: 'nothing-chosen' }];
+  }
   const inNoAcceptance = (id: CriterionId) => !endless.some((each) => criteriaOf(each).includes(id));
   return [
     ...endless
@@ -66,6 +69,11 @@ function treatmentGaps(framework: Framework, assessment: Assessment): readonly G
       .map((each): Gap => ({ cause: 'no-expiry', entry: each.id })),
     ...open.filter(inNoAcceptance).map((criterion): Gap => ({ cause: 'untreated', criterion })),
   ];
+}
+
+function isToBeTreated({ answers }: Assessment): boolean {
+  const decided = answers[KNOWN_PROMPTS.decision]?.current.value;
+  return decided?.kind === 'choice' && decided.choice === TREATED;
 }
 
 /** An acceptance without an end is none. */
@@ -81,17 +89,25 @@ function isMet(framework: Framework, assessment: Assessment, id: CriterionId): b
   return value?.kind === 'choice' && value.choice === 'met';
 }
 
-function actionGap(assessment: Assessment, treatment: EntryOf<'treatments'>): Gap | undefined {
-  if (isAcceptance(treatment)) return undefined;
+function actionGaps(assessment: Assessment, treatment: EntryOf<'treatments'>): readonly Gap[] {
+  if (isAcceptance(treatment)) return [];
   const actions = actionsFor(assessment, treatment);
   const [first] = actions;
-  if (first === undefined) return { cause: 'no-action', entry: treatment.id };
-  const owned = actions.filter((each) => ownersOf(each).length > 0);
-  if (owned.some((each) => dateIn(each, 'due') !== undefined)) return undefined;
-  const [nearly] = owned;
-  return nearly === undefined
-    ? { cause: 'no-owner', entry: first.id }
-    : { cause: 'no-due-date', entry: nearly.id };
+  if (first === undefined) return [{ cause: 'no-action', entry: treatment.id }];
+  const lackingIn = (action: EntryOf<'actions'>): Gap[] => [
+    ...(ownersOf(action).length === 0 ? [{ cause: 'no-owner', entry: action.id } as const] : []),
+    ...(dateIn(action, 'due') === undefined ? [{ cause: 'no-due-date', entry: action.id } as const] : []),
+  ];
+  // Of two that lack as much, the one that has an owner: who it is decides when.
+  return actions
+    .map(lackingIn)
+    .sort((a, b) => a.length - b.length || Number(lacksOwner(a)) - Number(lacksOwner(b)))
+    .slice(0, 1)
+    .flat();
+}
+
+function lacksOwner(gaps: readonly Gap[]): boolean {
+  return gaps.some(({ cause }) => cause === 'no-owner');
 }
 
 export function actionsFor(
@@ -110,6 +126,7 @@ export function listOfGap(gap: Gap): ListId | undefined {
       return undefined;
     case 'nothing-listed':
       return gap.list;
+    case 'nothing-chosen':
     case 'untreated':
     case 'no-expiry':
       return 'treatments';

@@ -33,7 +33,9 @@ export const KNOWN_PROMPTS = {
 
 /** What was decided in stage 2, and at the end: the choices that the rest of Unchoke knows by name. */
 export const ACCEPTED = 'accept';
+export const TREATED = 'treat';
 export const CLOSED_AS_ACCEPTED = 'accepted';
+export const CLOSED_AS_TREATED = 'treated';
 
 const stepOf = <T extends z.ZodType>(id: T) =>
   z.strictObject({ id, label: localized(40), means: localized(100) });

@@ -1,4 +1,4 @@
-import { CLOSED_AS_ACCEPTED } from '../../domain/framework/framework.ts';
+import { CLOSED_AS_ACCEPTED, CLOSED_AS_TREATED } from '../../domain/framework/framework.ts';
 import type { ListId } from '../../domain/framework/names.ts';
 import { type KnowledgeFault, oneOf } from '../fault.ts';
 import { Listed } from '../id-checks.ts';
@@ -41,9 +41,15 @@ export function checkCadences({ file, data }: ReadFile, { lists, whole }: Stages
   });
 }
 
-/** That a risk which is lived with can be closed as that. */
+/** That a risk which is treated, or lived with, can be closed as that. */
 export function checkClosings({ file, data }: ReadFile): readonly KnowledgeFault[] {
-  if (data === undefined || Listed.parse(data).some(({ id }) => id === CLOSED_AS_ACCEPTED)) return [];
-  const remedy = `has none with the id ${CLOSED_AS_ACCEPTED}: add it, the program knows it by its id`;
-  return [{ file, field: '', remedy }];
+  if (data === undefined) return [];
+  const there = Listed.parse(data).map(({ id }) => id);
+  return [CLOSED_AS_TREATED, CLOSED_AS_ACCEPTED]
+    .filter((id) => !there.includes(id))
+    .map((id) => ({
+      file,
+      field: '',
+      remedy: `has none with the id ${id}: add it, the program knows it by its id`,
+    }));
 }
