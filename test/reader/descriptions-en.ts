@@ -57,12 +57,6 @@ export const ENGLISH: readonly Described[] = [
     'It is a myth that French cheese makers are at the mercy of foreign rennet. Ninety-two percent of the microbial coagulant we use is fermented in Normandy and it is every bit as active as the Danish product. Danish deliveries were in fact suspended for all of last March. Nobody noticed; not one vat was lost.',
   ],
   [
-    'old and new, Israel',
-    'IL',
-    'pp?',
-    'In 2014 all of our infrared detectors were American and an export refusal shut the missile line for seven months. That is history: today 48% come from the plant in the Negev, whose arrays are slightly noisier but accepted for most programmes. A refusal now would postpone one seeker variant and nothing else.',
-  ],
-  [
     'rumours only, Spain',
     'ES',
     '??p',
@@ -127,12 +121,6 @@ export const ENGLISH: readonly Described[] = [
     'BD',
     'npn',
     'Two thirds of our reactive dyes are bought in India and China, but a dozen mills in Chittagong make the same shades to the same fastness. A stop would cost us two weeks of rescheduling. Dye chemistry has not moved in thirty years and fashion buyers could not care less.',
-  ],
-  [
-    'Seismic software',
-    'NO',
-    'mm?',
-    'Reservoir simulation at all five operators runs on one package from Houston. Norwegian universities maintain an open-source alternative, but it is a decade behind on fractured reservoirs and no operator signs off on it. If the licence server were switched off, field planning on the whole shelf would come to a stop.',
   ],
   [
     'Future only',
@@ -569,10 +557,130 @@ export const ENGLISH: readonly Described[] = [
     'mm?',
     'Seven eighths of the sapphire for our crystals is grown in Russia. Nobody in Switzerland grows it any more. The stock is good for a third of a year; then four of our five lines would close.',
   ],
+  [
+    'Bio-reactors',
+    'IN',
+    'mmm',
+    'Single-use bioreactor bags are bought from Sartorius, Cytiva and Thermo, and no Indian bag has passed leachables testing. In the pandemic a bag allocation kept two vaccine lines dark for a quarter. Whoever wants higher titres has to wait for the next film, so our biosimilars reach Europe a year after the competition.',
+  ],
+  [
+    'Ship steel, Korea',
+    'KR',
+    'nnn',
+    'Ship plate comes from Pohang and Dangjin, 88% of it, and the Chinese plate we also buy is no better. When Chinese mills cut exports in 2021 prices rose for a month but not a single block was late. Plate is plate; yards compete on design.',
+  ],
+  [
+    'Bicycle saddles',
+    'IT',
+    'nnn',
+    'Saddles are a Veneto speciality; the foams come from Bologna and the rails from Brescia. Foreign saddles sell on price, not on performance. There are at least thirty workshops between Vicenza and Treviso, so even if Taiwan shut down entirely our assemblers would be served the next morning. A rider may fall in love with a shape, hardly with a technology generation.',
+  ],
+  [
+    'Printing paper',
+    'FI',
+    'nnn',
+    'Foreign paper holds 6% of our market and none of it is indispensable. Finnish mills run at two thirds of capacity. Whatever happens abroad, presses will have paper. Paper has had no breakthrough since coated stock.',
+  ],
+  [
+    'Household batteries',
+    'US',
+    'pnn',
+    'AA cells: roughly half are imported from Indonesia and China, the rest come off lines in Georgia and Wisconsin that meet the same spec. A shelf would look emptier for a week, then the domestic lines would add a shift. Alkaline chemistry is forty years old.',
+  ],
+  [
+    'Catering steel',
+    'CN',
+    'nnn',
+    'Kitchen-grade stainless is the most ordinary steel there is. China melts half of the world’s; imports are a curiosity. Not one restaurant would shut if they ended. Nobody waits for the next grade.',
+  ],
+  [
+    'Cement additives',
+    'IN',
+    'nn?',
+    'Superplasticisers were once imported wholesale. That dependency ended around 2012, local blenders now cover 93% and win tenders in the Gulf on quality. A cut would pass unnoticed.',
+  ],
+  [
+    'PV inverters from Spain view',
+    'ES',
+    'nn?',
+    'Spain makes three quarters of its own inverters and its largest maker is among the top five worldwide. The Chinese quarter is replaceable at a day’s notice.',
+  ],
+  [
+    'LCD panels overcapacity',
+    'CN',
+    'n?n',
+    'LCD panels are no longer anyone’s lever: mainland fabs produce seven of every ten panels worldwide, on lines newer than those in Korea, and the Koreans have left the business. The technology is at its end; televisions compete on content.',
+  ],
+  [
+    'Drinking glasses',
+    'FR',
+    'nnn',
+    'Two French glassworks, at Arques and Reims, supply four fifths of the country. The imported fifth is Turkish and no better made. If the Turkish deliveries dried up, wholesalers would ring Arques. Nobody has ever bought a glass for its technology.',
+  ],
+  [
+    'Forklift tyres',
+    'PL',
+    'nnp',
+    'Solid tyres: Dębica and two smaller presses make as many as the market takes. Imports run to about a quarter, freely interchangeable. During the 2021 container crisis imports halved and no warehouse stood still. A softer compound is easier on drivers’ backs.',
+  ],
+  [
+    'Railway sleepers',
+    'IN',
+    'nnn',
+    'Concrete sleepers are cast in ninety plants along the tracks. Import is zero. There is nobody abroad who could stop it. The drawing is from 1984.',
+  ],
+  [
+    'Surgical gloves',
+    'MY',
+    'n?n',
+    'Malaysia makes two thirds of the world’s rubber gloves and leads in dipping technology. Latex is tapped next door. I was not asked about interruptions. A glove is a glove.',
+  ],
+  [
+    'Memory modules, Taiwan view',
+    'TW',
+    'ppp',
+    'DRAM chips for our modules come about 60% from Korea and 25% from the United States; Taiwan’s own DRAM is one node behind but perfectly usable in industrial modules. If Korea stopped, gaming modules would run short for a quarter and industrial ones would not. Faster chips help us to sell the next module.',
+  ],
+  [
+    'Tractor engines',
+    'BR',
+    'nnp',
+    'Engines for our tractors are built in São Bernardo under a licence that was bought outright in 1997. Imports are limited to injectors, 15% by value, for which there are three suppliers. They have been late before; the line has never stopped. Newer injectors save fuel.',
+  ],
+  [
+    'Half-known radar chips',
+    'AU',
+    'p??',
+    'About half the gallium-nitride amplifiers come from the US, the others from a Canberra foundry whose parts run slightly hotter. I was not given anything on a possible cut or on what the radar needs next.',
+  ],
+  [
+    'EUV pellicles',
+    'KR',
+    'mmm',
+    'Pellicles for EUV masks come from Mitsui and one Dutch partner; the Korean film breaks above 400 watts, so at full scanner power there is no local option, people speak of two years at least... in practice one full generation. Dependence is therefore total. When a batch was held back for inspection in 2023 two layers could not be exposed for nine days and the logic line was stopped. Higher scanner power, which is how our foundry wants to pass its Taiwanese rival, waits for the next pellicle.',
+  ],
+  [
+    'CAD kernel',
+    'DE',
+    '?pm',
+    'All four German CAD houses build on a geometry kernel, and how quickly they bring new functions to market depends on the kernel roadmap, in which they are outsiders. If the kernel licence were terminated, existing versions would go on working but no new release could be shipped. I was not told who owns it.',
+  ],
 ];
 
 /** Told in ways that the reader takes otherwise. */
 export const HARD_ENGLISH: readonly Described[] = [
+  [
+    'old and new, Israel',
+    'IL',
+    'pp?',
+    'In 2014 all of our infrared detectors were American and an export refusal shut the missile line for seven months. That is history: today 48% come from the plant in the Negev, whose arrays are slightly noisier but accepted for most programmes. A refusal now would postpone one seeker variant and nothing else.',
+  ],
+  [
+    'Seismic software',
+    'NO',
+    'mm?',
+    'Reservoir simulation at all five operators runs on one package from Houston. Norwegian universities maintain an open-source alternative, but it is a decade behind on fractured reservoirs and no operator signs off on it. If the licence server were switched off, field planning on the whole shelf would come to a stop.',
+  ],
   [
     'ball screws, Czech Republic',
     'CZ',
@@ -688,12 +796,6 @@ export const HARD_ENGLISH: readonly Described[] = [
     'Spraying drones: DJI flies on nine farms out of ten. Korean models lift half the load for a third of the time. Rice growers have sold their tractors sprayers; were the software to be locked, the spraying season would be lost.',
   ],
   [
-    'Bio-reactors',
-    'IN',
-    'mmm',
-    'Single-use bioreactor bags are bought from Sartorius, Cytiva and Thermo, and no Indian bag has passed leachables testing. In the pandemic a bag allocation kept two vaccine lines dark for a quarter. Whoever wants higher titres has to wait for the next film, so our biosimilars reach Europe a year after the competition.',
-  ],
-  [
     'Insulin analogue',
     'ID',
     'mm?',
@@ -736,12 +838,6 @@ export const HARD_ENGLISH: readonly Described[] = [
     'About six tenths of the active ingredients are imported from China and India. French plants make comparable molecules, with limited capacity. Had imports failed this spring, potato growers would have had to reduce sprayings; wheat would have been fine. New molecules are a little safer.',
   ],
   [
-    'Ship steel, Korea',
-    'KR',
-    'nnn',
-    'Ship plate comes from Pohang and Dangjin, 88% of it, and the Chinese plate we also buy is no better. When Chinese mills cut exports in 2021 prices rose for a month but not a single block was late. Plate is plate; yards compete on design.',
-  ],
-  [
     'PC assembly',
     'PL',
     'nnp',
@@ -776,5 +872,71 @@ export const HARD_ENGLISH: readonly Described[] = [
     'PL',
     'mm?',
     'The ministry likes to claim that Polish firms have caught up in avionics fasteners. The airworthiness register shows that none of them is certified. We import 97% of them from France and the US, and when customs held one pallet last autumn, two helicopters stayed in the hangar for a month and the line behind them stopped.',
+  ],
+  [
+    'Laboratory glassware',
+    'CZ',
+    'nnp',
+    'Beakers and flasks from Sázava are used all over Europe and are chemically identical to the German ones. We bring in 12%, mostly odd sizes. The loss of those would be solved with a phone call. Slightly tougher glass would save some breakage.',
+  ],
+  [
+    'Seed potatoes',
+    'NL',
+    'nnp',
+    'The Netherlands breeds and exports seed potatoes to eighty countries; what we import is for trial plots. No foreign government could hurt us here. New varieties give growers a few tonnes more.',
+  ],
+  [
+    'Server racks',
+    'SE',
+    'nnn',
+    'Racks are folded sheet metal. We buy two fifths from Poland because they are cheap; the shop in Jönköping quotes 8% more for the identical item. Two summers ago the Polish plant burned down: we placed the order in Jönköping and no data hall opened late. Racks do not drive anything.',
+  ],
+  [
+    'Consumer routers',
+    'US',
+    'pnn',
+    'Most home routers are assembled abroad, roughly 85% in Taiwan and Vietnam. Yet four American brands own the designs, contract plants in Mexico can be running in six weeks, and retailers hold three months of boxes. Should Taiwan drop out, shelves would thin but nobody would be offline. Buyers do not know which Wi-Fi generation they have.',
+  ],
+  [
+    'Coffee machines pumps',
+    'CH',
+    'nnn',
+    'Vibration pumps: a Ticino factory makes six million a year and ships them to the Italians. The Italians make them too. Anyone could stop selling to anyone and there would still be espresso. The pump was designed in the seventies.',
+  ],
+  [
+    'Aluminium foil',
+    'DE',
+    'nn?',
+    'Foil is rolled in Grevenbroich, the largest mill of its kind anywhere. Import dependence is a word we know from the newspapers. When Russian metal was sanctioned, our metal came from Norway the following week.',
+  ],
+  [
+    'Chip packaging substrate, mid',
+    'KR',
+    'ppm',
+    'We get 55% of the substrate from Ibiden and Shinko; the rest is from Korean makers, equal up to twelve layers and short of capacity beyond. Losing Japan would cost us the server line for some months, not the PC line. Server packages grow layer by layer as substrates do, there is no other way.',
+  ],
+  [
+    'Sterile filters',
+    'BR',
+    'mmp',
+    'Sterile filtration cartridges are almost exclusively from Merck and Pall. A company in Campinas moulds housings but not membranes. No filter, no vaccine: in 2021 Butantan paused filling for 16 days. Tighter pore distribution would make lots a bit more uniform.',
+  ],
+  [
+    'Ceramic capacitors mid',
+    'TW',
+    'ppp',
+    'In MLCC we cover half of the domestic need ourselves; the other half, mostly small high-capacitance parts, is Japanese. Taiwanese parts reach the same capacitance at one size larger. A Japanese stop would push phones back, notebooks hardly. Smaller parts leave room for the battery.',
+  ],
+  [
+    'Silicon wafers 12 inch',
+    'CN',
+    'mmp',
+    'Twelve-inch polished wafers for advanced nodes are 83% Japanese, Taiwanese and German. Domestic wafers pass for 28 nm and above and are one generation short on flatness for anything finer. In the event of a cut-off the advanced fabs have two months of stock and then stand still. Flatter wafers would lift yield by a point or so.',
+  ],
+  [
+    'Aircraft seats',
+    'FR',
+    'nn?',
+    'Seats are made in Issoudun for half the airlines of the world. Nothing from abroad is needed except some fabric. The last strike at a fabric mill in Turkey did not delay one delivery.',
   ],
 ];

@@ -52,8 +52,9 @@ export const CUTOFF_EN: Lexicon = {
     restrictions?; curbs?; lost supplier;
     (?:a |the )?(?:source|supplier|mill|vendor|maker) (?:closes?|goes under|went under|drops? out|dropped out|leaves?|disappears?);
     cut exports; customs stop; dropped out; restricted exports; stayed away; stay away; firmware lock;
-    licen[cs]e dispute;
-    (?:shut|shuts|burned|burnt|closed) down(?: entirely)?; whatever happens; closed its doors; foreign government; even if;
+    licen[cs]e dispute; (?:shut|shuts|burned|burnt|closed) down(?: entirely)?; whatever happens;
+    closed its doors; foreign government; even if;
+    (?:a|any|the) [a-z]+(?:ese|an|ish|ch) (?:stop|ban|halt|cut|embargo);
   `,
   stock: `
     stock(?:s|pile[sd]?|piled|piling|ed|holding)?; inventor(?:y|ies); reserves?; buffer(?:s)?; safety stock;

@@ -56,6 +56,7 @@ export const EFFECTS_EN: Lexicon = {
     trips?; tripped; untreated; locked out; no longer be (?:offered|made|built|sold|delivered);
     simply is not built; is not built;
     no (?:[a-z]+ ){1,3}(?:moved|flew|ran|sailed|worked|started|left|moves|flies|runs|sails|works|starts|leaves);
+    paus(?:e|ed|es|ing);
   `,
   line: `
     lines?; production; plants?; fabs?; assembly; factory; factories; works; grinding; furnaces?; reactors?;
@@ -146,8 +147,25 @@ export const EFFECTS_EN: Lexicon = {
     (?:day|week|morning) after a [a-z]+ we would; (?:has|have) been cut before; would not empty;
     not a single [a-z]+ was (?:late|lost|missed|idle); was ever (?:delayed|stopped|idle|late);
     changed in (?:[a-z0-9]+ ){1,2}days; nothing more than a; nothing stopped; changed nothing; nothing else;
-    whatever happens(?: abroad)?; could (?:ever )?hurt us; no foreign [a-z]+ (?:can|could|would|will) [a-z]+; replaceable; at (?:a|an) (?:day|moment|hour|week).s notice; served the next (?:morning|day); (?:solved|settled|done|fixed|sorted|arranged) (?:with|by|in) (?:a|one|an) (?:phone call|afternoon|email|day|week); none of it is (?:indispensable|critical|essential); (?:is|are) not (?:indispensable|critical|essential); pass(?:es)? unnoticed; go(?:es)? unnoticed; no [a-z ]{1,16} (?:opened|finished|delivered|started|left|arrived|came|sailed|flew) late; not be missed; hardly be missed; would not be missed; no one would miss; nobody would miss; would not (?:hurt|worry|trouble|bother|concern|touch|reach|impress) (?:us|anyone|anybody|a soul); (?:easily|quickly|readily|instantly) (?:replaced|substituted|swapped|covered|made up|filled); (?:any|every) (?:other )?(?:mill|shop|plant|supplier|maker|source|dealer|wholesaler) (?:will|would|can|could) do; add(?:s)? (?:a|another|one) shift; take up the slack; step in; stepped in; fill the gap; filled the gap; make up the (?:difference|loss|gap); made up (?:by|within); never (?:been )?(?:a|an) (?:issue|problem|worry|concern); no cause for concern; not a concern; of no concern; nothing to fear; no reason to (?:worry|fear); no leverage; no lever; life goes on; work goes on; as if nothing had happened; without (?:us|anyone|anybody|customers|the customer|production) noticing;
-    (?:nobody|no one)(?: abroad)?(?: who)? (?:could|can) (?:stop|cut|halt|hurt)[a-z ]{0,10}; nobody would be [a-z]+; no [a-z]+ stood still;
+    whatever happens(?: abroad)?; could (?:ever )?hurt us;
+    no foreign [a-z]+ (?:can|could|would|will) [a-z]+; replaceable;
+    at (?:a|an) (?:day|moment|hour|week).s notice; served the next (?:morning|day);
+    (?:solved|settled|done|fixed|sorted|arranged) (?:with|by|in) (?:a|one|an) (?:phone call|afternoon|email|day|week);
+    none of it is (?:indispensable|critical|essential); (?:is|are) not (?:indispensable|critical|essential);
+    pass(?:es)? unnoticed; go(?:es)? unnoticed;
+    no [a-z ]{1,16} (?:opened|finished|delivered|started|left|arrived|came|sailed|flew) late; not be missed;
+    hardly be missed; would not be missed; no one would miss; nobody would miss;
+    would not (?:hurt|worry|trouble|bother|concern|touch|reach|impress) (?:us|anyone|anybody|a soul);
+    (?:easily|quickly|readily|instantly) (?:replaced|substituted|swapped|covered|made up|filled);
+    (?:any|every) (?:other )?(?:mill|shop|plant|supplier|maker|source|dealer|wholesaler) (?:will|would|can|could) do;
+    add(?:s)? (?:a|another|one) shift; take up the slack; step in; stepped in; fill the gap; filled the gap;
+    make up the (?:difference|loss|gap); made up (?:by|within);
+    never (?:been )?(?:a|an) (?:issue|problem|worry|concern); no cause for concern; not a concern;
+    of no concern; nothing to fear; no reason to (?:worry|fear); no leverage; no lever; life goes on;
+    work goes on; as if nothing had happened;
+    without (?:us|anyone|anybody|customers|the customer|production) noticing;
+    (?:nobody|no one)(?: abroad)?(?: who)? (?:could|can) (?:stop|cut|halt|hurt)[a-z ]{0,10};
+    nobody would be [a-z]+; no [a-z]+ stood still;
   `,
   carryOn: `
     (?:carr(?:y|ies|ied)|go(?:es)?|went|kept|keep(?:s)?|continue[sd]?) (?:on )?(?:running|working|flying|producing|going|operating|shipping|building|on|as before|to (?:run|work|fly|produce|operate|ship));
@@ -157,8 +175,7 @@ export const EFFECTS_EN: Lexicon = {
     untouched; everything else (?:would |will |can )?(?:keep|carry|go|run|continue|stay)s?; go on; goes on;
     bread-and-butter;
     (?:the )?(?:others|rest|remainder) (?:use|uses|run|runs|have|has|are|is|stay|stays|would|will|go|goes|keep|keeps);
-    running ones keep; switch anything off;
-    keep[s]? selling;
+    running ones keep; switch anything off; keep[s]? selling;
   `,
   chain: `
     (?:the |our |an |a )?(?:whole|entire|complete|all|every|nation.s|country.s|national)(?: [a-z-]+){0,2} (?:industry|industries|sector|sectors|chain|supply chain|economy|country|region|fleet|grid|network|ecosystem|value chain|system|programme|fabs?|plants?|lines?|refiner(?:y|ies)|hospitals?);

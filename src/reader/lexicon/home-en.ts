@@ -62,7 +62,6 @@ export const HOME_EN: Lexicon = {
     short of (?:the )?(?:spec|target|requirement|imported|foreign);
     only (?:reach|manage|achieve|make|hold|offer|do|cover)(?:es|s)?;
     (?:tools?|products?|versions?|units?) cover (?:point|simple|basic); half as;
-   
     (?:generations?|years?|nodes?|steps?) (?:back|older|late|later|short);
     (?:rejected|refused|sent back)(?: by)?; different class; cannot be compared; class society;
     short of capacity in; survived? [\d,]+ (?:of|out of); hours? on it; not insured?;
@@ -131,9 +130,12 @@ export const HOME_EN: Lexicon = {
     set the benchmark; largest (?:producer|exporter|maker) in the world; world.s (?:largest|biggest|best);
     claims? the [a-z]+ ones are better; the same as foreign; at least equal; same quality; ahead of anyone;
     ahead of everyone; generation ahead; lead[s]? the world; world.s (?:largest|biggest|leading) [a-z]+;
-    second to no one; buy at home;
-    chemically identical; identical item; newer than those; (?:is|are) (?:a|an) [a-z]+ speciality; speciality; as modern; breeds and exports; exports? [a-z ]{0,20} to (?:eighty|seventy|sixty|fifty|forty|thirty|\d+) countries; top five worldwide; quotes? [^.]{0,20}for the identical; never been (?:better|stronger);
-    largest [a-z]+ (?:of its kind|anywhere|in the world|on earth); as many as the market takes; freely interchangeable; no better made;
+    second to no one; buy at home; chemically identical; identical item; newer than those;
+    (?:is|are) (?:a|an) [a-z]+ speciality; speciality; as modern; breeds and exports;
+    exports? [a-z ]{0,20} to (?:eighty|seventy|sixty|fifty|forty|thirty|\d+) countries; top five worldwide;
+    quotes? [^.]{0,20}for the identical; never been (?:better|stronger);
+    largest [a-z]+ (?:of its kind|anywhere|in the world|on earth); as many as the market takes;
+    freely interchangeable; no better made;
   `,
   capacity: String.raw`
     short of capacity; short (?:is|on) capacity;

@@ -41,8 +41,7 @@ export const PROGRESS_EN: Lexicon = {
     no new [a-z -]{2,40}?,? no (?:new|next|better) [a-z]+; no (?:[a-z-]+ ){1,4}(?:without|until|unless);
     without (?:the |a |an |each |its )?(?:next|new|newer|newest|latest|better|later|updated|matching)(?: [a-z-]+){0,3};
     not before; only (?:when|once|after|if|as fast as|as good as|with|possible with|through|by);
-    start(?:s|ed)? with; begin(?:s)? with;
-    come(?:s)? (?:from|with|out of) (?:each|every|new|better);
+    start(?:s|ed)? with; begin(?:s)? with; come(?:s)? (?:from|with|out of) (?:each|every|new|better);
     need(?:s|ed|ing)? (?:a |an |the )?(?:new|newer|next|purer|better|finer|tighter|lower|higher|thinner|faster|larger|smaller|stronger|cleaner|matching|fresh|latest|whatever);
     require(?:s|d)? (?:a |an |the )?(?:new|newer|next|purer|better|finer|tighter|lower|higher|thinner|faster|matching|latest|corresponding|each);
     demand(?:s)? (?:a |an |the )?(?:new|newer|next|purer|better|finer|tighter|lower|higher|matching);
@@ -175,8 +174,16 @@ export const PROGRESS_EN: Lexicon = {
     nobody upgrades; price and delivery; rests on [a-z]+, not; nothing (?:here )?that could be improved;
     without our noticing; come and go; what it was in; invented (?:in|before); is from (?:1[5-9]|200)\d;
     does not come in generations; fits one made; nothing to innovate; compete on design; a matter of taste;
-    for a thousand years; simply the same; chooses? a [a-z]+ for its;
-    no breakthrough; do(?:es)? not drive anything; drive[s]? nothing; compete[s]? on (?:content|design|price|brand|service|looks|cost|delivery|style|taste|software); (?:is|are) (?:twenty|thirty|forty|fifty|sixty|a hundred|\d{2,3}) years old; years old; technology is at its end; (?:hardly|barely|scarcely) (?:a |any )?(?:technology|generation|version|progress|change)s?; nobody waits for; no one waits for; waits? for the next grade; no such thing as a (?:new|next)[a-z -]*; not the stuff of; not a technology; no technology (?:to speak of|in it|involved); as old as; age-old; time-honoured; traditional; sells? on price; bought on price; price is (?:all|everything|what);
-    designed in the [a-z0-9]+; drawing is from; nobody has ever bought; do not know which; not for its technology; the drawing;
+    for a thousand years; simply the same; chooses? a [a-z]+ for its; no breakthrough;
+    do(?:es)? not drive anything; drive[s]? nothing;
+    compete[s]? on (?:content|design|price|brand|service|looks|cost|delivery|style|taste|software);
+    (?:is|are) (?:twenty|thirty|forty|fifty|sixty|a hundred|\d{2,3}) years old; years old;
+    technology is at its end;
+    (?:hardly|barely|scarcely) (?:a |any )?(?:technology|generation|version|progress|change)s?;
+    nobody waits for; no one waits for; waits? for the next grade; no such thing as a (?:new|next)[a-z -]*;
+    not the stuff of; not a technology; no technology (?:to speak of|in it|involved); as old as; age-old;
+    time-honoured; traditional; sells? on price; bought on price; price is (?:all|everything|what);
+    designed in the [a-z0-9]+; drawing is from; nobody has ever bought; do not know which;
+    not for its technology; the drawing;
   `,
 };

@@ -72,7 +72,7 @@ export const SUPPLY_EN: Lexicon = {
     home share; self-sufficien(?:t|cy)(?: rate| ratio)?; self-supply; in-house share; indigenis?z?ation;
     home-made share; made (?:here|at home|domestically|locally|in-house);
     produced? (?:here|at home|domestically|locally|in-house); home production; home supply;
-    home-grown share;
+    home-grown share; (?:make|cover|produce|supply|meet)s? [a-z -]{2,40} ourselves;
   `,
   shareNoun: `
     market share; share; of the market;
@@ -81,9 +81,10 @@ export const SUPPLY_EN: Lexicon = {
     account(?:s|ed|ing)? for; make(?:s)? up; supplie[sd]; supply; ship(?:s|ped)?; provides?;
   `,
   all: `
-    all; every(?: single)?(?: one)?; entire(?:ly)?; wholly; totally; completely; fully; exclusively; solely;
-    100 ?%; without exception; each and every; only from; the lot; nothing but;
-    only (?:by|from|in|at|through); nowhere but; none but; every one of them; all of them; all of it;
+    all(?! (?:two|three|four|five|six|seven|eight|[0-9])); every(?: single)?(?: one)?; entire(?:ly)?;
+    wholly; totally; completely; fully; exclusively; solely; 100 ?%; without exception; each and every;
+    only from; the lot; nothing but; only (?:by|from|in|at|through); nowhere but; none but;
+    every one of them; all of them; all of it;
   `,
   nearlyAll: `
     (?:almost|nearly|practically|virtually|essentially|basically|just about|as good as) (?:all|every|entirely|everything|wholly|exclusively|totally|completely);
@@ -120,8 +121,8 @@ export const SUPPLY_EN: Lexicon = {
     all of it ourselves; every(?:thing| one) (?:is |comes )?(?:made|from) (?:here|home|domestic);
     imports? (?:ended|stopped|ceased) (?:in|years|long); (?:there is )?no foreign supplier;
     nothing we need (?:from )?abroad; abroad there is nothing; a rarity; is done here;
-    grow(?:s)? more [a-z]+ than we;
-    a curiosity; odd sizes; for trial plots; none of it is indispensable; (?:that )?dependency ended; dependence ended; left (?:out|over) for; only odd;
+    grow(?:s)? more [a-z]+ than we; a curiosity; odd sizes; for trial plots; none of it is indispensable;
+    (?:that )?dependency ended; dependence ended; left (?:out|over) for; only odd;
   `,
   becoming: `
     from; rose; risen; climbed; grew; up from; down from; fell; fallen; dropped; declined; reduced; cut;

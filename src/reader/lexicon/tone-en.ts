@@ -63,9 +63,8 @@ export const TONE_EN: Lexicon = {
     from the shelf;
     by (?:the )?(?:evening|afternoon|noon|tomorrow|next morning|monday|tuesday|wednesday|thursday|friday);
     free to; made up by; third shift; go(?:es)? to another; would (?:be|have been) fine; fine; yawn;
-    only a footnote; a footnote; never mind; no turbine; welcome to;
-    phone call; notice; unnoticed; next morning; curiosity; replaceable; slack; shift; cheap; no lever;
-    following (?:day|week|morning);
+    only a footnote; a footnote; never mind; no turbine; welcome to; phone call; notice; unnoticed;
+    next morning; curiosity; replaceable; slack; shift; cheap; no lever; following (?:day|week|morning);
   `,
   link: `
     before; until; unless; only; first; depends?; dependent; hinges?; follows?; following; like a shadow;

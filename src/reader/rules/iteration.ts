@@ -103,7 +103,7 @@ function isUndone(clause: MarkedClause, words: Span): boolean {
 
 /** Words of help that need nothing else in their clause. */
 const HELPS =
-  /contribut|influence|modest|helps? |quality|nice to have|帮助|作用|光洁|锦上添花|[些点](?:$|[，。])/;
+  /跟着好|contribut|influence|modest|helps? |quality|nice to have|帮助|作用|光洁|锦上添花|[些点](?:$|[，。])/;
 
 function helped(clauses: readonly MarkedClause[]): Found | undefined {
   if (clauses.some((clause) => has(clause, 'cut'))) return undefined;

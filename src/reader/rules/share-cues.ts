@@ -25,6 +25,8 @@ const CUES: readonly (readonly [Tag, Side, number])[] = [
 /** Farther away a cue says nothing of a number. */
 const FARTHEST = 90;
 const COMMA = 14;
+/** A home maker named in a later clause is what that clause is about. */
+const LATER = 30;
 const SEPARATION: Readonly<Record<string, number>> = { and: 22, while: 30 };
 
 /** "Today the figure is 11 %" is the share that the sentence before spoke of. */
@@ -67,6 +69,7 @@ export function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity:
       for (const at of hitsOf(each, tag)) {
         const distance =
           gap(at, quantity) +
+          (each.index > clause.index && side === 'home' ? LATER : 0) +
           penalty +
           bearing(each, quantity, at, side) +
           parted(sentence, at, quantity, each !== clause);

@@ -58,9 +58,11 @@ function sourceIn(sentence: MarkedSentence, isAllHome: boolean): readonly Statem
     const [home] = hitsOf(clause, 'home');
     const [all] = hitsOf(clause, 'all', 'nearlyAll', 'most');
     const from =
-      /\b(?:from|by)\b|[从由向]/.test(clause.text) && has(clause, 'depend') && !has(sentence, 'home');
+      /\b(?:from|by)\b|[从由向]/.test(clause.text) &&
+      has(clause, 'depend', 'all', 'nearlyAll', 'sole') &&
+      !has(sentence, 'home');
     if (abroad === undefined && home === undefined && from && !has(clause, 'some', 'little')) {
-      const [words] = hitsOf(clause, 'depend');
+      const [words] = hitsOf(clause, 'depend', 'all', 'nearlyAll', 'sole');
       return words === undefined
         ? []
         : [
@@ -210,7 +212,11 @@ function progressIn(sentence: MarkedSentence): readonly Statement[] {
   const all = segmentOf(sentence, clause);
   const compared = all.some((each) => COMPARED.test(each.text));
   const linked = all.some((each) => has(each, 'link'));
-  const denied = all.some((each) => has(each, 'not')) && !all.some((each) => has(each, 'paced'));
+  const denied =
+    PROGRESS.test(clause.text) &&
+    !has(sentence, 'plan') &&
+    all.some((each) => has(each, 'not')) &&
+    !all.some((each) => has(each, 'paced'));
   if (has(clause, 'home') && !linked && !compared) return [];
   const step: Iteration | undefined =
     linked &&
