@@ -18,7 +18,7 @@ const MOST_LISTED = 12;
 /** What speaks against closing, and as what it can be closed, by whoever may. Alone to whoever asked. */
 export function closingView(speech: Speech, assessment: Assessment, facilitates: boolean): View {
   const words = closingWords[speech.locale];
-  const concerns = concernsAt(speech.framework, assessment, undefined);
+  const concerns = concernsAt(speech.framework, assessment, undefined, speech.now);
   const options = speech.framework.closings.map(
     (each): Option => ({ value: each.id, label: said(speech, each.label), means: said(speech, each.means) }),
   );
@@ -94,6 +94,8 @@ function concernText(speech: Speech, assessment: Assessment, concern: Concern): 
       );
     case 'unowned-action':
       return words['unowned-action'](entryName(speech, assessment, concern.entry));
+    case 'expired':
+      return words.expired(entryName(speech, assessment, concern.entry));
     case 'no-expiry':
       return concern.entry === null
         ? words['no-acceptance']

@@ -40,7 +40,7 @@ export function closeForm(
   reason?: string,
 ): FormView {
   const words = closingWords[speech.locale];
-  const concerns = concernsAt(speech.framework, assessment, decision);
+  const concerns = concernsAt(speech.framework, assessment, decision, speech.now);
   const against = concerns.length;
   const hint = against > 0 ? words.reasonNeeded(against) : words.reasonOptional;
   return {

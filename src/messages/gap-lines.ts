@@ -26,6 +26,7 @@ function gapLine(speech: Speech, assessment: Pick<Assessment, 'entries'>, gap: G
     case 'unanswered':
     case 'unknown':
     case 'unsettled':
+    case 'review-past':
       return about(promptTitle(speech, gap.prompt), words[gap.cause]);
     case 'nothing-listed':
       return about(said(speech, listOf(speech.framework, gap.list).list.title), words['nothing-listed']);
@@ -36,6 +37,7 @@ function gapLine(speech: Speech, assessment: Pick<Assessment, 'entries'>, gap: G
       return about(`${id} ${said(speech, title)}`, words.untreated);
     }
     case 'no-expiry':
+    case 'expired':
     case 'no-action':
     case 'no-owner':
     case 'no-due-date':

@@ -21,7 +21,7 @@ const PAGE = 10;
 export function statusView(speech: Speech, assessment: Assessment): View {
   const words = assessWords[speech.locale];
   const stage = stageOf(speech.framework, assessment.stage);
-  const gaps = gapsIn(speech.framework, assessment, stage);
+  const gaps = gapsIn(speech.framework, assessment, stage, speech.now);
   const people = [...participants(assessment)].slice(0, 20).map(person);
   const { closure, place } = assessment;
   const missing =

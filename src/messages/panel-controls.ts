@@ -66,7 +66,7 @@ function onwards(
   const isFirst = first?.kind === 'action' && ['move-on', 'closing'].includes(first.action.do);
   if (closure !== null || stage.id !== assessment.stage || isFirst) return false;
   if (stage.id === STAGES.at(-1)) return button(words.close, { do: 'closing', assessment: id });
-  const gaps = gapsIn(speech.framework, assessment, stage).length > 0;
+  const gaps = gapsIn(speech.framework, assessment, stage, speech.now).length > 0;
   return gaps
     ? button(words.moveOnWithGaps, { do: 'explain', assessment: id, version, stage: stage.id })
     : moveOnButton(speech, assessment, stage, 'other');
@@ -95,7 +95,7 @@ function stageTitle(speech: Speech, id: Stage['id']): string {
 function firstButton(speech: Speech, assessment: Assessment, stage: Stage): Button | undefined {
   const words = panelWords[speech.locale];
   const { id, version } = assessment;
-  const step = nextStep(speech.framework, assessment, stage.id);
+  const step = nextStep(speech.framework, assessment, stage.id, speech.now);
   switch (step.kind) {
     case 'answer': {
       const action = { do: 'answer', assessment: id, version, prompt: step.prompt.id } as const;

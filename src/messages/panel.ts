@@ -59,7 +59,7 @@ function squareOf({ stage, closure }: Assessment, { id, gaps }: StageProgress): 
 /** The bar over the six stages, with the stage on view named and counted. */
 export function progressLines(speech: Speech, assessment: Assessment, viewed: StageId): readonly string[] {
   const words = panelWords[speech.locale];
-  const progress = progressOf(speech.framework, assessment);
+  const progress = progressOf(speech.framework, assessment, speech.now);
   const bar = progress.map((each) => squareOf(assessment, each));
   const names = speech.framework.stages.map((stage, index) => {
     const name = `${index + 1} ${said(speech, stage.title)}`;

@@ -42,7 +42,7 @@ export function ratingButton(speech: Speech, assessment: Assessment, stage: Stag
   const { votes, revealed } = assessment.ballots[of] ?? NO_BALLOT;
   if (assessment.closure !== null && votes.length === 0) return undefined;
   // Discord refuses a message in which two buttons ask for the same: where it is the next step, it stands there.
-  if (nextStep(speech.framework, assessment, stage.id).kind === 'rate-together') return undefined;
+  if (nextStep(speech.framework, assessment, stage.id, speech.now).kind === 'rate-together') return undefined;
   const said = revealed === null ? words.rateIndependently(votes.length) : words.openRatings(votes.length);
   return button(said, ratingsAction(assessment, of));
 }

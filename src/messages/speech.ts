@@ -12,6 +12,8 @@ export interface Speech {
   readonly framework: Framework;
   readonly countries: Countries;
   readonly locale: Locale;
+  /** When it is said: what has an end may be past by then. */
+  readonly now: Instant;
   /** The lessons, once they are loaded: nothing that is drawn waits for them. */
   readonly library?: Library;
 }

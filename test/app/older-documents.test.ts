@@ -23,6 +23,7 @@ import {
   framework,
   JUN,
   MINA,
+  NOW,
   slot,
   speechIn,
   text,
@@ -226,7 +227,10 @@ describe('an assessment of the first version', () => {
   test('goes on where it waited', async () => {
     const { app } = await upgraded();
     const found = must(await findAssessment(app, mina, ID));
-    expect(nextStep(framework, found, found.stage)).toMatchObject({ kind: 'add', list: { id: 'talks' } });
+    expect(nextStep(framework, found, found.stage, NOW)).toMatchObject({
+      kind: 'add',
+      list: { id: 'talks' },
+    });
     const on = { kind: 'move-on', by: MINA, from: 'communicate', reason: 'Next week' } as const;
     const { assessment } = must(await changeAssessment(app, mina, ID, on, 11));
     expect(assessment).toMatchObject({

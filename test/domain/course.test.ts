@@ -159,6 +159,7 @@ function without(...prompts: string[]): Given {
 describe('what speaks against closing', () => {
   const sourced = (id: string) => slot(answered(choice(id), { source: 'A letter' }));
   const endless = acceptance(4, { criteria: picks('C3') });
+  const ended = acceptance(4, { criteria: picks('C2'), until: day('2026-11-22') });
   const dated = acceptance(4, { criteria: picks('C3'), until: day('2027-06-30') });
   const ofAda = vote(ADA, 'rare', 'minor');
   const round = { ...agreed(agreement('likely', 'major'), ofAda), of: 'inherent', ended: 5 } as const;
@@ -269,6 +270,18 @@ describe('what speaks against closing', () => {
       [{ concern: 'no-expiry', entry: 4 }],
     ],
     [
+      'an acceptance that has ended, counted once',
+      finished({ entries: [watch(1), treatment(2, { criteria: picks('C1') }), owned, ended] }),
+      'treated',
+      [{ concern: 'expired', entry: 4 }],
+    ],
+    [
+      'the day of a review that is past',
+      finished({}, { review: { kind: 'date', date: '2026-11-22' } }),
+      'treated',
+      [{ concern: 'incomplete', stage: 'adjust', gaps: 1 }],
+    ],
+    [
       'an acceptance with an end',
       finished({ entries: [...kept, dated] }, { decision: choice('accept') }),
       'accepted',
@@ -360,7 +373,7 @@ describe('what speaks against closing', () => {
     ],
   ];
   test.each(cases)('%s', (_, assessment, decision, concerns) => {
-    expect(concernsAt(framework, assessment, decision)).toEqual(concerns);
+    expect(concernsAt(framework, assessment, decision, LATER)).toEqual(concerns);
     if (decision === undefined) return;
     const outcome = refusal(assessment, close({ decision }));
     if (concerns.length === 0) expect(outcome).toBe('accepted');

@@ -12,6 +12,7 @@ import {
   framework,
   type Given,
   JUN,
+  NOW,
   STAGE_1,
   STAGE_2,
   STAGE_6,
@@ -68,6 +69,18 @@ describe('gaps', () => {
       ],
     ],
     [
+      'a review on a day that is past',
+      'adjust',
+      assessmentWith({}, { ...STAGE_6, review: { kind: 'date', date: '2026-11-21' } }),
+      [{ prompt: 'review', cause: 'review-past' }],
+    ],
+    [
+      'a review today',
+      'adjust',
+      assessmentWith({}, { ...STAGE_6, review: { kind: 'date', date: '2026-11-23' } }),
+      [],
+    ],
+    [
       'two answers to a required prompt',
       'identify',
       assessmentWith({}, { ...STAGE_1, affected: slot(STAGE_1.affected, proposal) }),
@@ -93,7 +106,7 @@ describe('gaps', () => {
     ]),
   ];
   test.each(cases)('of %s', (_name, stage, assessment, expected) => {
-    expect(gapsIn(framework, assessment, stageOf(framework, stage))).toEqual(expected);
+    expect(gapsIn(framework, assessment, stageOf(framework, stage), NOW)).toEqual(expected);
   });
 });
 
@@ -175,6 +188,29 @@ describe('what a stage waits for beside answers', () => {
       ],
     ],
     [
+      'a new end of an acceptance that has ended',
+      'plan',
+      assessmentWith(
+        {
+          entries: [
+            treatment(1, { criteria: picks('C1') }),
+            acceptance(2, { criteria: picks('C2'), until: day('2026-11-21') }),
+          ],
+        },
+        met,
+      ),
+      [{ cause: 'expired', entry: 2 }],
+    ],
+    [
+      'nothing more of an acceptance until its day has ended everywhere',
+      'plan',
+      assessmentWith(
+        { entries: [acceptance(2, { criteria: picks('C1', 'C2'), until: day('2026-11-22') })] },
+        met,
+      ),
+      [],
+    ],
+    [
       'no end of an acceptance that nothing depends on',
       'plan',
       assessmentWith(
@@ -237,19 +273,20 @@ describe('what a stage waits for beside answers', () => {
   ];
   test.each(cases)('%s', (_, stage, assessment, expected) => {
     const inPrompts = ['unanswered', 'unknown', 'unsettled'];
-    const gaps = gapsIn(framework, assessment, stageOf(framework, stage));
+    const gaps = gapsIn(framework, assessment, stageOf(framework, stage), NOW);
     expect(gaps.filter(({ cause }) => !inPrompts.includes(cause))).toEqual(expected);
   });
 });
 
 describe('progress', () => {
-  const states = (assessment: Assessment) => progressOf(framework, assessment).map(({ state }) => state);
+  const states = (assessment: Assessment) => progressOf(framework, assessment, NOW).map(({ state }) => state);
 
   test('counts answers, entries and gaps of each stage', () => {
     const entries = [talk(1), talk(2), watch(3), treatment(4), action(5, 4)];
     const progress = progressOf(
       framework,
       assessmentWith({ stage: 'assess', entries }, { ...STAGE_1, c1: unknown() }),
+      NOW,
     );
     expect(
       progress.map(({ id, answered, prompts, entries, gaps }) => [
@@ -390,6 +427,18 @@ describe('the next step', () => {
       at('plan', [acceptance(1, { criteria: picks('C1', 'C2') })]),
       ['fill', 1, 'accept', 'no-expiry'],
     ],
+    [
+      'the new end of an acceptance, in its form',
+      'plan',
+      at('plan', [acceptance(1, { criteria: picks('C1', 'C2'), until: day('2026-01-01') })]),
+      ['fill', 1, 'accept', 'expired'],
+    ],
+    [
+      'the next day to look again, where that is past',
+      'adjust',
+      at('adjust', [], { ...STAGE_6, review: { kind: 'date', date: '2026-01-01' } }),
+      ['answer', 'review'],
+    ],
     ['where the team wants to get to', 'plan', at('plan', [treated]), ['answer', 'target-likelihood']],
     [
       'a treatment from the menu, where no criterion is met',
@@ -445,7 +494,7 @@ describe('the next step', () => {
     ],
   ];
   test.each(cases)('is %s', (_name, viewed, assessment, expected) => {
-    expect(told(nextStep(framework, assessment, viewed))).toEqual(expected);
+    expect(told(nextStep(framework, assessment, viewed, NOW))).toEqual(expected);
   });
 
   test('is to move on with the gap, where a list has no room for what closes it', () => {
@@ -454,8 +503,8 @@ describe('the next step', () => {
       treatment(2),
       ...Array.from({ length: 50 }, (_, index) => action(index + 3, 2, { owner, due })),
     ];
-    expect(nextStep(framework, at('execute', entries), 'execute')).toEqual({ kind: 'move-on' });
-    expect(told(nextStep(framework, at('execute', entries.slice(0, -1)), 'execute'))).toEqual([
+    expect(nextStep(framework, at('execute', entries), 'execute', NOW)).toEqual({ kind: 'move-on' });
+    expect(told(nextStep(framework, at('execute', entries.slice(0, -1)), 'execute', NOW))).toEqual([
       'add',
       'actions',
       { list: 'actions', serves: 1 },

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/assessment/entry.ts';
 import type { AssessmentEvent } from '../../src/domain/assessment/events.ts';
 import { gapsIn } from '../../src/domain/assessment/gaps.ts';
+import { isPast } from '../../src/domain/assessment/past.ts';
 import { type NextStep, nextStep } from '../../src/domain/assessment/progress.ts';
 import { assessmentMachine } from '../../src/domain/assessment/transition.ts';
 import type { EntryField, EntryForm } from '../../src/domain/framework/entry-list.ts';
@@ -34,14 +35,14 @@ function holds(check: (steps: readonly Step[]) => void): void {
 
 test('behind the team lies one passage for each stage, with the gaps of that moment and a reason for them', () => {
   holds((steps) => {
-    for (const { before, after, event, effects } of steps) {
+    for (const { before, after, event, at, effects } of steps) {
       const passed = STAGES.slice(0, STAGES.indexOf(after.stage));
       expect(after.passages.map(({ stage }) => stage)).toEqual(passed);
       if (!effects.some(({ kind }) => kind === 'moved-on' || kind === 'reopened')) {
         expect(after.stage).toBe(before.stage);
         expect(after.passages).toBe(before.passages);
       } else if (event.kind === 'move-on') {
-        const gaps = gapsIn(framework, before, stageOf(framework, before.stage));
+        const gaps = gapsIn(framework, before, stageOf(framework, before.stage), at);
         const [passage] = after.passages.slice(-1);
         expect(after.passages.slice(0, -1)).toEqual(before.passages);
         expect(passage).toMatchObject({ stage: before.stage, by: event.by, gaps });
@@ -56,11 +57,11 @@ test('behind the team lies one passage for each stage, with the gaps of that mom
 
 test('an end holds all that spoke against it, with a reason where anything did', () => {
   holds((steps) => {
-    for (const { before, after, event, effects } of steps) {
+    for (const { before, after, event, at, effects } of steps) {
       if (effects.every(({ kind }) => kind !== 'closed' && kind !== 'reopened')) {
         expect(after.closure).toBe(before.closure);
       } else if (event.kind === 'close') {
-        const concerns = concernsAt(framework, before, event.decision);
+        const concerns = concernsAt(framework, before, event.decision, at);
         expect(after.closure).toMatchObject({ decision: event.decision, by: event.by, concerns });
         if (concerns.length > 0) expect(after.closure?.reason).toMatch(/\S/);
       } else {
@@ -172,7 +173,7 @@ function taken(state: Assessment, event: AssessmentEvent): Assessment {
 function followed(start: Assessment, known: ReadonlyMap<string, AnswerValue>): Assessment {
   let state = start;
   for (let count = 0; count < 400; count += 1) {
-    const step = nextStep(framework, state, state.stage);
+    const step = nextStep(framework, state, state.stage, LATER);
     expect(step.kind, 'where the team is, nobody is sent elsewhere').not.toBe('go-to');
     const event = eventFor(state, step, known);
     if (event === undefined) throw new Error('nothing can be done');
@@ -188,7 +189,9 @@ const known = fc
       .flatMap(({ prompts }) => prompts)
       .map((prompt) =>
         valueFor(framework, prompt)
-          .filter(({ kind }) => kind !== 'unknown')
+          .filter(
+            (value) => value.kind !== 'unknown' && !(value.kind === 'date' && isPast(value.date, LATER)),
+          )
           .map((value) => [prompt.id as string, value] as const),
       ),
   )
@@ -201,7 +204,7 @@ test('from every state the steps that are offered first lead to the end, with no
       const end = followed(start, values);
       expect(end.stage).toBe('adjust');
       const last = stageOf(framework, 'adjust');
-      expect(gapsIn(framework, end, last)).toEqual([]);
+      expect(gapsIn(framework, end, last, LATER)).toEqual([]);
       const walked = end.passages.slice(start.passages.length);
       expect(walked.flatMap(({ gaps }) => gaps)).toEqual([]);
     }),
@@ -213,7 +216,7 @@ test('whatever stage somebody looks at, what is offered there can be done', () =
   fc.assert(
     fc.property(deeds, known, fc.constantFrom(...STAGES), (done, values, viewed) => {
       const state = play(done).at(-1)?.after ?? assessmentWith();
-      const step = nextStep(framework, state, viewed);
+      const step = nextStep(framework, state, viewed, LATER);
       const event = eventFor(state, step, values);
       if (event !== undefined) taken(state, event);
       else expect(step).toEqual({ kind: 'go-to', stage: state.stage });
@@ -244,7 +247,7 @@ test('at most fifteen answers and one entry for each rule lead through all six s
   let answers = 0;
   for (let count = 0; state.closure === null && count < 100; count += 1) {
     const stage = stageOf(framework, state.stage);
-    const gaps = gapsIn(framework, state, stage);
+    const gaps = gapsIn(framework, state, stage, LATER);
     const required = stage.prompts.find((prompt) =>
       gaps.some((gap) => 'prompt' in gap && gap.prompt === prompt.id),
     );
@@ -253,7 +256,7 @@ test('at most fifteen answers and one entry for each rule lead through all six s
       required !== undefined
         ? { kind: 'answer', prompt: required }
         : gaps.length > 0
-          ? nextStep(framework, state, state.stage)
+          ? nextStep(framework, state, state.stage, LATER)
           : { kind: state.stage === STAGES.at(-1) ? 'close' : 'move-on' };
     const event = eventFor(state, step, values);
     if (event !== undefined) state = taken(state, event);

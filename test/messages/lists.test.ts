@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AnswerValue } from '../../src/domain/assessment/answer.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import type { Entry } from '../../src/domain/assessment/entry.ts';
 import { gapsIn } from '../../src/domain/assessment/gaps.ts';
@@ -24,6 +25,7 @@ import {
   framework,
   JUN,
   MINA,
+  NOW,
   STAGE_1,
   STAGE_2,
   speechIn,
@@ -92,6 +94,45 @@ function blocks(spoken: Locale, assessment: Assessment, stage: StageId): string 
 
 const titleOf = (list: ListId, spoken: Locale) => listOf(framework, list).list.title[spoken];
 const addOf = (list: ListId, spoken: Locale) => listOf(framework, list).list.add[spoken];
+
+describe('the menu of treatments', () => {
+  const korea = assessmentWith({ stage: 'plan' }, { ...STAGE_1, ...STAGE_2 });
+  const marksOf = (assessment: Assessment) =>
+    read(treatmentMenuView(speechIn('en'), assessment))
+      .split('✨ **')
+      .slice(1);
+
+  test('marks a few that fit best, not all that fit somehow', () => {
+    expect(marksOf(korea).length).toBeGreaterThan(0);
+    expect(marksOf(korea).length).toBeLessThanOrEqual(4);
+    expect(marksOf(assessmentWith({ stage: 'plan' }))).toEqual([]);
+  });
+
+  test('marks no other countries where there is none', () => {
+    const share = { kind: 'number', amount: 91.9, unit: 'percent-one-country' } as const;
+    const only = { c1: choice('met'), share, trigger: choice('in-force') };
+    const sources = (...countries: string[]): AnswerValue => ({ kind: 'countries', countries });
+    const [nowhere, somewhere] = [
+      { ...only, sources: sources() },
+      { ...only, sources: sources('BE') },
+    ];
+    const marked = (answers: Parameters<typeof assessmentWith>[1]) =>
+      marksOf(assessmentWith({ stage: 'plan' }, answers)).some((each) =>
+        each.startsWith('More source countries'),
+      );
+    expect(marked(somewhere)).toBe(true);
+    expect(marked(nowhere)).toBe(false);
+  });
+
+  test.each(LOCALES)('for an action without any treatment leads to one, or to the form (%s)', (locale) => {
+    const view = actionMenuView(speechIn(locale), assessmentWith({ stage: 'execute' }));
+    expectSendable(view);
+    expect(buttonsOf(view).map(({ action }) => action)).toMatchObject([
+      { do: 'menu-again', list: 'treatments' },
+      { do: 'add', list: 'actions', about: 'none' },
+    ]);
+  });
+});
 
 describe('an acceptance without a date', () => {
   const endless = acceptance(15, { criteria: picks('C1') });
@@ -233,7 +274,7 @@ describe('the lists on a panel', () => {
 describe('the obvious next step', () => {
   const step = (spoken: Locale, entries: readonly Entry[], stage: StageId) => {
     const assessment = { ...listed, entries: [...entries] };
-    const next = nextStep(framework, assessment, stage);
+    const next = nextStep(framework, assessment, stage, NOW);
     if (next.kind !== 'add' && next.kind !== 'fill') return expect.fail(next.kind);
     return stepButton(speechIn(spoken), assessment, next);
   };
@@ -541,6 +582,6 @@ test('what is handed back is what was typed, and what was picked by its name', (
 });
 
 test('the examples are what they are taken for', () => {
-  const gaps = gapsIn(framework, listed, stageOf(framework, 'plan'));
+  const gaps = gapsIn(framework, listed, stageOf(framework, 'plan'), NOW);
   expect(gaps.map((each) => each.cause)).toEqual(['no-expiry']);
 });

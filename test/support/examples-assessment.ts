@@ -24,7 +24,7 @@ export const THREAD = ChannelId.parse('300000000000000002');
 export const NOW = Instant.parse('2026-11-23T05:30:00.000Z');
 
 export function speechIn(locale: Locale): Speech {
-  return { framework, countries, locale };
+  return { framework, countries, locale, now: NOW };
 }
 
 export function promptNamed(id: string): Prompt {

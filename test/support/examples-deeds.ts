@@ -323,6 +323,7 @@ export function frozen<T>(value: T): T {
 export interface Step {
   readonly before: Assessment;
   readonly event: AssessmentEvent;
+  readonly at: Instant;
   /** Whether it happened. */
   readonly taken: boolean;
   readonly after: Assessment;
@@ -342,7 +343,7 @@ export function play(deeds: readonly Deed[]): Step[] {
     const outcome = transition(state, event, at);
     const after = outcome.ok ? frozen(outcome.value.state) : state;
     const effects = outcome.ok ? outcome.value.effects : [];
-    steps.push({ before: state, event, taken: outcome.ok, after, effects });
+    steps.push({ before: state, event, at, taken: outcome.ok, after, effects });
     state = after;
   }
   return steps;

@@ -170,7 +170,7 @@ const ADJUST: readonly Deed[] = [
   answer(MINA, 'changed', text('Two sources deliver')),
   answer(MINA, 'current-likelihood', choice('possible'), 'Licences are granted in time'),
   answer(MINA, 'current-consequence', choice('moderate'), 'Stock and Belgium carry four months'),
-  answer(MINA, 'review', { kind: 'date', date: '2023-03-01' }),
+  answer(MINA, 'review', { kind: 'date', date: '2027-03-01' }),
   add(MINA, { list: 'horizon' }, { technology: words('EUV pellicles'), why: words('One maker') }),
 ];
 const CLOSE: Deed = () => ({ kind: 'close', by: MINA, decision: 'treated' });

@@ -33,7 +33,7 @@ export async function closeAssessment(
   const found = await openAssessment(app, actor, id, 'facilitate');
   if (!found.ok) return found;
   const { decision, reason, seen } = closing;
-  const concerns = concernsAt(app.framework, found.value, decision);
+  const concerns = concernsAt(app.framework, found.value, decision, app.clock.now());
   if (concerns.length > 0 && seen !== concernsMark(concerns)) {
     const kept = reason === undefined ? undefined : await keepReason(app, actor, id, reason);
     if (kept?.ok === false) return kept;

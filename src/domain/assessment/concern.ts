@@ -27,6 +27,8 @@ export const Concern = z.discriminatedUnion('concern', [
   /** It is to be closed as treated, and the level is still above the target. */
   z.object({ concern: z.literal('above-target'), level: Level, target: Level }),
   z.object({ concern: z.literal('unowned-action'), entry: EntryId }),
+  /** A risk was accepted until a day that is past. */
+  z.object({ concern: z.literal('expired'), entry: EntryId }),
   /** A risk is accepted without a date on which that ends; `null` where no entry says so, only the decision. */
   z.object({ concern: z.literal('no-expiry'), entry: EntryId.nullable() }),
 ]);

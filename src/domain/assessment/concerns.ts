@@ -8,33 +8,34 @@ import {
   TREATED,
 } from '../framework/framework.ts';
 import type { RatingKind } from '../framework/names.ts';
-import { PromptId } from '../ids.ts';
+import { type Instant, PromptId } from '../ids.ts';
 import { LEVELS } from '../risk-matrix.ts';
 import type { Assessment } from './assessment.ts';
 import { type Ballot, NO_BALLOT, spreadOf, VOTED } from './ballot.ts';
 import type { Concern } from './concern.ts';
 import { dissentOn, isAgreementChanged } from './dissent.ts';
-import { dateIn, entriesIn, isAcceptance, ownersOf } from './entry.ts';
+import { entriesIn, isAcceptance, ownersOf } from './entry.ts';
 import type { Gap } from './gap.ts';
-import { gapsIn } from './gaps.ts';
+import { gapsIn, validity } from './gaps.ts';
 import { ratingOf, standingRating } from './rating.ts';
 
-/** All that speaks against closing an assessment, the gravest first; `decision` as what, where that is settled. */
+/** All that speaks against closing an assessment at an instant, the gravest first; `decision` as what, where that is settled. */
 export function concernsAt(
   framework: Framework,
   assessment: Assessment,
   decision: string | undefined,
+  now: Instant,
 ): readonly Concern[] {
   return [
     ...levelConcerns(framework, assessment),
     ...disagreements(framework, assessment),
     ...decisionConcerns(framework, assessment, decision),
-    ...expiryConcerns(assessment, decision),
+    ...expiryConcerns(assessment, decision, now),
     ...entriesIn(assessment.entries, 'actions')
       .filter((each) => ownersOf(each).length === 0)
       .map((each): Concern => ({ concern: 'unowned-action', entry: each.id })),
     ...framework.stages.flatMap((stage): Concern[] => {
-      const gaps = gapsIn(framework, assessment, stage).filter(
+      const gaps = gapsIn(framework, assessment, stage, now).filter(
         (gap) => !isConcernByItself(framework, assessment, decision, gap),
       ).length;
       return gaps === 0 ? [] : [{ concern: 'incomplete', stage: stage.id, gaps }];
@@ -52,6 +53,7 @@ function isConcernByItself(
   switch (gap.cause) {
     case 'unsettled':
     case 'no-expiry':
+    case 'expired':
     case 'no-owner':
       return true;
     case 'nothing-chosen':
@@ -68,6 +70,7 @@ function isConcernByItself(
     case 'untreated':
     case 'no-action':
     case 'no-due-date':
+    case 'review-past':
       return false;
   }
 }
@@ -141,12 +144,18 @@ function isOpen(ballot: Ballot): boolean {
   return likelihood + consequence > 0;
 }
 
-function expiryConcerns(assessment: Assessment, decision: string | undefined): readonly Concern[] {
+function expiryConcerns(
+  assessment: Assessment,
+  decision: string | undefined,
+  now: Instant,
+): readonly Concern[] {
   const acceptances = entriesIn(assessment.entries, 'treatments').filter(isAcceptance);
-  const endless = acceptances.filter((each) => dateIn(each, 'until') === undefined);
   const accepted = decision === CLOSED_AS_ACCEPTED || decidedIn(assessment) === ACCEPTED;
   return [
-    ...endless.map((each): Concern => ({ concern: 'no-expiry', entry: each.id })),
+    ...acceptances.flatMap((each): Concern[] => {
+      const concern = validity(each, now);
+      return concern === 'holds' ? [] : [{ concern, entry: each.id }];
+    }),
     ...(accepted && acceptances.length === 0 ? [{ concern: 'no-expiry', entry: null } as const] : []),
   ];
 }

@@ -21,7 +21,7 @@ export function moveOn(
   const stage = stageOf(framework, state.stage);
   const to = STAGES[STAGES.indexOf(state.stage) + 1];
   if (to === undefined) return err({ code: 'last-stage' });
-  const gaps = gapsIn(framework, state, stage);
+  const gaps = gapsIn(framework, state, stage, now);
   const given = event.reason?.trim() ?? '';
   if (gaps.length > 0 && given === '') return err({ code: 'gaps-need-reason', assessment: state, gaps });
   const reason = gaps.length > 0 ? { reason: given } : {};
@@ -43,7 +43,7 @@ export function close(
   if (!framework.closings.some((each) => each.id === decision)) {
     return err({ code: 'no-such-closing', decision });
   }
-  const concerns = concernsAt(framework, state, decision);
+  const concerns = concernsAt(framework, state, decision, now);
   const given = event.reason?.trim() ?? '';
   if (concerns.length > 0 && given === '')
     return err({ code: 'concerns-need-reason', assessment: state, decision, concerns });

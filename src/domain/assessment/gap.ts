@@ -11,6 +11,10 @@ export const Gap = z.discriminatedUnion('cause', [
   z.object({ cause: z.literal('nothing-chosen') }),
   /** A criterion is met, and no treatment answers it. */
   z.object({ cause: z.literal('untreated'), criterion: CriterionId }),
+  /** The day of the next review is past. */
+  z.object({ cause: z.literal('review-past'), prompt: PromptId }),
+  /** The risk was accepted until a day that is past. */
+  z.object({ cause: z.literal('expired'), entry: EntryId }),
   /** The risk is accepted without a date on which that ends. */
   z.object({ cause: z.literal('no-expiry'), entry: EntryId }),
   /** Nobody does anything about a treatment. */

@@ -2,19 +2,26 @@ import { type Framework, KNOWN_PROMPTS, TREATED } from '../framework/framework.t
 import { CRITERIA, type CriterionId, type ListId } from '../framework/names.ts';
 import type { Prompt } from '../framework/prompt.ts';
 import type { ExitRule, Stage } from '../framework/stage.ts';
+import type { Instant } from '../ids.ts';
 import type { Assessment } from './assessment.ts';
 import { criteriaOf, dateIn, type EntryOf, entriesIn, isAcceptance, ownersOf } from './entry.ts';
 import type { Gap } from './gap.ts';
+import { isPast } from './past.ts';
 
-/** What keeps a stage from being complete. Optional prompts never do, unless unsettled. */
-export function gapsIn(framework: Framework, assessment: Assessment, stage: Stage): readonly Gap[] {
+/** What keeps a stage from being complete at an instant. Optional prompts never do, unless unsettled. */
+export function gapsIn(
+  framework: Framework,
+  assessment: Assessment,
+  stage: Stage,
+  now: Instant,
+): readonly Gap[] {
   return [
-    ...stage.prompts.flatMap((prompt) => gapAt(assessment, prompt) ?? []),
-    ...stage.exit.flatMap((rule) => ruleGaps(framework, assessment, rule)),
+    ...stage.prompts.flatMap((prompt) => gapAt(assessment, prompt, now) ?? []),
+    ...stage.exit.flatMap((rule) => ruleGaps(framework, assessment, rule, now)),
   ];
 }
 
-export function gapAt(assessment: Assessment, prompt: Prompt): Gap | undefined {
+export function gapAt(assessment: Assessment, prompt: Prompt, now: Instant): Gap | undefined {
   const slot = assessment.answers[prompt.id];
   if (slot === undefined) {
     const waits = prompt.required === 'answered' || prompt.required === 'known';
@@ -24,17 +31,26 @@ export function gapAt(assessment: Assessment, prompt: Prompt): Gap | undefined {
   if (prompt.required === 'known' && slot.current.value.kind === 'unknown') {
     return { prompt: prompt.id, cause: 'unknown' };
   }
+  const { value } = slot.current;
+  if (prompt.id === KNOWN_PROMPTS.review && value.kind === 'date' && isPast(value.date, now)) {
+    return { prompt: prompt.id, cause: 'review-past' };
+  }
   return undefined;
 }
 
-function ruleGaps(framework: Framework, assessment: Assessment, rule: ExitRule): readonly Gap[] {
+function ruleGaps(
+  framework: Framework,
+  assessment: Assessment,
+  rule: ExitRule,
+  now: Instant,
+): readonly Gap[] {
   switch (rule.rule) {
     case 'listed': {
       const listed = entriesIn(assessment.entries, rule.list).length > 0;
       return listed || isExcused(assessment, rule) ? [] : [{ cause: 'nothing-listed', list: rule.list }];
     }
     case 'criteria-treated':
-      return treatmentGaps(framework, assessment);
+      return treatmentGaps(framework, assessment, now);
     case 'treatments-acted-on':
       return entriesIn(assessment.entries, 'treatments').flatMap((each) => actionGaps(assessment, each));
   }
@@ -53,20 +69,23 @@ export function isLeftEmpty(assessment: Assessment, stage: Stage, list: ListId):
   );
 }
 
-function treatmentGaps(framework: Framework, assessment: Assessment): readonly Gap[] {
+function treatmentGaps(framework: Framework, assessment: Assessment, now: Instant): readonly Gap[] {
   const treatments = entriesIn(assessment.entries, 'treatments');
   const open = CRITERIA.filter((id) => isMet(framework, assessment, id)).filter(
-    (id) => !treatments.some((each) => criteriaOf(each).includes(id) && counts(each)),
+    (id) => !treatments.some((each) => criteriaOf(each).includes(id) && validity(each, now) === 'holds'),
   );
-  const endless = treatments.filter((each) => isAcceptance(each) && !counts(each));
+  const lapsed = treatments.filter((each) => validity(each, now) !== 'holds');
   if (open.length === 0 && treatments.length === 0 && isToBeTreated(assessment)) {
     return [{ cause: 'nothing-chosen' }];
   }
-  const inNoAcceptance = (id: CriterionId) => !endless.some((each) => criteriaOf(each).includes(id));
+  const inNoAcceptance = (id: CriterionId) => !lapsed.some((each) => criteriaOf(each).includes(id));
   return [
-    ...endless
+    ...lapsed
       .filter((each) => criteriaOf(each).some((id) => open.includes(id)))
-      .map((each): Gap => ({ cause: 'no-expiry', entry: each.id })),
+      .flatMap((each): Gap[] => {
+        const cause = validity(each, now);
+        return cause === 'holds' ? [] : [{ cause, entry: each.id }];
+      }),
     ...open.filter(inNoAcceptance).map((criterion): Gap => ({ cause: 'untreated', criterion })),
   ];
 }
@@ -76,9 +95,15 @@ function isToBeTreated({ answers }: Assessment): boolean {
   return decided?.kind === 'choice' && decided.choice === TREATED;
 }
 
-/** An acceptance without an end is none. */
-function counts(treatment: EntryOf<'treatments'>): boolean {
-  return !isAcceptance(treatment) || dateIn(treatment, 'until') !== undefined;
+/** An acceptance without an end is none, and one that has ended no more. */
+export function validity(
+  treatment: EntryOf<'treatments'>,
+  now: Instant,
+): 'holds' | Extract<Gap['cause'], 'no-expiry' | 'expired'> {
+  if (!isAcceptance(treatment)) return 'holds';
+  const until = dateIn(treatment, 'until');
+  if (until === undefined) return 'no-expiry';
+  return isPast(until, now) ? 'expired' : 'holds';
 }
 
 function isMet(framework: Framework, assessment: Assessment, id: CriterionId): boolean {
@@ -123,12 +148,14 @@ export function listOfGap(gap: Gap): ListId | undefined {
     case 'unanswered':
     case 'unknown':
     case 'unsettled':
+    case 'review-past':
       return undefined;
     case 'nothing-listed':
       return gap.list;
     case 'nothing-chosen':
     case 'untreated':
     case 'no-expiry':
+    case 'expired':
       return 'treatments';
     case 'no-action':
     case 'no-owner':

@@ -3,6 +3,7 @@ import { type Framework, stageOf } from '../framework/framework.ts';
 import { STAGES, type StageId } from '../framework/names.ts';
 import type { Prompt } from '../framework/prompt.ts';
 import type { Stage } from '../framework/stage.ts';
+import type { Instant } from '../ids.ts';
 import type { Assessment } from './assessment.ts';
 import { VOTED, type Voted } from './ballot.ts';
 import { awaitsAgreement } from './dissent.ts';
@@ -20,7 +21,11 @@ export interface StageProgress {
   readonly gaps: readonly Gap[];
 }
 
-export function progressOf(framework: Framework, assessment: Assessment): readonly StageProgress[] {
+export function progressOf(
+  framework: Framework,
+  assessment: Assessment,
+  now: Instant,
+): readonly StageProgress[] {
   const here = assessment.closure === null ? STAGES.indexOf(assessment.stage) : STAGES.length;
   return framework.stages.map((stage, index) => ({
     id: stage.id,
@@ -28,7 +33,7 @@ export function progressOf(framework: Framework, assessment: Assessment): readon
     answered: stage.prompts.filter((prompt) => assessment.answers[prompt.id] !== undefined).length,
     prompts: stage.prompts.length,
     entries: stage.lists.reduce((sum, list) => sum + entriesIn(assessment.entries, list.id).length, 0),
-    gaps: gapsIn(framework, assessment, stage),
+    gaps: gapsIn(framework, assessment, stage, now),
   }));
 }
 
@@ -59,23 +64,28 @@ export type NextStep =
  * The one thing to offer first to whoever looks at a stage: what people disagree on, then lists and prompts as the
  * stage has them, then going on. There is always one.
  */
-export function nextStep(framework: Framework, assessment: Assessment, viewed: StageId): NextStep {
+export function nextStep(
+  framework: Framework,
+  assessment: Assessment,
+  viewed: StageId,
+  now: Instant,
+): NextStep {
   if (assessment.closure !== null) return { kind: 'review', stage: assessment.stage };
   const stage = stageOf(framework, viewed);
-  const gaps = gapsIn(framework, assessment, stage);
-  const unsettled = stage.prompts.find((prompt) => gapAt(assessment, prompt)?.cause === 'unsettled');
+  const gaps = gapsIn(framework, assessment, stage, now);
+  const unsettled = stage.prompts.find((prompt) => gapAt(assessment, prompt, now)?.cause === 'unsettled');
   if (unsettled !== undefined) return { kind: 'settle', prompt: unsettled };
-  const open = listSteps(framework, assessment, stage, gaps) ?? promptStep(assessment, stage);
+  const open = listSteps(framework, assessment, stage, gaps) ?? promptStep(assessment, stage, now);
   if (open !== undefined) return open;
   if (viewed !== assessment.stage) return { kind: 'go-to', stage: assessment.stage };
   return { kind: viewed === STAGES.at(-1) ? 'close' : 'move-on' };
 }
 
-function promptStep(assessment: Assessment, stage: Stage): NextStep | undefined {
+function promptStep(assessment: Assessment, stage: Stage, now: Instant): NextStep | undefined {
   const prompt = stage.prompts.find(
     (each) =>
       ratedTogether(assessment, each) !== undefined ||
-      gapAt(assessment, each) !== undefined ||
+      gapAt(assessment, each, now) !== undefined ||
       (each.required === 'offered' && assessment.answers[each.id] === undefined),
   );
   const of = prompt && ratedTogether(assessment, prompt);

@@ -122,7 +122,7 @@ function suggestedTreatment(
 ): FormFields {
   const { framework } = speech;
   const { stage, list } = listOf(framework, 'treatments');
-  const open = gapsIn(framework, assessment, stage).flatMap((gap) =>
+  const open = gapsIn(framework, assessment, stage, speech.now).flatMap((gap) =>
     gap.cause === 'untreated' ? [gap.criterion] : [],
   );
   const treatment = framework.treatments.find((each) => each.id === belonging.option);

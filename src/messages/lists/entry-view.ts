@@ -1,6 +1,14 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { dateIn, type Entry, formSuits, isAcceptance, valueAt } from '../../domain/assessment/entry.ts';
-import { actionsFor, gapsIn } from '../../domain/assessment/gaps.ts';
+import {
+  choicesIn,
+  dateIn,
+  type Entry,
+  formSuits,
+  isAcceptance,
+  ownersOf,
+  valueAt,
+} from '../../domain/assessment/entry.ts';
+import { actionsFor } from '../../domain/assessment/gaps.ts';
 import { listOf } from '../../domain/framework/framework.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { moment, person, type Speech, said } from '../speech.ts';
@@ -33,7 +41,7 @@ export function entryView(
   const { list } = listOf(speech.framework, entry.list);
   const { addedBy, addedAt, by, at, version } = entry;
   const changed = version !== entry.id;
-  const lacking = assessment.closure === null ? lackingLines(speech, assessment, entry) : [];
+  const lacking = assessment.closure === null ? lackingLines(speech, entry) : [];
   return {
     tone: lacking.length > 0 && tone === 'good' ? 'caution' : tone,
     blocks: [
@@ -56,18 +64,15 @@ export function entryView(
   };
 }
 
-/** What the stage waits for in this entry, a line each. */
-function lackingLines(speech: Speech, assessment: Assessment, entry: Entry): readonly string[] {
-  const { stage } = listOf(speech.framework, entry.list);
-  const missing = gapsIn(speech.framework, assessment, stage).filter(
-    (gap) => 'entry' in gap && gap.entry === entry.id,
-  );
-  const endless = isAcceptance(entry) && dateIn(entry, 'until') === undefined;
-  const known = missing.some((gap) => gap.cause === 'no-expiry');
+/** What an entry waits for by itself, a line each. */
+function lackingLines(speech: Speech, entry: Entry): readonly string[] {
   const { gap: words } = assessWords[speech.locale];
+  const line = (cause: 'no-expiry' | 'no-owner' | 'no-due-date') => `⚠️ ${words[cause]}`;
+  if (isAcceptance(entry)) return dateIn(entry, 'until') === undefined ? [line('no-expiry')] : [];
+  if (entry.list !== 'actions' || choicesIn(entry, 'state').includes('done')) return [];
   return [
-    ...missing.map((gap) => `⚠️ ${words[gap.cause]}`),
-    ...(endless && !known ? [`⚠️ ${words['no-expiry']}`] : []),
+    ...(ownersOf(entry).length === 0 ? [line('no-owner')] : []),
+    ...(dateIn(entry, 'due') === undefined ? [line('no-due-date')] : []),
   ];
 }
 
@@ -143,7 +148,7 @@ function entryButtons(speech: Speech, assessment: Assessment, entry: Entry): rea
   const back = button(words.backToList, { do: 'entries-page', assessment: id, list: entry.list, page });
   if (closure !== null) return [buttons(...pursuits(speech, assessment, entry), back)];
   const endless = isAcceptance(entry) && dateIn(entry, 'until') === undefined;
-  const lacks = lackingLines(speech, assessment, entry).length > 0;
+  const lacks = lackingLines(speech, entry).length > 0;
   const edits = list.forms
     .filter((form) => formSuits(form, entry))
     .map((form, index) =>

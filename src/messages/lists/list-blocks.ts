@@ -79,7 +79,7 @@ function missingLines(
   list: EntryList,
 ): readonly string[] {
   const words = listWords[speech.locale];
-  const gaps = gapsIn(speech.framework, assessment, stage);
+  const gaps = gapsIn(speech.framework, assessment, stage, speech.now);
   if (list.id === 'treatments') {
     const open = gaps.flatMap((gap) => {
       if (gap.cause !== 'untreated') return [];

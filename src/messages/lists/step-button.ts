@@ -78,6 +78,7 @@ function subject(
 function missing(speech: Speech, gap: Gap | undefined): string | undefined {
   const words = listWords[speech.locale];
   switch (gap?.cause) {
+    case 'expired':
     case 'no-expiry':
       return words.setExpiry;
     case 'no-owner':

@@ -52,6 +52,7 @@ const en = {
     'above-target': (level: string, target: string) =>
       `the level is still **${level}**, above the target (**${target}**)`,
     'unowned-action': (name: string) => `nobody owns the action **${name}**`,
+    expired: (name: string) => `the acceptance **${name}** has ended`,
     'no-expiry': (name: string) => `**${name}** accepts the risk without an expiry date`,
     'no-acceptance': 'the risk is accepted, and no entry of stage 4 says until when',
   },
@@ -98,6 +99,7 @@ const zh: typeof en = {
     },
     'above-target': (level, target) => `风险等级仍为 **${level}**，高于目标（**${target}**）`,
     'unowned-action': (name) => `行动 **${name}** 没有负责人`,
+    expired: (name) => `**${name}** 的接受期限已过`,
     'no-expiry': (name) => `**${name}** 接受了风险，但没有到期日`,
     'no-acceptance': '决定接受风险，但第四阶段没有写明接受到何时',
   },
