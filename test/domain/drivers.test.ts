@@ -91,7 +91,7 @@ describe('the menu of treatments', () => {
   const menu = (answers: Given) => treatmentMenu(framework, assessmentWith({}, answers));
 
   test('is whole and in its own order where nothing drives the rating', () => {
-    expect(menu({})).toEqual(framework.treatments.map((treatment) => ({ treatment, fits: [] })));
+    expect(menu({})).toEqual(framework.treatments.map((treatment) => ({ treatment, fits: [], best: false })));
   });
 
   test('has first what works on the most drivers; of equals, in its own order', () => {

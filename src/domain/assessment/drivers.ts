@@ -35,8 +35,14 @@ function amountOf(value: AnswerValue, unit: string | undefined): number | undefi
 /** A treatment as the menu offers it, with what speaks for it here. */
 export interface Offered {
   readonly treatment: Treatment;
+  /** Nothing, where the answers speak against it. */
   readonly fits: readonly Driver[];
+  /** One of the few that fit best. */
+  readonly best: boolean;
 }
+
+/** Where everything is marked, nothing is. */
+const MOST_BEST = 4;
 
 /** The whole menu, what works on the most drivers of this risk first; of equals, in the order of the menu. */
 export function treatmentMenu(framework: Framework, assessment: Assessment): readonly Offered[] {
@@ -44,7 +50,10 @@ export function treatmentMenu(framework: Framework, assessment: Assessment): rea
   return framework.treatments
     .map((treatment) => ({
       treatment,
-      fits: drivers.filter((driver) => treatment.drivers.includes(driver.id)),
+      fits: drivers.some((driver) => treatment.against?.includes(driver.id))
+        ? []
+        : drivers.filter((driver) => treatment.drivers.includes(driver.id)),
     }))
-    .sort((a, b) => b.fits.length - a.fits.length);
+    .sort((a, b) => b.fits.length - a.fits.length)
+    .map((each, index) => ({ ...each, best: index < MOST_BEST && each.fits.length > 0 }));
 }

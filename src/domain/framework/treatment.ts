@@ -51,6 +51,8 @@ export const Treatment = z
     ranks: z.array(z.enum(RANKS)).readonly(),
     criteria: z.array(CriterionId).readonly(),
     drivers: z.array(z.string()).readonly(),
+    /** Drivers that speak against it: where one is at work, it is no answer to this risk. */
+    against: z.array(z.string()).min(1).readonly().exactOptional(),
     tags: lessonTags,
   })
   .readonly();

@@ -109,7 +109,13 @@ export type SignGlimpse = DriverGlimpse['signs'][number];
 export const DriversGlimpse = listOf(DriverGlimpse);
 
 export const TreatmentGlimpse = z
-  .object({ id: text, reach: text, criteria: z.array(text).catch([]), drivers: z.array(text).catch([]) })
-  .catch({ id: '', reach: '', criteria: [], drivers: [] });
+  .object({
+    id: text,
+    reach: text,
+    criteria: z.array(text).catch([]),
+    drivers: z.array(text).catch([]),
+    against: z.array(text).catch([]),
+  })
+  .catch({ id: '', reach: '', criteria: [], drivers: [], against: [] });
 
 export const CadencesGlimpse = listOf(z.object({ cadence: text }));

@@ -55,8 +55,12 @@ function checkWithin({ file, data, id, reach, criteria, drivers }: Read): readon
   ];
 }
 
-function checkNames({ file, drivers }: Read, ids: readonly string[]): readonly KnowledgeFault[] {
-  return drivers.flatMap((driver, index) =>
-    ids.includes(driver) ? [] : [{ file, field: `drivers[${index}]`, remedy: oneOf(ids, driver) }],
+function checkNames(read: Read, ids: readonly string[]): readonly KnowledgeFault[] {
+  return (['drivers', 'against'] as const).flatMap((field) =>
+    read[field].flatMap((driver, index) =>
+      ids.includes(driver)
+        ? []
+        : [{ file: read.file, field: `${field}[${index}]`, remedy: oneOf(ids, driver) }],
+    ),
   );
 }

@@ -1,7 +1,9 @@
+import { aboutOf } from '../../app/assess/about.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { type Offered, treatmentMenu } from '../../domain/assessment/drivers.ts';
 import { entriesIn, isAcceptance, nameOfEntry } from '../../domain/assessment/entry.ts';
 import { actionsFor } from '../../domain/assessment/gaps.ts';
+import { listOf } from '../../domain/framework/framework.ts';
 import { type Speech, said } from '../speech.ts';
 import { label } from '../typed.ts';
 import { type Block, button, buttons, divider, type Option, text, type View } from '../view.ts';
@@ -27,11 +29,11 @@ export function treatmentMenuView(speech: Speech, assessment: Assessment): View 
         action: { do: 'consider', assessment: assessment.id },
         hint: words.considerHint,
         options: menu.slice(0, MOST_PICKED).map(
-          ({ treatment, fits }): Option => ({
+          ({ treatment, best }): Option => ({
             value: treatment.id,
             label: said(speech, treatment.title),
             means: said(speech, treatment.means),
-            ...(fits.length > 0 && { mark: '✨' }),
+            ...(best && { mark: '✨' }),
           }),
         ),
       },
@@ -45,14 +47,14 @@ export function treatmentMenuView(speech: Speech, assessment: Assessment): View 
 function menuLines(
   speech: Speech,
   assessment: Assessment,
-  { treatment, fits }: Offered,
+  { treatment, fits, best }: Offered,
 ): readonly (string | false)[] {
   const words = listWords[speech.locale];
   const chosen = isChosen(assessment, treatment.id) ? ` · ✅ ${words.chosenAlready}` : '';
-  const mark = fits.length > 0 ? '✨' : '▫️';
+  const mark = best ? '✨' : '▫️';
   return [
     `${mark} ${words.field(said(speech, treatment.title), said(speech, treatment.means))}${chosen}`,
-    fits.length > 0 && `-# ${words.fits(driverNames(speech, fits))}`,
+    best && `-# ${words.fits(driverNames(speech, fits))}`,
   ];
 }
 
@@ -138,6 +140,7 @@ export function actionMenuView(speech: Speech, assessment: Assessment): View {
     .filter((each) => !isAcceptance(each))
     .map((entry) => ({ entry, actions: actionsFor(assessment, entry).length }))
     .sort((a, b) => Number(a.actions > 0) - Number(b.actions > 0));
+  if (served.length === 0) return withoutTreatments(speech, assessment);
   const options = served.slice(0, MOST_PICKED).map(
     ({ entry, actions }): Option => ({
       value: String(entry.id),
@@ -157,6 +160,28 @@ export function actionMenuView(speech: Speech, assessment: Assessment): View {
         hint: words.actionsHint,
         options: [...options, none],
       },
+    ],
+  };
+}
+
+/** An action carries out a treatment; where there is none yet, that comes first, or the action stands by itself. */
+function withoutTreatments(speech: Speech, { id }: Assessment): View {
+  const words = listWords[speech.locale];
+  const { list } = listOf(speech.framework, 'treatments');
+  const alone = {
+    do: 'add',
+    assessment: id,
+    list: 'actions',
+    about: aboutOf({ list: 'actions', serves: null }),
+  } as const;
+  return {
+    tone: 'plain',
+    blocks: [
+      text(`### ${words.actionsTitle}`, words.noTreatmentYet),
+      buttons(
+        button(said(speech, list.add), { do: 'menu-again', assessment: id, list: 'treatments' }, 'next'),
+        button(words.actionAlone, alone),
+      ),
     ],
   };
 }

@@ -32,7 +32,7 @@ const en = {
 
   menuTitle: 'Ways to treat the risk',
   menuHow:
-    'Marked ✨: what fits the answers given so far, and why. Pick one to read more; nothing is chosen yet.',
+    'Marked ✨: the few that fit the answers best, and why. Pick one to read more; nothing is chosen yet.',
   fits: (drivers: string) => `fits: ${drivers}`,
   chosenAlready: 'chosen already',
   considerHint: 'Read more about one…',
@@ -40,6 +40,8 @@ const en = {
   actionsTitle: 'What is the action for?',
   actionsHow: 'Treatments that nobody acts on yet come first. Pick one, and the form opens.',
   actionsHint: 'Add an action for…',
+  noTreatmentYet: 'No treatment is chosen yet. Choose one first, and its actions belong to it.',
+  actionAlone: 'Add an action all the same',
   noTreatment: 'No treatment in particular',
   noTreatmentMeans: 'Something that has to be done all the same',
   actionsSoFar: (count: number) =>
@@ -139,7 +141,7 @@ const zh: typeof en = {
   setDue: '设定期限',
 
   menuTitle: '可选的应对措施',
-  menuHow: '带 ✨ 的与已有答案相符，并注明原因。选一项可查看详情，此时还没有选定。',
+  menuHow: '带 ✨ 的与已有答案最相符，并注明原因。选一项可查看详情，此时还没有选定。',
   fits: (drivers) => `相符：${drivers}`,
   chosenAlready: '已选用',
   considerHint: '查看其中一项…',
@@ -147,6 +149,8 @@ const zh: typeof en = {
   actionsTitle: '这项行动落实哪项措施？',
   actionsHow: '尚无人落实的措施排在前面。选定后即打开表单。',
   actionsHint: '为哪项措施添加行动…',
+  noTreatmentYet: '还没有选定应对措施。先选定一项，行动就归在它之下。',
+  actionAlone: '直接添加行动',
   noTreatment: '不针对某项措施',
   noTreatmentMeans: '与具体措施无关、但仍要做的事',
   actionsSoFar: (count) => (count === 0 ? '还没有行动' : `已有 ${count} 项行动`),
