@@ -28,10 +28,14 @@ interface Token {
 
 type Bare = Omit<Unit, 'mended'>;
 
-/** Reads what a question asks for, in its order. */
+/** Nobody asks a longer question; what is longer is pasted, and its beginning has to do. */
+const LONGEST = 2000;
+
+/** Reads what a question asks for, in its order; of a very long one, its beginning. */
 export function readQuestion(query: string, lang: QuestionLanguage, vocabulary: Vocabulary): readonly Unit[] {
-  const folded = foldText(query, vocabulary.thesaurus.variants);
-  const typed = folded.length === query.length ? query : folded;
+  const asked = query.slice(0, LONGEST);
+  const folded = foldText(asked, vocabulary.thesaurus.variants);
+  const typed = folded.length === asked.length ? asked : folded;
   const cut = (atoms: readonly Atom[]) => segment(atoms, vocabulary.trie.findAll(atoms));
   const first = cut(mendLatin(atomsOf(folded), vocabulary));
   const segments = cut(mendRuns(first, vocabulary));

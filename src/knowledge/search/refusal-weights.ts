@@ -18,11 +18,11 @@ export interface RefusalFeatures {
  */
 export const REFUSAL: RefusalFeatures & { readonly start: number } = {
   start: -0.99,
-  coverage: -2.88,
-  unknown: 3.27,
-  outside: 6.5,
-  otherTime: 4.57,
-  topic: -1.77,
+  coverage: -2.96,
+  unknown: 3.15,
+  outside: 6.54,
+  otherTime: 4.63,
+  topic: -1.8,
 };
 
 /** Above this doubt a question is refused: in the gap that the questions fitted to leave between both kinds. */
