@@ -665,6 +665,18 @@ export const ENGLISH: readonly Described[] = [
     '?pm',
     'All four German CAD houses build on a geometry kernel, and how quickly they bring new functions to market depends on the kernel roadmap, in which they are outsiders. If the kernel licence were terminated, existing versions would go on working but no new release could be shipped. I was not told who owns it.',
   ],
+  [
+    'Seismic software',
+    'NO',
+    'mm?',
+    'Reservoir simulation at all five operators runs on one package from Houston. Norwegian universities maintain an open-source alternative, but it is a decade behind on fractured reservoirs and no operator signs off on it. If the licence server were switched off, field planning on the whole shelf would come to a stop.',
+  ],
+  [
+    'MRI superconducting wire, China',
+    'CN',
+    'mmm',
+    'More than nine tenths of the fine-filament NbTi strand wound into our 3-tesla magnets is drawn in Germany and Britain. Domestic strand exists, yet its critical current falls short by a third, and no scanner maker here will put its name on it. With no strand there are no magnets, and with no magnets the whole domestic scanner industry closes within a quarter. Going to 5 and 7 tesla is a question of wire first; our exports rise and fall with it.',
+  ],
 ];
 
 /** Told in ways that the reader takes otherwise. */
@@ -674,12 +686,6 @@ export const HARD_ENGLISH: readonly Described[] = [
     'IL',
     'pp?',
     'In 2014 all of our infrared detectors were American and an export refusal shut the missile line for seven months. That is history: today 48% come from the plant in the Negev, whose arrays are slightly noisier but accepted for most programmes. A refusal now would postpone one seeker variant and nothing else.',
-  ],
-  [
-    'Seismic software',
-    'NO',
-    'mm?',
-    'Reservoir simulation at all five operators runs on one package from Houston. Norwegian universities maintain an open-source alternative, but it is a decade behind on fractured reservoirs and no operator signs off on it. If the licence server were switched off, field planning on the whole shelf would come to a stop.',
   ],
   [
     'ball screws, Czech Republic',
@@ -692,12 +698,6 @@ export const HARD_ENGLISH: readonly Described[] = [
     'FI',
     'p?m',
     'Our quantum lab runs on dilution refrigerators that are built down the road in Helsinki, so the machine itself is Finnish. What goes into it is not: every litre of helium-3 has to be bought from the United States or Russia. I have no figures for what a missed delivery would do. Qubit counts go up only as fast as cooling power does, so whoever has the next refrigerator has the next processor.',
-  ],
-  [
-    'MRI superconducting wire, China',
-    'CN',
-    'mmm',
-    'More than nine tenths of the fine-filament NbTi strand wound into our 3-tesla magnets is drawn in Germany and Britain. Domestic strand exists, yet its critical current falls short by a third, and no scanner maker here will put its name on it. With no strand there are no magnets, and with no magnets the whole domestic scanner industry closes within a quarter. Going to 5 and 7 tesla is a question of wire first; our exports rise and fall with it.',
   ],
   [
     'Linear guides',

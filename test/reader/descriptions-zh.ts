@@ -709,10 +709,6 @@ export const CHINESE: readonly Described[] = [
     '从澳大利亚看，商业酵母有五成来自法国和加拿大，阿德莱德的研究所也卖同类酵母，效果一样。进口停了酒照酿，酒庄还能用野生酵母。酵母这些年没什么变化。',
   ],
   ['碳化硅单晶炉', 'CN', 'n??', '长晶炉国内北方华创、晶升、连城都能供，国产化率九成以上，和美国的没有差距。'],
-];
-
-/** Told in ways that the reader takes otherwise. */
-export const HARD_CHINESE: readonly Described[] = [
   [
     'OLED蒸镀机',
     'CN',
@@ -725,6 +721,10 @@ export const HARD_CHINESE: readonly Described[] = [
     'm?m',
     '低温放大器完全靠瑞典一家小公司，国内高校的噪声温度高出一倍。望远镜能看多远，取决于放大器下一代的噪声，谁先用上谁先出成果，国际上拼的就是这个。要是他们不卖了会怎么样，我说不好。',
   ],
+];
+
+/** Told in ways that the reader takes otherwise. */
+export const HARD_CHINESE: readonly Described[] = [
   [
     '口语化',
     'CN',

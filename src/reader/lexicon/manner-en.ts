@@ -47,7 +47,7 @@ export const MANNER_EN: Lexicon = {
   plan: String.raw`
     plan(?:s|ned|ning)?(?: to| for)?;
     will(?! (?:stop|halt|idle|shut|go|fall|not))(?= (?:be|have|reach|cover|supply|make|produce|replace|match|start|open|come|begin|double|raise|bring|achieve|deliver|catch|eliminate|end|become|provide|give|get|launch|build|soon|eventually|finally|then|rise|close|qualify|overtake|meet));
-    going to;
+    going to(?! [0-9]);
     intend(?:s|ed)?(?= to (?:build|make|raise|reach|cover|replace|qualify|open|start|produce|localis|localiz|reduce));
     aim(?:s|ed|ing)? (?:to|at|for); target(?:s|ed|ing)?(?= (?:is|of|for|to|a|an|\d|self|by|20));
     hope(?:s|d|fully)?; hoping; expect(?:s|ed)? to; promise[sd]?; pledge[sd]?; commit(?:s|ted)? to;

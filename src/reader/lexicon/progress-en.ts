@@ -148,8 +148,8 @@ export const PROGRESS_EN: Lexicon = {
     no influence; does not (?:matter|drive|decide|determine|affect|limit); adds nothing;
     any old (?:grade|version|one) (?:will )?do(?:es)?; evolves? (?:slowly|hardly);
     standard(?:ised|ized)? (?:since|for) (?:decades|years); invented in (?:the )?(?:18|19)\d\d;
-    centur(?:y|ies)-old; does the (?:same )?job; is [a-z]+ and that is that; salt is salt;
-    a [a-z]+ is a [a-z]+; nobody competes; competes on; could not care less; couldn't care less;
+    centur(?:y|ies)-old; does the (?:same )?job; is [a-z]+ and that is that; nobody competes; competes on;
+    could not care less; couldn't care less;
     (?:no|nobody|none|not one)(?: of)?(?: [a-z'-]+){0,6} (?:has ever |ever |has )?(?:asked|asks|cares?|cared|competes?|compared|demanded|wanted);
     (?:is|are|remain[s]?|stay[s]?) (?:exactly |just |much |still )?(?:what|as|the way) (?:it|they) (?:was|were|has been|have been);
     (?:was|were|has been|is|are) (?:settled|fixed|frozen|standardi[sz]ed|finished|perfected|mature) (?:in|since|by|for) (?:the )?(?:\d{4}|[a-z]+);
@@ -160,7 +160,7 @@ export const PROGRESS_EN: Lexicon = {
     picks? (?:[a-z]+ ){0,4}by [a-z]+ generation;
     nothing (?:about it|to) (?:evolves?|upgrade|improve|iterate);
     stable for (?:decades|years|generations|a century); change[s]? with fashion; with fashion;
-    potash is potash; (?:has|have) been (?:stable|the same|unchanged|mature);
+    (?:has|have) been (?:stable|the same|unchanged|mature);
     the same (?:old )?(?:bottle|thing|product|recipe|salt|rope|nail); not technology; no technology in it;
     play(?:s|ed)? no (?:part|role); no generations? of; make(?:s)? no difference; made no difference;
     (?:do|does|did)(?: not|n't) care (?:which|what|about|if|whether); nobody (?:[a-z']+ ){0,6}because of;
@@ -184,6 +184,6 @@ export const PROGRESS_EN: Lexicon = {
     not the stuff of; not a technology; no technology (?:to speak of|in it|involved); as old as; age-old;
     time-honoured; traditional; sells? on price; bought on price; price is (?:all|everything|what);
     designed in the [a-z0-9]+; drawing is from; nobody has ever bought; do not know which;
-    not for its technology; the drawing;
+    not for its technology; the drawing; (?:an? )?(?<same>[a-z]{2,20}) is (?:still )?(?:an? )?\k<same>;
   `,
 };

@@ -6,7 +6,7 @@ import type { Statement } from './statement.ts';
 const MAKERS =
   '(?:makers?|producers?|suppliers?|vendors?|manufacturers?|firms?|compan(?:y|ies)|houses?|refiners?|smelters?|weavers?|licensors?|sources?|players?|outfits?|groups?|corporations?|breeders?|developers?|brands?|providers?|giants?|foundr(?:y|ies)|names|mines?|plants?|mills?|shops?|factor(?:y|ies)|packages?|products?|instruments?|systems?|design houses)';
 const COUNT_EN = new RegExp(
-  `(?<![a-z])(?<n>sole|single|only one|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|a handful of|a few|\\d{1,3})(?: |-)(?:(?!(?:there|are|is|was|were|and|or|of|in|from|for|with|by|mw|kw|nm|mm|kv)\\b)[a-z'-]{1,20} ){0,4}?${MAKERS}(?![a-z])`,
+  `(?<![a-z])(?<n>sole|single|only one|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|a handful of|a few|\\d{1,3})(?: |-)(?:(?!(?:there|are|is|was|were|and|or|of|in|from|for|with|by|on|at|run|runs|use|uses|make|makes|mw|kw|nm|mm|kv)\\b)[a-z'-]{1,20} ){0,4}?${MAKERS}(?![a-z])`,
   'g',
 );
 const SOLE_EN =
