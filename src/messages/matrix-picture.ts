@@ -2,13 +2,11 @@ import type { RatingKind } from '../domain/framework/names.ts';
 import {
   CONSEQUENCES,
   type Consequence,
-  LEVELS,
   type Level,
   LIKELIHOODS,
   type Likelihood,
   type RiskMatrix,
 } from '../domain/risk-matrix.ts';
-import { stepWord } from './rating-text.ts';
 import { type Speech, said } from './speech.ts';
 import { panelWords } from './words/panel.ts';
 import { ratingWords } from './words/ratings.ts';
@@ -31,7 +29,7 @@ export function matrixPicture(speech: Speech, marked: readonly Marked[]): readon
     '```',
     ...rowsOf(matrix, marked),
     '```',
-    `-# ${words.model(said(speech, model), axes(speech))}`,
+    `-# ${words.model(said(speech, model))}`,
     ...(legend.length === 0 ? [] : [`-# ${legend.join(speech.locale === 'zh-CN' ? '；' : '; ')}`]),
   ];
 }
@@ -60,17 +58,4 @@ function rowsOf(matrix: RiskMatrix, marked: readonly Marked[]): readonly string[
 /** What stands for a level in the matrix, in every language. */
 function letterOf(level: Level): string {
   return level.charAt(0).toUpperCase();
-}
-
-function axes(speech: Speech): string {
-  const ends = (scale: 'likelihood' | 'consequence', ids: readonly string[]) => ({
-    first: stepWord(speech, scale, ids[0] ?? ''),
-    last: stepWord(speech, scale, ids.at(-1) ?? ''),
-  });
-  const letters = LEVELS.map((each) => `${letterOf(each)} ${stepWord(speech, 'level', each)}`);
-  return panelWords[speech.locale].matrixAxes(
-    ends('likelihood', LIKELIHOODS),
-    ends('consequence', CONSEQUENCES),
-    letters.join(speech.locale === 'zh-CN' ? '、' : ', '),
-  );
 }

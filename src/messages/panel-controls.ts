@@ -14,15 +14,21 @@ import { type Block, type Button, button, buttons, type Option } from './view.ts
 import { panelWords } from './words/panel.ts';
 import { ratingWords } from './words/ratings.ts';
 
-/** The obvious next step by itself, the prompts to pick from, and the ways to elsewhere. */
-export function controls(speech: Speech, assessment: Assessment, stage: Stage): readonly Block[] {
+/** The obvious next step by itself. */
+export function stepBlocks(speech: Speech, assessment: Assessment, stage: Stage): readonly Block[] {
   const first = firstButton(speech, assessment, stage);
+  return first === undefined ? [] : [buttons(first)];
+}
+
+/** The prompts to pick from. */
+export function pickerBlocks(speech: Speech, assessment: Assessment, stage: Stage): readonly Block[] {
   const picks = stage.prompts.length > 0 && assessment.closure === null;
-  return [
-    ...(first === undefined ? [] : [buttons(first)]),
-    ...(picks ? [promptPicker(speech, assessment, stage)] : []),
-    buttons(...waysOut(speech, assessment, stage, first)),
-  ];
+  return picks ? [promptPicker(speech, assessment, stage)] : [];
+}
+
+/** The ways to elsewhere. */
+export function wayBlocks(speech: Speech, assessment: Assessment, stage: Stage): readonly Block[] {
+  return [buttons(...waysOut(speech, assessment, stage, firstButton(speech, assessment, stage)))];
 }
 
 function waysOut(

@@ -9,7 +9,7 @@ import { markOf, shortAnswer } from './answer-line.ts';
 import { closureLines } from './closing.ts';
 import { lessonsButton } from './lessons/fitting-view.ts';
 import { listBlocks } from './lists/list-blocks.ts';
-import { controls } from './panel-controls.ts';
+import { pickerBlocks, stepBlocks, wayBlocks } from './panel-controls.ts';
 import { ratingBlocks } from './rating-blocks.ts';
 import { person, type Speech, said } from './speech.ts';
 import { inline } from './typed.ts';
@@ -20,6 +20,9 @@ import { panelWords } from './words/panel.ts';
 export function panelView(speech: Speech, assessment: Assessment, viewed: StageId): View {
   const stage = stageOf(speech.framework, viewed);
   const { closure } = assessment;
+  // On a phone what comes first is what is seen: before the buttons of lists, and before the matrix.
+  const step = stepBlocks(speech, assessment, stage);
+  const listing = stage.lists.length > 0;
   return {
     tone: standingRating(speech.framework, assessment).level ?? 'plain',
     blocks: withoutTwins([
@@ -27,11 +30,14 @@ export function panelView(speech: Speech, assessment: Assessment, viewed: StageI
       ...(closure === null ? [] : [text(...closureLines(speech, assessment, closure))]),
       text(`*${panelWords[speech.locale].settles}* ${said(speech, stage.settles)}`),
       divider,
+      ...(listing ? step : []),
       ...listBlocks(speech, assessment, stage),
       ...promptBlocks(speech, assessment, stage),
-      ...ratingBlocks(speech, assessment, stage),
       ...passageBlocks(speech, assessment, stage),
-      ...controls(speech, assessment, stage),
+      ...(listing ? [] : step),
+      ...pickerBlocks(speech, assessment, stage),
+      ...ratingBlocks(speech, assessment, stage),
+      ...wayBlocks(speech, assessment, stage),
       lessonsButton(speech, assessment, stage.id),
     ]),
   };

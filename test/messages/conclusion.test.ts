@@ -77,7 +77,7 @@ test('the case of 2019 is extreme, and its review of 2022 stands beside it, lowe
     E  L   L   M   H   H
        1   2   3   4   5
     \`\`\`
-    -# By the AS/NZS 4360-style matrix, looked up and not multiplied. Rows: likelihood, A almost certain to E rare. Columns: consequence, 1 insignificant to 5 catastrophic. L low, M moderate, H high, E extreme.
+    -# A–E likelihood, 1–5 consequence · AS/NZS 4360-style
     -# I inherent: before any treatment; C current: as it is now; T target: where you want to get to
     Decision: **Treat**"
   `);
@@ -97,7 +97,7 @@ test('the case of 2019 is extreme, and its review of 2022 stands beside it, lowe
     E  L   L   M   H   H
        1   2   3   4   5
     \`\`\`
-    -# 采用 AS/NZS 4360式风险矩阵，查表得出，不做乘法。行表示可能性：A 几乎确定至 E 罕见；列表示后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。
+    -# A–E 可能性，1–5 后果 · AS/NZS 4360式
     -# I 固有：应对之前；C 当前：现状；T 目标：希望达到的水平
     决定：**应对**"
   `);

@@ -77,6 +77,8 @@ describe('a panel', () => {
       ✅ **Consequence**: Major · <@200000000000000001>
       ▫️ **What this level means here** · optional
       ✅ **Decision**: Treat · <@200000000000000001>
+      [Move on to: Communicate and monitor]
+      [▾ Answer or edit another prompt…]
       ────
       -# ⏳ Exposed or not is still open. It takes: **Time to a substitute (range)**.
       ────
@@ -90,11 +92,9 @@ describe('a panel', () => {
       E  L  L  M  H  H
          1  2  3  4  5
       \`\`\`
-      -# By the AS/NZS 4360-style matrix, looked up and not multiplied. Rows: likelihood, A almost certain to E rare. Columns: consequence, 1 insignificant to 5 catastrophic. L low, M moderate, H high, E extreme.
+      -# A–E likelihood, 1–5 consequence · AS/NZS 4360-style
       Decision: **Treat**
       [Rate independently] [Proposal for stage 2]
-      [Move on to: Communicate and monitor]
-      [▾ Answer or edit another prompt…]
       [Back] [All answers] [History]
       [Lessons]"
     `);
@@ -120,6 +120,8 @@ describe('a panel', () => {
       ✅ **后果**：重大 · <@200000000000000001>
       ▫️ **该等级意味着什么** · 选填
       ✅ **决定**：应对 · <@200000000000000001>
+      [进入下一阶段：风险沟通与监测]
+      [▾ 回答或修改其他问题…]
       ────
       -# ⏳ 是否存在供应缺口尚无法判断，还需要：**替代到位时间（区间）**。
       ────
@@ -133,11 +135,9 @@ describe('a panel', () => {
       E  L  L  M  H  H
          1  2  3  4  5
       \`\`\`
-      -# 采用 AS/NZS 4360式风险矩阵，查表得出，不做乘法。行表示可能性：A 几乎确定至 E 罕见；列表示后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。
+      -# A–E 可能性，1–5 后果 · AS/NZS 4360式
       决定：**应对**
       [独立评定] [第 2 阶段的建议]
-      [进入下一阶段：风险沟通与监测]
-      [▾ 回答或修改其他问题…]
       [上一阶段] [全部答案] [修改记录]
       [经验]"
     `);
@@ -179,13 +179,13 @@ describe('a panel', () => {
       -# 1 Identify › 2 Assess › **3 Communicate and monitor** › 4 Plan treatment › 5 Execute › 6 Adjust
       *This stage settles:* Who speaks with the side the risk comes from and with those who bear it, and what is watched, how often and by whom.
       ────
+      [Add a talk]
       **Talks** · 0
       *No talks yet. Plan one with the side the risk comes from, and one with those who bear it.*
       **Watch list** · 0
       *Nothing is watched yet. Start with the sign that would show first.*
       [Add something to watch]
       ▫️ **Why nothing is watched** · optional
-      [Add a talk]
       [▾ Answer or edit another prompt…]
       [Back] [Move on with gaps] [All answers] [History]
       [Lessons]"
@@ -215,9 +215,10 @@ describe('a panel', () => {
       🟩🟩🟩🟩🟩🟩 · 4 of 4 answered · 1 entry
       -# 1 Identify › 2 Assess › 3 Communicate and monitor › 4 Plan treatment › 5 Execute › **6 Adjust**
       🔒 **Closed: Treated** · <@200000000000000001>, <t:1562290920:d>
-      Next review: **March 1, 2023**
+      Next review: **March 1, 2027**
       *This stage settles:* What the measures have achieved, how the risk is rated now, which new chokepoints are in sight, and when you look again.
       ────
+      [Review it again…]
       **What each treatment achieved**
       ✅ **1 Qualify the Belgian resist** · It worked · Half of the need comes from Belgium
       ✅ **2 A resist of our own** · It worked in part · First lots for KrF
@@ -228,25 +229,24 @@ describe('a panel', () => {
       ✅ **What has changed**: Two sources deliver · <@200000000000000001>
       ✅ **Likelihood now**: Possible · <@200000000000000001>
       ✅ **Consequence now**: Moderate · <@200000000000000001>
-      ✅ **Next review**: March 1, 2023 · <@200000000000000001>
+      ✅ **Next review**: March 1, 2027 · <@200000000000000001>
       ────
       🟠 Level of risk now: **High** (Possible × Moderate)
       *Senior management owns a plan with dates; look again every two weeks.*
       Before any treatment: 🟣 **Extreme** (Almost certain × Major)
       **Extreme → High**: likelihood almost certain → possible; consequence major → moderate
-      🎯 Target: 🟡 **Moderate** (Unlikely × Moderate)
+      🎯 Target: 🟠 **High** (Possible × Moderate) The target is reached.
       \`\`\`
-      A  H   H   E  [E]I E
-      B  M   H   H   E   E
-      C  L   M  [H]C E   E
-      D  L   L  [M]T H   E
-      E  L   L   M   H   H
-         1   2   3   4   5
+      A  H    H    E   [E]I  E
+      B  M    H    H    E    E
+      C  L    M   [H]CT E    E
+      D  L    L    M    H    E
+      E  L    L    M    H    H
+         1    2    3    4    5
       \`\`\`
-      -# By the AS/NZS 4360-style matrix, looked up and not multiplied. Rows: likelihood, A almost certain to E rare. Columns: consequence, 1 insignificant to 5 catastrophic. L low, M moderate, H high, E extreme.
+      -# A–E likelihood, 1–5 consequence · AS/NZS 4360-style
       -# I inherent: before any treatment; C current: as it is now; T target: where you want to get to
       Decision: **Treat**
-      [Review it again…]
       [Back] [All answers] [History]
       [Lessons]"
     `);
@@ -257,9 +257,10 @@ describe('a panel', () => {
       🟩🟩🟩🟩🟩🟩 · 已回答 4/4 · 1 个条目
       -# 1 风险识别 › 2 风险评估 › 3 风险沟通与监测 › 4 制定应对策略 › 5 执行应对策略 › **6 调整应对计划**
       🔒 **已结束：已应对** · <@200000000000000001>，<t:1562290920:d>
-      下次复审：**2023年3月1日**
+      下次复审：**2027年3月1日**
       *本阶段目标：* 检验措施成效，重新评定风险等级，预判新的“卡脖子”环节，并定下次复审日期。
       ────
+      [再次复审…]
       **各项措施的成效**
       ✅ **1 Qualify the Belgian resist** · 奏效 · Half of the need comes from Belgium
       ✅ **2 A resist of our own** · 部分奏效 · First lots for KrF
@@ -270,25 +271,24 @@ describe('a panel', () => {
       ✅ **有哪些变化**：Two sources deliver · <@200000000000000001>
       ✅ **当前可能性**：可能 · <@200000000000000001>
       ✅ **当前后果**：中等 · <@200000000000000001>
-      ✅ **下次复审**：2023年3月1日 · <@200000000000000001>
+      ✅ **下次复审**：2027年3月1日 · <@200000000000000001>
       ────
       🟠 当前风险等级：**高**（可能性：可能 × 后果：中等）
       *高层负责，制定有时限的方案，每两周复查一次。*
       应对之前：🟣 **极高**（可能性：几乎确定 × 后果：重大）
       **极高 → 高**：可能性 几乎确定 → 可能，后果 重大 → 中等
-      🎯 目标：🟡 **中**（可能性：不太可能 × 后果：中等）
+      🎯 目标：🟠 **高**（可能性：可能 × 后果：中等） 已达到目标。
       \`\`\`
-      A  H   H   E  [E]I E
-      B  M   H   H   E   E
-      C  L   M  [H]C E   E
-      D  L   L  [M]T H   E
-      E  L   L   M   H   H
-         1   2   3   4   5
+      A  H    H    E   [E]I  E
+      B  M    H    H    E    E
+      C  L    M   [H]CT E    E
+      D  L    L    M    H    E
+      E  L    L    M    H    H
+         1    2    3    4    5
       \`\`\`
-      -# 采用 AS/NZS 4360式风险矩阵，查表得出，不做乘法。行表示可能性：A 几乎确定至 E 罕见；列表示后果：1 可忽略至 5 灾难性。L 低、M 中、H 高、E 极高。
+      -# A–E 可能性，1–5 后果 · AS/NZS 4360式
       -# I 固有：应对之前；C 当前：现状；T 目标：希望达到的水平
       决定：**应对**
-      [再次复审…]
       [上一阶段] [全部答案] [修改记录]
       [经验]"
     `);

@@ -25,7 +25,7 @@ const en = {
     },
     rate: {
       title: 'Rate the risk and decide',
-      text: 'In stage 2 you judge three criteria, then likelihood and consequence; each choice comes with its definition. To hear everybody first, press “Rate independently”: nobody sees the others’ ratings until whoever facilitates reveals them. The level follows from a matrix in the style of AS/NZS 4360. Stock, other sources and the time to qualify a substitute tell whether you run dry. Whoever started the assessment, or a moderator, decides: treat or accept.',
+      text: 'In stage 2 you judge three criteria, then likelihood and consequence; each choice comes with its definition. To hear everybody first, press “Rate independently”: nobody sees the others’ ratings until whoever facilitates reveals them. The level is looked up, not multiplied, in a matrix in the style of AS/NZS 4360: rows A almost certain to E rare, columns 1 insignificant to 5 catastrophic, L low, M moderate, H high, E extreme. Stock, other sources and the time to qualify a substitute tell whether you run dry. Whoever started the assessment, or a moderator, decides: treat or accept.',
     },
     plan: {
       title: 'Talk, watch, treat and act',
@@ -74,7 +74,7 @@ const zh: typeof en = {
     },
     rate: {
       title: '评定风险并作出决定',
-      text: '在第 2 阶段判断三条标准，再选定可能性和后果，每个选项都附有定义。想先听取每个人的判断，请按“独立评定”：主持人（发起评估的人或频道管理员）公开之前，谁也看不到别人的评定。风险等级按 AS/NZS 4360 式矩阵查得。库存、其他来源和替代品的验证时间说明会不会断货。由评估发起人或频道管理员决定：应对或接受。',
+      text: '在第 2 阶段判断三条标准，再选定可能性和后果，每个选项都附有定义。想先听取每个人的判断，请按“独立评定”：主持人（发起评估的人或频道管理员）公开之前，谁也看不到别人的评定。风险等级按 AS/NZS 4360 式矩阵查表得出，不做乘法：行为可能性，A 几乎确定至 E 罕见；列为后果，1 可忽略至 5 灾难性；L 低、M 中、H 高、E 极高。库存、其他来源和替代品的验证时间说明会不会断货。由评估发起人或频道管理员决定：应对或接受。',
     },
     plan: {
       title: '沟通、监测、应对和行动',

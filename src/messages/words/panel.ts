@@ -1,8 +1,3 @@
-interface Ends {
-  readonly first: string;
-  readonly last: string;
-}
-
 /** What the panel of an assessment says. Both languages stand side by side: the compiler refuses one without the other. */
 const en = {
   stageOf: (number: number, count: number, title: string) => `Stage ${number} of ${count}: ${title}`,
@@ -22,9 +17,7 @@ const en = {
   level: (level: string, likelihood: string, consequence: string) =>
     `Level of risk: **${level}** (${likelihood} × ${consequence})`,
   levelMissing: 'Level of risk: not yet. It takes both likelihood and consequence.',
-  model: (name: string, axes: string) => `By the ${name} matrix, looked up and not multiplied. ${axes}`,
-  matrixAxes: (likelihood: Ends, consequence: Ends, letters: string) =>
-    `Rows: likelihood, A ${likelihood.first} to E ${likelihood.last}. Columns: consequence, 1 ${consequence.first} to 5 ${consequence.last}. ${letters}.`,
+  model: (name: string) => `A–E likelihood, 1–5 consequence · ${name}`,
   answer: (title: string) => `Answer: ${title}`,
   settle: (title: string) => `Choose an answer: ${title}`,
   goTo: (title: string) => `Go to stage: ${title}`,
@@ -65,9 +58,7 @@ const zh: typeof en = {
   level: (level, likelihood, consequence) =>
     `风险等级：**${level}**（可能性：${likelihood} × 后果：${consequence}）`,
   levelMissing: '风险等级：暂无，可能性与后果都选定后才能得出。',
-  model: (name, axes) => `采用 ${name}风险矩阵，查表得出，不做乘法。${axes}`,
-  matrixAxes: (likelihood, consequence, letters) =>
-    `行表示可能性：A ${likelihood.first}至 E ${likelihood.last}；列表示后果：1 ${consequence.first}至 5 ${consequence.last}。${letters}。`,
+  model: (name) => `A–E 可能性，1–5 后果 · ${name}`,
   answer: (title) => `回答：${title}`,
   settle: (title) => `选定答案：${title}`,
   goTo: (title) => `前往阶段：${title}`,
