@@ -89,7 +89,7 @@ test('a review a year later starts anew, with the last one beside it', async () 
   transcript.shows(textOf(await Mina.finds(whole.thread, /^All answers$/)));
   expect(panel).toContain('opened the assessment again at **Adjust** for a new review');
   expect(panel).toContain('⬜ **Next review** · not answered yet');
-  expect(panel).toContain('Earlier reviews:');
+  expect(panel).toContain('Level of risk at the last review: **High** (Possible × Moderate)');
 });
 
 test('all of it can be read as a page', async () => {
