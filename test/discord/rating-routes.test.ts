@@ -2,7 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Action, ActionOf } from '../../src/app/actions.ts';
 import type { App } from '../../src/app/app.ts';
 import type { Failure } from '../../src/app/failure.ts';
-import { accord, agree, agreed, rate, rated, ratings, reveal } from '../../src/discord/components/rating.ts';
+import {
+  accord,
+  agree,
+  agreed,
+  rate,
+  rated,
+  ratings,
+  reveal,
+  revealed,
+} from '../../src/discord/components/rating.ts';
 import type { Redrawing, Route } from '../../src/discord/components/route.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import type { Ballot } from '../../src/domain/assessment/ballot.ts';
@@ -29,7 +38,9 @@ function rateAgain(inherent: Ballot, more: Partial<Assessment> = {}) {
 }
 
 /** What comes of a press by a member, or of a form that they send. */
-function press<D extends 'ratings' | 'rate' | 'rated' | 'reveal' | 'agree' | 'agreed' | 'accord'>(
+function press<
+  D extends 'ratings' | 'rate' | 'rated' | 'reveal' | 'revealed' | 'agree' | 'agreed' | 'accord',
+>(
   route: Route<ActionOf<D>>,
   name: D,
   member: Parameters<typeof actor>[0],
@@ -97,6 +108,16 @@ describe('refused', () => {
       () => press(reveal, 'reveal', { id: MINA }),
       { code: 'nothing-rated', of: 'inherent' },
     ],
+    'a reveal by who does not facilitate, pressed twice': [
+      ballot(),
+      () => press(revealed, 'revealed', { id: JUN }),
+      { code: 'not-allowed', needs: 'facilitate' },
+    ],
+    'a reveal that somebody else was quicker with': [
+      ballot({ revealed: REVEALED }),
+      () => press(revealed, 'revealed', { id: MINA }),
+      { code: 'already-revealed', of: 'inherent' },
+    ],
     'a second reveal': [
       ballot({ revealed: REVEALED }),
       () => press(reveal, 'reveal', { id: MINA }),
@@ -152,9 +173,11 @@ describe('refused', () => {
 test('a rating is on record as given, and after the reveal as what', async () => {
   await press(rated, 'rated', { id: ADA }, { ...PICKED, reason: 'They bluff' });
   await press(reveal, 'reveal', { id: MINA });
+  expect(await auditOf(app, id), 'asking whether to reveal is on no record').toHaveLength(1);
+  await press(revealed, 'revealed', { id: MINA });
   await press(rated, 'rated', { id: JUN }, { ...PICKED, reason: 'I have changed my mind' });
-  const [late, revealed, secret] = await auditOf(app, id);
+  const [late, shown, secret] = await auditOf(app, id);
   expect(secret).toEqual({ at: expect.any(String), by: ADA, subject: id, action: 'rated', part: 'inherent' });
-  expect(JSON.stringify(revealed?.after)).toContain('They bluff');
+  expect(JSON.stringify(shown?.after)).toContain('They bluff');
   expect(late).toMatchObject({ action: 'rated', after: { late: true, reason: 'I have changed my mind' } });
 });
