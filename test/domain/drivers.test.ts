@@ -17,6 +17,12 @@ import { photoresistAt } from '../support/examples-photoresist.ts';
 const prompt = (id: string) => PromptId.parse(id);
 const label = { en: 'x', 'zh-CN': 'x' };
 const amount = (amount: number, unit: string): AnswerValue => ({ kind: 'number', amount, unit });
+const span = (least: number, most: number, unit: string): AnswerValue => ({
+  kind: 'range',
+  least,
+  most,
+  unit,
+});
 const lands = (...countries: string[]): AnswerValue => ({ kind: 'countries', countries });
 
 function shown(sign: DriverSign, answers: Given): boolean {
@@ -43,6 +49,18 @@ const SIGNS: readonly [string, DriverSign, Given, boolean][] = [
   ['a number that is it', little, { stock: amount(90, 'days') }, false],
   ['a number in another unit of time, below', little, { stock: amount(12, 'weeks') }, true],
   ['a number in another unit of time, above', little, { stock: amount(3, 'months') }, false],
+  [
+    'the least of the range that stage 2 has in its stead',
+    little,
+    { stock: amount(4, 'months'), 'stock-range': span(7, 20, 'weeks') },
+    true,
+  ],
+  [
+    'a range that is above it throughout, whatever the single number says',
+    little,
+    { stock: amount(7, 'weeks'), 'stock-range': span(4, 5, 'months') },
+    false,
+  ],
   ['no country', nowhere, { sources: lands() }, true],
   ['a country', nowhere, { sources: lands('BE') }, false],
   [

@@ -1,5 +1,6 @@
-import type { Framework } from '../framework/framework.ts';
+import { type Framework, KNOWN_PROMPTS } from '../framework/framework.ts';
 import type { Driver, DriverSign, Treatment } from '../framework/treatment.ts';
+import type { PromptId } from '../ids.ts';
 import type { AnswerValue } from './answer.ts';
 import type { Assessment } from './assessment.ts';
 import { DAYS, exposureOf } from './exposure.ts';
@@ -14,22 +15,40 @@ function shows(assessment: Assessment, sign: DriverSign): boolean {
     const exposure = exposureOf(assessment);
     return exposure !== undefined && sign.exposed.includes(exposure.exposed);
   }
-  const value = assessment.answers[sign.prompt]?.current.value;
+  const value =
+    ('oneOf' in sign ? undefined : rangeFor(assessment, sign.prompt)) ?? given(assessment, sign.prompt);
   if (value === undefined || value.kind === 'unknown') return false;
   if ('oneOf' in sign) return value.kind === 'choice' && sign.oneOf.includes(value.choice);
   if ('countriesAtMost' in sign) {
     return value.kind === 'countries' && value.countries.length <= sign.countriesAtMost;
   }
-  const amount = amountOf(value, sign.unit);
-  if (amount === undefined) return false;
-  return 'atLeast' in sign ? amount >= sign.atLeast : amount < sign.below;
+  if ('atLeast' in sign) {
+    const most = amountOf(value, sign.unit, 'most');
+    return most !== undefined && most >= sign.atLeast;
+  }
+  const least = amountOf(value, sign.unit, 'least');
+  return least !== undefined && least < sign.below;
 }
 
-function amountOf(value: AnswerValue, unit: string | undefined): number | undefined {
-  if (value.kind !== 'number') return undefined;
-  if (unit === undefined || unit === value.unit) return value.amount;
+function given({ answers }: Assessment, prompt: PromptId): AnswerValue | undefined {
+  return answers[prompt]?.current.value;
+}
+
+/** What stage 2 says in its stead of a number of stage 1, where it does. */
+function rangeFor(assessment: Assessment, prompt: PromptId): AnswerValue | undefined {
+  const { stock, stockRange, recovery, qualifyRange } = KNOWN_PROMPTS;
+  const asked = prompt === stock ? stockRange : prompt === recovery ? qualifyRange : undefined;
+  const value = asked && given(assessment, asked);
+  return value?.kind === 'range' ? value : undefined;
+}
+
+/** The end of a range at which the sign would show. */
+function amountOf(value: AnswerValue, unit: string | undefined, end: 'least' | 'most'): number | undefined {
+  if (value.kind !== 'number' && value.kind !== 'range') return undefined;
+  const amount = value.kind === 'range' ? value[end] : value.amount;
+  if (unit === undefined || unit === value.unit) return amount;
   const [from, to] = [DAYS[value.unit], DAYS[unit]];
-  return from === undefined || to === undefined ? undefined : (value.amount * from) / to;
+  return from === undefined || to === undefined ? undefined : (amount * from) / to;
 }
 
 /** A treatment as the menu offers it, with what speaks for it here. */
