@@ -186,7 +186,11 @@ export function gapsFor(framework: Framework, entries: readonly Entry[]): fc.Arb
     fc.record({ cause: fc.constant('nothing-listed' as const), list: fc.constantFrom(...LISTS) }),
     fc.record({ cause: fc.constant('untreated' as const), criterion: fc.constantFrom(...CRITERIA) }),
     fc.constant({ cause: 'nothing-chosen' as const }),
-    fc.record({ cause: fc.constant('no-expiry' as const), entry }),
+    fc.record({ cause: fc.constantFrom('no-expiry', 'expired'), entry }),
+    fc.record({
+      cause: fc.constant('review-past' as const),
+      prompt: fc.constantFrom<PromptId>(...prompts),
+    }),
     fc.record({ cause: fc.constant('no-action' as const), entry }),
     fc.record({ cause: fc.constantFrom('no-owner', 'no-due-date'), entry }),
   );
@@ -246,7 +250,7 @@ export function closureFor(
       target: fc.constantFrom(...LEVELS),
     }),
     fc.constant({ concern: 'no-level' as const }),
-    fc.record({ concern: fc.constant('unowned-action' as const), entry }),
+    fc.record({ concern: fc.constantFrom('unowned-action', 'expired'), entry }),
     fc.record({ concern: fc.constant('no-expiry' as const), entry: fc.option(entry) }),
   );
   return fc
