@@ -1,9 +1,9 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { NO_BALLOT, VOTED, type Vote, type Voted } from '../domain/assessment/ballot.ts';
+import { type Ballot, NO_BALLOT, VOTED, type Vote, type Voted } from '../domain/assessment/ballot.ts';
 import { dissentOn } from '../domain/assessment/dissent.ts';
 import type { Stage } from '../domain/framework/stage.ts';
 import { PIECE_ESCAPED, pieces } from './pieces.ts';
-import { levelParts, voteText } from './rating-text.ts';
+import { isSamePair, levelParts, voteText } from './rating-text.ts';
 import { dissentLine, peopleLines } from './ratings.ts';
 import type { RecordItem } from './record-items.ts';
 import { moment, person, type Speech } from './speech.ts';
@@ -20,12 +20,22 @@ export function ballotRecord(speech: Speech, assessment: Assessment, stage: Stag
   const asked = VOTED.filter((of) =>
     stage.prompts.some((prompt) => prompt.kind === 'likelihood' && prompt.rates === of),
   );
-  return asked.flatMap((of) => itemsOf(speech, assessment, of));
+  return asked.flatMap((of) => [
+    ...assessment.rounds
+      .filter((round) => round.of === of)
+      .flatMap((round) => itemsOf(speech, round, of, earlierDissent(round))),
+    ...itemsOf(speech, assessment.ballots[of] ?? NO_BALLOT, of, dissentOn(speech.framework, assessment, of)),
+  ]);
 }
 
-function itemsOf(speech: Speech, assessment: Assessment, of: Voted): readonly RecordItem[] {
+/** Who had not gone along with what was agreed when the round ended. */
+function earlierDissent({ votes, agreed, accords }: Ballot): readonly Vote[] {
+  if (agreed === null) return [];
+  return votes.filter((vote) => !accords.includes(vote.by) && !isSamePair(vote, agreed));
+}
+
+function itemsOf(speech: Speech, ballot: Ballot, of: Voted, dissent: readonly Vote[]): readonly RecordItem[] {
   const words = recordWords[speech.locale];
-  const ballot = assessment.ballots[of] ?? NO_BALLOT;
   const { votes, revealed, agreed, accords } = ballot;
   const name = words.ratings[of];
   if (votes.length === 0) return [];
@@ -47,7 +57,7 @@ function itemsOf(speech: Speech, assessment: Assessment, of: Voted): readonly Re
         ...(accords.length === 0
           ? []
           : peopleLines(speech, accords).map((each) => ratingWords[speech.locale].accorded(each))),
-        ...dissentOn(speech.framework, assessment, of).flatMap((each) => dissentLine(speech, [each])),
+        ...dissent.flatMap((each) => dissentLine(speech, [each])),
       ],
     },
   ];

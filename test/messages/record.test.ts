@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../../src/discord/render.ts';
 import type { Answer } from '../../src/domain/assessment/answer.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
+import type { Ballot, Round } from '../../src/domain/assessment/ballot.ts';
 import type { STAGES } from '../../src/domain/framework/names.ts';
 import { PromptId } from '../../src/domain/ids.ts';
 import { LOCALES, type Locale } from '../../src/domain/locale.ts';
@@ -178,6 +179,15 @@ describe('all answers hold more than answers', () => {
     expect(shown).toContain('> The licence');
     expect(shown).toContain('> The licence rule is in force');
     expect(shown).toContain(`Still rates it otherwise: <@${JUN}> (Rare × Minor)`);
+  });
+
+  test('ratings that made room for new ones, and of those that nobody saw only how many', () => {
+    const round = (ballot: Ballot): Round => ({ ...ballot, of: 'inherent', ended: 9 });
+    const rounds = [round(agreed(agreement('likely', 'major'), ours, theirs)), round(secret(theirs))];
+    const shown = all(assessmentWith({ stage: 'assess', rounds }));
+    expect(shown).toContain('> The licence');
+    expect(shown).toContain(`Still rates it otherwise: <@${JUN}> (Rare × Minor)`);
+    expect(shown).toContain(recordWords.en.unrevealed(1));
   });
 
   test.each(LOCALES)('of ratings that are secret only how many there are (%s)', (locale) => {
