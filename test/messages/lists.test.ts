@@ -151,6 +151,18 @@ describe('an acceptance without a date', () => {
     expectSendable(saved);
   });
 
+  test('or with one that has passed says so', () => {
+    const over = acceptance(15, { until: day('2026-01-31') });
+    const shown = entryView(
+      speechIn('en'),
+      assessmentWith({ stage: 'plan', entries: [over] }),
+      over.id,
+      'Saved.',
+    );
+    expect(read(shown)).toContain('⚠️ the acceptance has ended');
+    expect(buttonsOf(shown)[0]).toMatchObject({ label: 'Set the expiry', weight: 'next' });
+  });
+
   test('says nothing of the kind once it has one, or has ended', () => {
     const ended = acceptance(15, { until: day('2027-03-01') });
     for (const entry of [ended, endless]) {
@@ -242,6 +254,21 @@ describe('the lists on a panel', () => {
     const bare = action(21, null, { state: pick(state) });
     const shown = blocks('en', assessmentWith({ stage: 'execute', entries: [bare] }), 'execute');
     expect(shown).toContain(`${state === 'done' ? '✅' : '⚠️'} **1 Action 21**`);
+  });
+
+  test('say what is overdue and what has expired, and not of what is done', () => {
+    const past = day('2026-01-31');
+    const late = action(21, null, { owner: people(JUN), due: past });
+    const done = action(22, null, { owner: people(JUN), due: past, state: pick('done') });
+    const shown = blocks('en', assessmentWith({ stage: 'execute', entries: [late, done] }), 'execute');
+    expect(shown).toContain(`⏰ **1 Action 21** · <@${JUN}> · due January 31, 2026 · overdue`);
+    expect(shown).toMatch(/✅ \*\*2 Action 22\*\*(?!.*overdue)/);
+    const ended = acceptance(23, { until: past });
+    const plan = assessmentWith({ stage: 'plan', entries: [ended] });
+    expect(blocks('en', plan, 'plan')).toContain(
+      '⚠️ **1 Treatment 23** · accepted until January 31, 2026 · expired',
+    );
+    expect(blocks('zh-CN', plan, 'plan')).toContain('已到期');
   });
 
   test('say what each treatment bought, and what is on the horizon', () => {

@@ -9,6 +9,7 @@ import {
   ownersOf,
   valueAt,
 } from '../../domain/assessment/entry.ts';
+import { isPast } from '../../domain/assessment/past.ts';
 import { dayText, type Speech } from '../speech.ts';
 import { listWords } from '../words/lists.ts';
 import { enumerated, fieldLine, fieldNamed, lineAt, numberOf, peopleText, shortName } from './field-text.ts';
@@ -78,14 +79,17 @@ function glance(speech: Speech, entry: Entry): Glance {
       const due = day('due');
       const helped = at('helps');
       const [state = 'planned'] = choicesIn(entry, 'state');
+      const until = dateIn(entry, 'due');
+      const late = state !== 'done' && until !== undefined && isPast(until, speech.now);
       return {
-        mark: STATE_MARKS.get(state) ?? '▫️',
+        mark: late ? '⏰' : (STATE_MARKS.get(state) ?? '▫️'),
         // What is done waits for nothing any more.
         lacks: state !== 'done' && (owners.length === 0 || due === undefined),
         parts: [
           at('state'),
           owners.length === 0 ? words.noOwner : peopleText(owners),
           due === undefined ? words.noDue : words.due(due),
+          late ? words.overdue : undefined,
           at('sector'),
           helped === undefined ? undefined : words.helps(helped),
         ],
@@ -108,7 +112,13 @@ function treatmentGlance(speech: Speech, entry: EntryOf<'treatments'>, until: st
     return { lacks: false, parts: [criteria, ...parts] };
   }
   const ends = until === undefined ? words.noExpiry : words.acceptedUntil(until);
-  return { mark: '⏸️', lacks: until === undefined, parts: [criteria, ends] };
+  const date = dateIn(entry, 'until');
+  const over = date !== undefined && isPast(date, speech.now);
+  return {
+    mark: '⏸️',
+    lacks: until === undefined || over,
+    parts: [criteria, ends, over ? words.expired : undefined],
+  };
 }
 
 /** What a treatment bought, in one line; asked for once it was carried out. */

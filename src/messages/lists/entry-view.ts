@@ -9,6 +9,7 @@ import {
   valueAt,
 } from '../../domain/assessment/entry.ts';
 import { actionsFor } from '../../domain/assessment/gaps.ts';
+import { isPast } from '../../domain/assessment/past.ts';
 import { listOf } from '../../domain/framework/framework.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { moment, person, type Speech, said } from '../speech.ts';
@@ -67,8 +68,12 @@ export function entryView(
 /** What an entry waits for by itself, a line each. */
 function lackingLines(speech: Speech, entry: Entry): readonly string[] {
   const { gap: words } = assessWords[speech.locale];
-  const line = (cause: 'no-expiry' | 'no-owner' | 'no-due-date') => `⚠️ ${words[cause]}`;
-  if (isAcceptance(entry)) return dateIn(entry, 'until') === undefined ? [line('no-expiry')] : [];
+  const line = (cause: 'no-expiry' | 'expired' | 'no-owner' | 'no-due-date') => `⚠️ ${words[cause]}`;
+  if (isAcceptance(entry)) {
+    const until = dateIn(entry, 'until');
+    if (until === undefined) return [line('no-expiry')];
+    return isPast(until, speech.now) ? [line('expired')] : [];
+  }
   if (entry.list !== 'actions' || choicesIn(entry, 'state').includes('done')) return [];
   return [
     ...(ownersOf(entry).length === 0 ? [line('no-owner')] : []),
@@ -147,8 +152,8 @@ function entryButtons(speech: Speech, assessment: Assessment, entry: Entry): rea
   const page = Math.floor((numberOf(assessment, entry) - 1) / PAGE);
   const back = button(words.backToList, { do: 'entries-page', assessment: id, list: entry.list, page });
   if (closure !== null) return [buttons(...pursuits(speech, assessment, entry), back)];
-  const endless = isAcceptance(entry) && dateIn(entry, 'until') === undefined;
   const lacks = lackingLines(speech, entry).length > 0;
+  const endless = isAcceptance(entry) && lacks;
   const edits = list.forms
     .filter((form) => formSuits(form, entry))
     .map((form, index) =>
