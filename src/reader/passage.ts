@@ -147,7 +147,7 @@ export function segmentOf(sentence: MarkedSentence, clause: MarkedClause): reado
 
 /** Whether a clause goes on about whom the one before it named. */
 export function goesOn(clause: MarkedClause): boolean {
-  return /^(?:(?:but|and|yet|though|although|while|so) )?(?:its?|their|they|which|none|nobody|no one|owners|customers)\b|^(?:但|可|而|不过|就是|只是|都|也|还|仍)/.test(
+  return /^(?:(?:but|and|yet|though|although|while|so) )?(?:its?|their|they|which|none|nobody|no one|owners|customers|cannot|can't|not|never|fails?|lacks?)\b|^(?:但|可|而|不过|就是|只是|都|也|还|仍)/.test(
     clause.text,
   );
 }

@@ -56,7 +56,12 @@ export const EFFECTS_EN: Lexicon = {
     trips?; tripped; untreated; locked out; no longer be (?:offered|made|built|sold|delivered);
     simply is not built; is not built;
     no (?:[a-z]+ ){1,3}(?:moved|flew|ran|sailed|worked|started|left|moves|flies|runs|sails|works|starts|leaves);
-    paus(?:e|ed|es|ing);
+    paus(?:e|ed|es|ing); cost (?:us|them|the [a-z]+) (?:[a-z0-9]+ ){1,3}of (?:production|output|work);
+    (?:not one|not a single|no) [a-z]+ (?:could|can|would|will) (?:be )?(?:leave|ship|fly|run|built|made|exposed|finished|produced|assembled|moved|treated|delivered|completed|sold|started|sail|work);
+    no way to (?:keep|run|build|make|ship|operate|finish|carry);
+    (?:production|line|plant|output|fab)s? (?:would |will )?be out; season (?:that )?was lost;
+    lost (?:the )?season; no production; could not finish;
+    the end of the (?:programme|project|line|season|year|business);
   `,
   line: `
     lines?; production; plants?; fabs?; assembly; factory; factories; works; grinding; furnaces?; reactors?;

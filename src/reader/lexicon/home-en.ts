@@ -40,6 +40,7 @@ export const HOME_EN: Lexicon = {
     neither the (?:[a-z]+ ){1,4}nor; abandoned;
     (?:production|making it|manufacture) (?:here )?(?:ended|stopped|ceased);
     does not exist (?:here|at home|in); no such (?:industry|plant|maker|producer); from zero;
+    (?:we|the country|our industry|poland) (?:lacks?|has not got) the (?:technology|know-how|process|people|skills?|equipment);
   `,
   lag: String.raw`
     behind; lag(?:s|ged|ging)?; trail(?:s|ed|ing)?; inferior; worse; fall(?:s)? short; falling short;
@@ -81,6 +82,9 @@ export const HOME_EN: Lexicon = {
     (?:twice|double|three times|several times|half|a third of) the (?:loss|noise|weight|error|life|lifetime|speed|price|defects?|output|resolution);
     drifts?; stopped (?:making|producing|building|offering); not the core; none has flown; without success;
     (?:half|a third|two thirds|a quarter|a tenth|a fraction) of (?:the|its|their) (?:life|lifetime|speed|accuracy|range|power|purity|load|service life|strength);
+    (?:not|n't|never) come close; (?:equal|equivalent|comparable) to what;
+    what the [a-z]+ (?:sold|made|had|used|reached|offered) [a-z0-9 -]{2,20} ago; do(?:es)? not even try;
+    laboratory curiosity; nobody buys from; has half the;
   `,
   farLag: `
     (?:far|well|way|long|miles|decades|years|generations|hopelessly|badly|seriously|significantly|substantially|considerably|clearly|a long way|light years|worlds) (?:behind|inferior|short|worse|away|apart);

@@ -88,18 +88,21 @@ const TOGETHER =
 
 /** "From Japan" says where it comes from; "Dutch roofs" says only where it is used. */
 function bearing(clause: MarkedClause, quantity: Span, at: Span, side: Side): number {
-  const before = clause.text.slice(Math.max(0, at.start - clause.start - 14), at.start - clause.start);
+  const before = clause.text.slice(Math.max(0, at.start - clause.start - 22), at.start - clause.start);
+  if (side === 'home' && USED_BY.test(before)) return 45;
   const from =
     /(?:\b(?:from|by|out of)(?: the| a)?|(?:made|built|drawn|refined|rolled|produced|mined|grown|cast|fermented|extracted|assembled) in(?: the)?|从|来自|由|靠) ?$/.test(
       before,
     );
   if (from) return -30;
   if (side === 'abroad') return 0;
+  const after = clause.text.slice(at.end - clause.start, at.end - clause.start + 40);
   const words = clause.text.slice(at.start - clause.start, at.end - clause.start);
   // "90 % of what our labs use is American": what stands before the verb is who uses it.
   if (isUser(clause, quantity, at) || /^our (?!own)/.test(words)) return 45;
+  // 国内 and 我国 are more often where something is used than who makes it.
+  if (/^(?:国内|我国)$/.test(words)) return MADE_THERE.test(after) ? 0 : 25;
   if (!clause.places.some((place) => gap(place, at) === 0)) return 0;
-  const after = clause.text.slice(at.end - clause.start, at.end - clause.start + 40);
   return MADE_THERE.test(after) ? 0 : 40;
 }
 
@@ -112,8 +115,11 @@ function isUser(clause: MarkedClause, quantity: Span, at: Span): boolean {
   return [...after.matchAll(VERB)].some((verb) => verb.index > at.end - quantity.end);
 }
 
+const USED_BY =
+  /(?:used|bought|needed|consumed|operated|installed|purchased|sold|run|flown) (?:by|to|in|at) (?:the |our )?$/;
+
 const MADE_THERE =
-  /^(?:'s)?[ -](?:[a-z-]+ ){0,2}(?:makers?|producers?|suppliers?|plants?|mills?|firms?|compan(?:y|ies)|units?|product(?:s|ion)?|share|manufacturers?|vendors?|makes?|supply|supplies|factor(?:y|ies)|output|sources?|breeders?)|^的?(?:、[^，。]{1,6}的?)?(?:企业|厂|公司|供应商|产|造|货|自|本土|品牌|几家|两家|三家)/;
+  /^(?:'s)?[ -](?:[a-z-]+ ){0,2}(?:makers?|producers?|suppliers?|plants?|mills?|firms?|compan(?:y|ies)|units?|product(?:s|ion)?|share|manufacturers?|vendors?|makes?|supply|supplies|factor(?:y|ies)|output|sources?|breeders?)|^的?(?:、[^，。]{1,6}的?)?(?:企业|厂|公司|供应商|产|造|货|自|供|能|就|只|本土|品牌|几家|两家|三家)/;
 
 /** Words between a cue and a number that keep them apart. */
 function parted(sentence: MarkedSentence, at: Span, quantity: Span, isOther: boolean): number {
