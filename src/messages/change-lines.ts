@@ -53,7 +53,12 @@ function linesOf(
   const { rating } = closingWords[speech.locale];
   switch (change.action) {
     case 'started':
-      return [words.started(who)];
+      return [
+        words.started(who),
+        ...(change.after?.fromTechnology === undefined
+          ? []
+          : [words.startedFrom(inline(change.after.fromTechnology, 100))]),
+      ];
     case 'answered':
     case 'proposed': {
       const line = words[change.action](who, promptTitle(speech, change.part));

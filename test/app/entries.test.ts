@@ -4,12 +4,14 @@ import { findDraft, keepDraft } from '../../src/app/assess/draft.ts';
 import { openAssessment, pursueEntry } from '../../src/app/assess/entries.ts';
 import { findAssessment, listAssessments } from '../../src/app/assess/find.ts';
 import { newEntryForm } from '../../src/app/assess/form-key.ts';
+import { historyOf } from '../../src/app/assess/history.ts';
 import { changeSettings } from '../../src/app/settings.ts';
 import { KNOWN_PROMPTS } from '../../src/domain/framework/framework.ts';
 import { AssessmentId, EntryId } from '../../src/domain/ids.ts';
+import { historyView } from '../../src/messages/history.ts';
 import { actor, auditOf, CHANNEL, memoryApp, stored } from '../support/examples-app.ts';
-import { ADA, assessmentWith, JUN, MINA, STAGE_1 } from '../support/examples-assessment.ts';
-import { closure, fields, horizon, treatment, words } from '../support/examples-entries.ts';
+import { ADA, assessmentWith, JUN, MINA, STAGE_1, speechIn } from '../support/examples-assessment.ts';
+import { closure, day, fields, horizon, treatment, words } from '../support/examples-entries.ts';
 import { must } from '../support/store-examples.ts';
 
 const EUV = EntryId.parse(5);
@@ -43,11 +45,33 @@ describe('a chokepoint on the horizon', () => {
     expect(parent.assessment.entries).toMatchObject([{ id: EUV, assessment: started.id }]);
     expect(must(await findAssessment(app, mina, started.id))).toEqual(started);
     expect(must(await findAssessment(app, mina, seen.id))).toEqual(parent.assessment);
-    expect((await auditOf(app, started.id))[0]).toMatchObject({
+    expect((await auditOf(app, started.id)).at(-1)).toMatchObject({
       action: 'started',
       after: { technology: 'EUV photoresist', home: 'KR', from: seen.id },
     });
     expect((await auditOf(app, seen.id))[0]).toMatchObject({ action: 'pursued', part: 'horizon', by: JUN });
+  });
+
+  test('begins with what the team wrote of why it could be next, and says where that comes from', async () => {
+    const app = memoryApp();
+    const [entry] = seen.entries;
+    if (entry === undefined) throw new Error('nothing is on the horizon');
+    const more = fields({ why: words('Two makers'), sign: words('A draft list'), by: day('2028-01-01') });
+    const full = { ...entry, values: { ...entry.values, ...more } };
+    await stored(app, { ...seen, entries: [full, ...seen.entries.slice(1)] });
+    const { started } = must(await pursueEntry(app, jun, seen.id, EUV));
+    expect(started.answers[KNOWN_PROMPTS.cause]?.current).toMatchObject({
+      value: { kind: 'text', text: 'Two makers\nA draft list\n2028-01-01' },
+      evidence: 'weak',
+      source: seen.technology,
+      by: JUN,
+    });
+    expect(must(await findAssessment(app, mina, started.id))).toEqual(started);
+    const audit = await auditOf(app, started.id);
+    expect(audit.map(({ action }) => action).sort()).toEqual(['answered', 'started']);
+    const history = must(await historyOf(app, mina, started.id, 0));
+    const lines = JSON.stringify(historyView(speechIn('en'), history));
+    expect(lines).toContain(`It was on the horizon of **${seen.technology}**`);
   });
 
   test('gets exactly one, whoever presses at the same moment', async () => {

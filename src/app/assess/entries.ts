@@ -56,7 +56,8 @@ export interface Pursued {
 
 /**
  * Starts the assessment of a chokepoint on the horizon: in the same channel, private where that one is, with the same
- * country of reference. Exactly one comes of it, whoever asks at the same time; it has no thread yet.
+ * country of reference, and with what the team wrote of why it could be next as its cause, on weak evidence. Exactly
+ * one comes of it, whoever asks at the same time; it has no thread yet.
  */
 export async function pursueEntry(
   app: App,
@@ -86,7 +87,7 @@ export async function pursueEntry(
     t.put('assessment', id, state, stored.revision);
     for (const effect of effects) t.audit({ at, by, subject: id, ...recordOf(effect) });
     const { private: isPrivate } = state;
-    const started = putStarted(t, {
+    const empty = putStarted(t, {
       id: child,
       technology,
       private: isPrivate,
@@ -94,10 +95,35 @@ export async function pursueEntry(
       channel,
       by,
       at,
-      from: id,
+      from: { id, technology: state.technology },
     });
-    return ok({ parent: { assessment: state, effects }, started });
+    const parent = { assessment: state, effects };
+    const why = found.ok ? whyNext(app, found.value) : '';
+    const { cause } = KNOWN_PROMPTS;
+    const value = { kind: 'text', text: why } as const;
+    const source = state.technology;
+    const said = { kind: 'answer', by, prompt: cause, value, evidence: 'weak', source, basedOn: 0 } as const;
+    const answered = assessmentMachine(app.framework)(empty, said, at);
+    // Nothing was written, or more than the prompt holds: it stays with the entry.
+    if (why === '' || !answered.ok) return ok({ parent, started: empty });
+    const { state: started } = answered.value;
+    t.put('assessment', child, started, (await t.get('assessment', child))?.revision ?? 0);
+    for (const effect of answered.value.effects) t.audit({ at, by, subject: child, ...recordOf(effect) });
+    return ok({ parent, started });
   });
+}
+
+/** What stands in the fields of an entry beside its name, in the words and dates that were written. */
+function whyNext(app: App, { entry, list }: FoundEntry): string {
+  const named = nameOfEntry(app.framework, entry);
+  const written = list.forms
+    .flatMap((form) => form.fields)
+    .flatMap(({ id }) => {
+      const value = entry.values[id];
+      return value?.kind === 'text' ? [value.text] : value?.kind === 'date' ? [value.date] : [];
+    })
+    .filter((text) => text !== named);
+  return written.join('\n');
 }
 
 function homeOf({ answers }: Assessment): CountryCode | undefined {

@@ -13,7 +13,11 @@ const listed = { part: ListId };
 
 /** What `audit-record.ts` wrote, read back. Lines of older versions may lack what a newer one wants. */
 const RecordedChange = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('started') }),
+  z.object({
+    action: z.literal('started'),
+    /** The assessment on whose horizon it stood, by its name then. */
+    after: z.object({ fromTechnology: z.string().optional() }).optional(),
+  }),
   z.object({ action: z.literal('answered'), ...asked }),
   z.object({ action: z.literal('changed'), ...asked, before: Answer }),
   z.object({ action: z.literal('proposed'), ...asked }),

@@ -48,7 +48,7 @@ export interface Started {
   readonly by: MemberId;
   readonly at: Instant;
   /** The assessment on whose horizon it stood. */
-  readonly from?: AssessmentId;
+  readonly from?: { readonly id: AssessmentId; readonly technology: string };
 }
 
 /** Puts a new assessment into a transaction, and that it was started on record. */
@@ -78,7 +78,11 @@ export function putStarted(t: Transaction<Documents>, started: Started): Assessm
     assessment.answers[KNOWN_PROMPTS.home] = { current, proposals: [] };
   }
   t.put('assessment', id, assessment, 0);
-  const after = { technology, home, ...(from !== undefined && { from }) };
+  const after = {
+    technology,
+    home,
+    ...(from !== undefined && { from: from.id, fromTechnology: from.technology }),
+  };
   t.audit({ at, by, subject: id, action: 'started', after });
   return assessment;
 }

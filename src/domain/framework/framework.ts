@@ -21,6 +21,8 @@ import { Driver, Treatment } from './treatment.ts';
 export const KNOWN_PROMPTS = {
   home: PromptId.parse('home'),
   decision: PromptId.parse('decision'),
+  /** Why supply could be cut; what was seen on a horizon begins here. */
+  cause: PromptId.parse('cause'),
   stock: PromptId.parse('stock'),
   recovery: PromptId.parse('recovery'),
   /** Ranges of stage 2: time to survive against time to recover. */

@@ -28,6 +28,11 @@ const REQUIREMENTS: Readonly<Record<keyof typeof KNOWN_PROMPTS, Known>> = {
     must: 'be of kind countries with "most: 1"',
     fits: ({ kind, most }) => kind === 'countries' && most === 1,
   },
+  cause: {
+    id: KNOWN_PROMPTS.cause,
+    must: 'be of kind text',
+    fits: ({ kind }) => kind === 'text',
+  },
   decision: {
     id: KNOWN_PROMPTS.decision,
     must: 'be of kind choice with the choices treat and accept',
