@@ -120,7 +120,9 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(
         words.notPassed(
           stageTitle(speech, failure.at),
-          failure.possible.map((each) => `**${stageTitle(speech, each)}**`),
+          failure.possible
+            .map((each) => `**${stageTitle(speech, each)}**`)
+            .join(speech.locale === 'zh-CN' ? '、' : ', '),
         ),
       );
     case 'no-such-closing':

@@ -35,3 +35,10 @@ function chunked(line: string): readonly string[] {
   }
   return found;
 }
+
+/** One thing on record: who and what in the first part, and as many more as its words take, each of which fits a page. */
+export interface RecordItem {
+  /** What it is called where it goes on over a page. */
+  readonly name: string;
+  readonly parts: readonly [string, ...string[]];
+}

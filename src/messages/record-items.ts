@@ -8,7 +8,7 @@ import { markOf } from './answer-line.ts';
 import { closingName, concernTexts } from './closing.ts';
 import { gapLines } from './gap-lines.ts';
 import { entryRecord } from './lists/entry-record.ts';
-import { PIECE_ESCAPED, pieces } from './pieces.ts';
+import { PIECE_ESCAPED, pieces, type RecordItem } from './pieces.ts';
 import { ballotRecord } from './rating-record.ts';
 import { moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline, quotation } from './typed.ts';
@@ -17,13 +17,6 @@ import { closingWords } from './words/closing.ts';
 import { listWords } from './words/lists.ts';
 import { panelWords } from './words/panel.ts';
 import { recordWords } from './words/record.ts';
-
-/** One thing on record: who and what in the first part, and as many more as its words take, each of which fits a page. */
-export interface RecordItem {
-  /** What it is called where it goes on over a page. */
-  readonly name: string;
-  readonly parts: readonly [string, ...string[]];
-}
 
 /** All that is on record of a stage: answers, ratings, entries, why it was left with gaps, and earlier reviews. */
 export function stageItems(speech: Speech, assessment: Assessment, stage: Stage): readonly RecordItem[] {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import type { StageId } from '../domain/framework/names.ts';
-import { closureItems, type RecordItem, stageItems } from './record-items.ts';
+import type { RecordItem } from './pieces.ts';
+import { closureItems, stageItems } from './record-items.ts';
 import type { Speech } from './speech.ts';
 import { inline } from './typed.ts';
 import { button, buttons, divider, text, type View } from './view.ts';

@@ -1,8 +1,7 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { type Entry, nameOfEntry, valueAt } from '../../domain/assessment/entry.ts';
 import type { EntryField } from '../../domain/framework/entry-list.ts';
-import { PIECE_ESCAPED, pieces } from '../pieces.ts';
-import type { RecordItem } from '../record-items.ts';
+import { PIECE_ESCAPED, pieces, type RecordItem } from '../pieces.ts';
 import { moment, person, type Speech, said } from '../speech.ts';
 import { inline, quotation } from '../typed.ts';
 import { assessWords } from '../words/assess.ts';

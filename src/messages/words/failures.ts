@@ -46,7 +46,7 @@ const en = {
     'This is the last stage. Close the assessment with the button below the panel or `/assess close`.',
   closed: (decision: string) =>
     `This assessment is closed (${decision}). Open it again with \`/assess reopen\` to change anything.`,
-  notPassed: (stage: string, possible: readonly string[]) =>
+  notPassed: (stage: string, possible: string) =>
     possible.length === 0
       ? `That stage cannot be reopened: the team is at **${stage}** and has not gone past it. Edit its answers from the panel; that is possible at any stage.`
       : `That stage cannot be reopened: the team got as far as **${stage}**. Pick one of ${possible.join(', ')}.`,
