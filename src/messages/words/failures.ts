@@ -49,7 +49,7 @@ const en = {
   notPassed: (stage: string, possible: string) =>
     possible.length === 0
       ? `That stage cannot be reopened: the team is at **${stage}** and has not gone past it. Edit its answers from the panel; that is possible at any stage.`
-      : `That stage cannot be reopened: the team got as far as **${stage}**. Pick one of ${possible.join(', ')}.`,
+      : `That stage cannot be reopened: the team got as far as **${stage}**. Pick one of ${possible}.`,
   noSuchClosing: 'An assessment cannot be closed like that any more. Pick a decision from the list.',
   nothingRated:
     'Nobody has rated yet, so there is nothing to reveal. Open “Rate independently” on the panel and rate first.',
@@ -137,7 +137,7 @@ const zh: typeof en = {
   notPassed: (stage, possible) =>
     possible.length === 0
       ? `无法重新打开该阶段：团队目前在 **${stage}**，还没有走过它。请在面板中直接修改答案，任何阶段都可以。`
-      : `无法重新打开该阶段：团队只走到 **${stage}**。请从这些阶段中选择：${possible.join('、')}。`,
+      : `无法重新打开该阶段：团队只走到 **${stage}**。请从这些阶段中选择：${possible}。`,
   noSuchClosing: '不能再以这个结论结束评估。请从列表中选择。',
   nothingRated: '还没有人评定，因此没有可公开的内容。请各成员按面板上的“独立评定”。',
   alreadyRevealed: '各人的评定已经公开。请从面板打开查看。',
