@@ -63,8 +63,8 @@ export function conclusion(
 function openHalf(speech: Speech, assessment: Assessment): string {
   const words = ratingWords[speech.locale];
   const { likelihood, consequence } = ratingOf(speech.framework, assessment, 'current');
-  if (likelihood !== undefined) return words.halfNow(words.consequence);
-  return consequence === undefined ? words.notYetNow : words.halfNow(words.likelihood);
+  if (likelihood !== undefined) return words.halfNow(words.consequence.toLowerCase());
+  return consequence === undefined ? words.notYetNow : words.halfNow(words.likelihood.toLowerCase());
 }
 
 function levelLines(

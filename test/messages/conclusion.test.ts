@@ -152,8 +152,8 @@ test.each(LOCALES)(
         asked,
       ).join('\n');
     expect(shown({}, true)).toContain(notYetNow);
-    expect(shown({ 'current-likelihood': likely }, true)).toContain(halfNow(consequence));
-    expect(shown({ 'current-consequence': grave }, true)).toContain(halfNow(likelihood));
+    expect(shown({ 'current-likelihood': likely }, true)).toContain(halfNow(consequence.toLowerCase()));
+    expect(shown({ 'current-consequence': grave }, true)).toContain(halfNow(likelihood.toLowerCase()));
     expect(shown({}, false)).not.toContain(notYetNow);
     expect(shown({}, true, true)).not.toContain(notYetNow);
   },

@@ -21,7 +21,7 @@ const en = {
   target: (mark: string, level: string, pair: string) => `🎯 Target: ${mark} **${level}** (${pair})`,
   targetReached: 'The target is reached.',
   notYetNow: 'Not rated anew yet: give likelihood and consequence as they are now.',
-  halfNow: (other: string) => `Not rated anew yet: ${other.toLowerCase()} as it is now is still to be given.`,
+  halfNow: (other: string) => `Not rated anew yet: ${other} as it is now is still to be given.`,
   moved: (from: string, to: string, halves: string) => `**${from} → ${to}**: ${halves}`,
   stayed: (level: string, halves: string) => `**${level}** as before: ${halves}`,
   half: {
