@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/domain/locale.ts';
-import { conclusion } from '../../src/messages/conclusion.ts';
 import { assessWords } from '../../src/messages/words/assess.ts';
 import { type CommandWord, commandWords } from '../../src/messages/words/commands.ts';
 import { exposureWords } from '../../src/messages/words/exposure.ts';
@@ -20,7 +19,7 @@ import { scoreFormWords } from '../../src/messages/words/score-forms.ts';
 import { scoreProposalWords } from '../../src/messages/words/score-proposal.ts';
 import { scoreReasoningWords } from '../../src/messages/words/score-reasoning.ts';
 import { settingsWords } from '../../src/messages/words/settings.ts';
-import { assessmentWith, choice, framework, speechIn } from '../support/examples-assessment.ts';
+import { framework } from '../support/examples-assessment.ts';
 
 const TABLES = {
   assessWords,
@@ -102,10 +101,9 @@ test.each(pairs)('$en.at: each language has its own marks', ({ en, zh }) => {
   expect(prose).not.toMatch(/[;!?]|:(?=\p{Script=Han}|$)|\.$/u);
 });
 
-test('the picture of the matrix is explained in the words of its scales', () => {
+test('help explains the picture of the matrix in the words of its scales', () => {
   for (const locale of LOCALES) {
-    const answers = { likelihood: choice('likely'), consequence: choice('minor') };
-    const said = conclusion(speechIn(locale), assessmentWith({}, answers)).join('\n').toLowerCase();
+    const said = helpWords[locale].topics.rate.text.toLowerCase();
     const ends = [framework.likelihood, framework.consequence].flatMap((scale) => [
       scale.at(0),
       scale.at(-1),
