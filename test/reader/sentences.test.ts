@@ -44,12 +44,22 @@ const groups = [
 );
 
 describe('one thing said in many ways', () => {
-  test.each(groups)('$matter, $worth ($home): four in five are understood', async (group) => {
+  test.each(groups)('$matter, $worth ($home): two in three are understood', async (group) => {
     const { matter, home, worth, sentences } = group;
     const found = await Promise.all(
       sentences.map(async (text) => ({ text, as: await worthOf(matter, text, home) })),
     );
     const missed = found.filter(({ as }) => as !== WORTH[worth]);
-    expect(missed.length / found.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(0.2);
+    expect(missed.length / found.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(1 / 3);
   });
+});
+
+test('five in six are understood over all', async () => {
+  const found = await Promise.all(
+    groups.flatMap(({ matter, home, worth, sentences }) =>
+      sentences.map(async (text) => (await worthOf(matter, text, home)) === WORTH[worth]),
+    ),
+  );
+  expect(found.length).toBeGreaterThan(700);
+  expect(found.filter(Boolean).length / found.length).toBeGreaterThan(5 / 6);
 });

@@ -99,7 +99,9 @@ export const HOME_EN: Lexicon = {
     about a year (?:behind|late); a year (?:behind|late); one year (?:behind|late); almost as [a-z]+;
     (?:minor|small|slight) (?:weakness|drawback|shortcoming|difference)s?;
     acceptable for (?:most|many|some); (?:for|in) most (?:uses|applications|cases|purposes);
-    needs? more maintenance;
+    needs? more maintenance; does the job; vary a little; by months rather than; nine of ten tests;
+    nearly there; above that we import; fine up to; if a bit; not yet for; still thin;
+    perhaps a third of demand; and it is small;
   `,
   parity: String.raw`
     match(?:es|ed|ing)?; (?:on|at) (?:a )?par; parity; as good as(?! (?:all|every|gone|dead|lost));
@@ -139,7 +141,9 @@ export const HOME_EN: Lexicon = {
     exports? [a-z ]{0,20} to (?:eighty|seventy|sixty|fifty|forty|thirty|\d+) countries; top five worldwide;
     quotes? [^.]{0,20}for the identical; never been (?:better|stronger);
     largest [a-z]+ (?:of its kind|anywhere|in the world|on earth); as many as the market takes;
-    freely interchangeable; no better made;
+    freely interchangeable; no better made; chosen over; copy us; the gap has (?:gone|closed|vanished);
+    nothing to learn; hold(?:s)? most of the patents; still made best; beyond dispute; same certificate;
+    nobody preferred; preferred over; all are certified; as good as any;
   `,
   capacity: String.raw`
     short of capacity; short (?:is|on) capacity;

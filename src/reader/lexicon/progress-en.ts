@@ -185,5 +185,8 @@ export const PROGRESS_EN: Lexicon = {
     time-honoured; traditional; sells? on price; bought on price; price is (?:all|everything|what);
     designed in the [a-z0-9]+; drawing is from; nobody has ever bought; do not know which;
     not for its technology; the drawing; (?:an? )?(?<same>[a-z]{2,20}) is (?:still )?(?:an? )?\k<same>;
+    for other reasons; nothing downstream moves; (?:would )?not win us a single; no race here; pointless;
+    finished as a technology; could not name the version;
+    lead comes from (?:service|design|software|price|people|brand); since my grandfather;
   `,
 };

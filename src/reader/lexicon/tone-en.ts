@@ -38,7 +38,9 @@ export const TONE_EN: Lexicon = {
     inconvenien(?:t|ce); awkward; annoying; nuisance; suffer(?:s)?; sink(?:s)?; drop(?:s)?; fall(?:s)?;
     shrink(?:s)?; reduced?; fewer; less; lower; thinner; others?; rest; remaining; except; variant;
     top of the range; one (?:model|product|type|line); temporarily; for a time; for now; rearrange;
-    reschedul(?:e|ing); redesign; adapt;
+    reschedul(?:e|ing); redesign; adapt; drop(?:ped)? the; difficult(?:ies|y)?; grow(?:s)?; hold(?:s)? up;
+    held up; bottlenecks?; affected; suffer(?:s|ed)?; would notice; some of; most of it; largest; two of;
+    few; only; research projects?; overtime; strain(?:ed)?;
   `,
   severe: `
     all; every(?:thing|one)?; whole; entire(?:ly)?; complete(?:ly)?; total(?:ly)?;
@@ -65,6 +67,9 @@ export const TONE_EN: Lexicon = {
     free to; made up by; third shift; go(?:es)? to another; would (?:be|have been) fine; fine; yawn;
     only a footnote; a footnote; never mind; no turbine; welcome to; phone call; notice; unnoticed;
     next morning; curiosity; replaceable; slack; shift; cheap; no lever; following (?:day|week|morning);
+    nobody but; academic; accountants?; kept running; the same as; in the year before; two cents;
+    cents more; from elsewhere; next on the list; never felt; show(?:s)? nothing; not for the line;
+    trams? kept; paper exercise; theoretical; clerk; not lose a day; at all;
   `,
   link: `
     before; until; unless; only; first; depends?; dependent; hinges?; follows?; following; like a shadow;

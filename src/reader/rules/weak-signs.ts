@@ -157,6 +157,15 @@ const SUPPOSED =
   /^(?:if|should|were|without|when|once|suppose|losing|the loss|the moment|as soon as|the day|even|no supply|a (?:stop|cut|ban|halt|freeze|blockade)|an? (?:import|export|supply|freight|delivery)[a-z -]{0,20} (?:stop|ban|halt|cut))\b|^(?:如果|要是|一旦|万一|若|假如|真要|真|倘若|就是|哪怕|没了|离了|没有(?:它|货|这|进口|新|供应)|断|停|丢|货)/;
 const MOOD = /\b(?:would|will|could|had to)\b|就|会|要|得|只能/;
 
+/** "Margins would shrink": what would happen to the business, where nothing plainer is said of a cut-off. */
+function isOfBusiness(sentence: MarkedSentence): boolean {
+  if (has(sentence, 'iterate', 'lead', 'home', 'noIterate', 'plan', 'lag', 'parity')) return false;
+  return BUSINESS.test(sentence.text) && /\bwould\b|会|只能|要(?!求)/.test(sentence.text);
+}
+
+const BUSINESS =
+  /\b(?:lines?|models?|orders?|capacity|projects?|customers?|margins?|output|hospitals?|season|business|deliveries|plants?|stop)\b|型号|产能|线|订单|项目|业务|利润|交期|医院|旺季|客户|产量/;
+
 /** A cut-off is supposed or told, and something is said to follow, in words that lean one way. */
 function effectIn(sentence: MarkedSentence, isCalm: boolean): readonly Statement[] {
   if (sentence.isQuestion || has(sentence, 'unknown', 'instruction', 'hearsay', 'plan')) return [];
@@ -166,14 +175,14 @@ function effectIn(sentence: MarkedSentence, isCalm: boolean): readonly Statement
       (SUPPOSED.test(clause.text) &&
         (has(clause, 'import', 'foreign', 'depend', 'maker', 'we') || MOOD.test(sentence.text))),
   );
-  const cut = sentence.clauses[at];
+  const cut = sentence.clauses[at] ?? (isOfBusiness(sentence) ? sentence.clauses[0] : undefined);
   if (
     cut === undefined ||
     !(SUPPOSED.test(sentence.text) || MOOD.test(sentence.text) || has(sentence, 'past', 'line'))
   )
     return [];
   if (has(sentence, 'iterate', 'lead') && has(sentence, 'paced')) return [];
-  const rest = sentence.clauses.slice(at + 1);
+  const rest = at < 0 ? [] : sentence.clauses.slice(at + 1);
   const told = rest.length > 0 ? rest : [cut];
   const any = (tag: 'calm' | 'soft' | 'severe', isDone: boolean) =>
     told.some((clause) => hitsOf(clause, tag).some((hit) => isDenied(clause, hit) !== isDone));
