@@ -17,12 +17,12 @@ export interface RefusalFeatures {
  * feature.
  */
 export const REFUSAL: RefusalFeatures & { readonly start: number } = {
-  start: -0.99,
-  coverage: -2.96,
-  unknown: 3.15,
-  outside: 6.54,
-  otherTime: 4.63,
-  topic: -1.8,
+  start: -0.73,
+  coverage: -2.92,
+  unknown: 2.77,
+  outside: 5.77,
+  otherTime: 4.74,
+  topic: -2.4,
 };
 
 /** Above this doubt a question is refused: in the gap that the questions fitted to leave between both kinds. */

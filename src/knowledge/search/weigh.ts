@@ -26,22 +26,29 @@ export function weigh(
     const [main] = unit.tokens;
     const holding = main === undefined ? 0 : (holders.get(main.text)?.size ?? 0);
     const partly = Math.max(0, ...unit.tokens.map(({ text }) => holders.get(text)?.size ?? 0));
+    const known = holding > 0 || shareOf(unit, (token) => (holders.has(token) ? 1 : 0)) >= HALF;
     const rare = rarity(holding > 0 ? holding : partly, lessons) / rarest;
     return {
       unit,
-      weight:
-        partly === 0 && unit.kind === 'neutral' ? 0 : Math.max(RANKING.lightest, rare) * EXTRA[unit.kind],
-      known: partly > 0,
-      share: (lesson) =>
-        Math.min(
-          1,
-          unit.tokens.reduce(
-            (sum, { text, weight }) => sum + weight * (holders.get(text)?.get(lesson) ?? 0),
-            0,
-          ),
-        ),
+      weight: unit.kind === 'neutral' && !known ? 0 : Math.max(RANKING.lightest, rare) * EXTRA[unit.kind],
+      known,
+      share: (lesson) => shareOf(unit, (token) => holders.get(token)?.get(lesson) ?? 0),
     };
   });
+}
+
+const HALF = 0.5;
+
+/** How much of a unit is answered by what holds its tokens so far. */
+function shareOf({ kind, tokens }: Unit, held: (token: string) => number): number {
+  const sum = (some: Unit['tokens']) =>
+    Math.min(
+      1,
+      some.reduce((total, { text, weight }) => total + weight * held(text), 0),
+    );
+  if (kind !== 'word' || tokens.length === 1) return sum(tokens);
+  // Of a word in pieces, half the pieces are much less than half the word.
+  return Math.max(sum(tokens.slice(0, 1)), sum(tokens.slice(1)) ** 2);
 }
 
 function rarity(holding: number, lessons: number): number {
