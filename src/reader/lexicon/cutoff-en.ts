@@ -56,7 +56,7 @@ export const CUTOFF_EN: Lexicon = {
     closed its doors; foreign government; even if;
     (?:a|any|the) [a-z]+(?:ese|an|ish|ch) (?:stop|ban|halt|cut|embargo);
     (?:did|does|had) not (?:arrive|come|show up); failed to (?:come|arrive|show); spares are gone;
-    the spares; it stops; supply ended; if supply (?:ends|ended);
+    the spares; it stops; supply ended; if supply (?:ends|ended); denials?;
   `,
   stock: `
     stock(?:s|pile[sd]?|piled|piling|ed|holding)?; inventor(?:y|ies); reserves?; buffer(?:s)?; safety stock;

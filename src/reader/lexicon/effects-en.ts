@@ -61,7 +61,7 @@ export const EFFECTS_EN: Lexicon = {
     no way to (?:keep|run|build|make|ship|operate|finish|carry);
     (?:production|line|plant|output|fab)s? (?:would |will )?be out; season (?:that )?was lost;
     lost (?:the )?season; no production; could not finish;
-    the end of the (?:programme|project|line|season|year|business);
+    the end of the (?:programme|project|line|season|year|business); (?:were|was) switched off;
   `,
   line: `
     lines?; production; plants?; fabs?; assembly; factory; factories; works; grinding; furnaces?; reactors?;

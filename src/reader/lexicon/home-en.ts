@@ -84,7 +84,8 @@ export const HOME_EN: Lexicon = {
     (?:half|a third|two thirds|a quarter|a tenth|a fraction) of (?:the|its|their) (?:life|lifetime|speed|accuracy|range|power|purity|load|service life|strength);
     (?:not|n't|never) come close; (?:equal|equivalent|comparable) to what;
     what the [a-z]+ (?:sold|made|had|used|reached|offered) [a-z0-9 -]{2,20} ago; do(?:es)? not even try;
-    laboratory curiosity; nobody buys from; has half the;
+    laboratory curiosity; nobody buys from; has half the; gap; generations? from; a third of the size;
+    half the size;
   `,
   farLag: `
     (?:far|well|way|long|miles|decades|years|generations|hopelessly|badly|seriously|significantly|substantially|considerably|clearly|a long way|light years|worlds) (?:behind|inferior|short|worse|away|apart);

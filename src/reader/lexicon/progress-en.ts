@@ -87,6 +87,7 @@ export const PROGRESS_EN: Lexicon = {
     reach (?:[a-z]+ ){0,3}(?:later|a year after); a year after the competition; locked behind;
     one version behind what; product cycle follows; before their; not otherwise; is out$;
     gone to those with; compete on exactly; whoever has the newest; start with better; moves with the;
+    opened by;
   `,
   helps: `
     help(?:s|ed|ful)?; benefit(?:s|ed)?; nice(?: to have)?; welcome;
@@ -188,5 +189,6 @@ export const PROGRESS_EN: Lexicon = {
     for other reasons; nothing downstream moves; (?:would )?not win us a single; no race here; pointless;
     finished as a technology; could not name the version;
     lead comes from (?:service|design|software|price|people|brand); since my grandfather;
+    (?:has|have) (?:hardly|barely|scarcely) (?:evolved|changed|moved|improved);
   `,
 };

@@ -56,10 +56,14 @@ function saidOf(sentence: MarkedSentence, clause: MarkedClause, quantity: Quanti
 const NO_SHARE =
   /(?:\b(?:by|within)(?: about| roughly| around| some| nearly| almost)?|(?:人家|对方|国外|进口[货件品]?|原装)的|(?:掉|减|少|跌|砍)(?:了|去)?) ?$/;
 
+/** "A third of the size" compares; it shares nothing. */
+const OF_SIZE =
+  /^ (?:of )?(?:the|its|their|our) (?:annual )?(?:size|life|lifetime|speed|price|cost|time|weight|length|range|revenue|power|area|noise|accuracy|budget)\b/;
+
 /** A yield, a purity, a price: nearer to the number than what makes it a share of supply. */
 function isOffTopic(clause: MarkedClause, quantity: Quantity, distance: number): boolean {
   const before = clause.text.slice(0, quantity.start - clause.start);
-  if (NO_SHARE.test(before)) return true;
+  if (NO_SHARE.test(before) || OF_SIZE.test(clause.text.slice(quantity.end - clause.start))) return true;
   return hitsOf(clause, 'offTopic').some((hit) => gap(hit, quantity) <= Math.min(distance, 30));
 }
 

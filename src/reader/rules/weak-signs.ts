@@ -226,7 +226,8 @@ function progressIn(sentence: MarkedSentence): readonly Statement[] {
     !has(sentence, 'plan') &&
     all.some((each) => has(each, 'not')) &&
     !all.some((each) => has(each, 'paced'));
-  if (has(clause, 'home') && !linked && !compared) return [];
+  // What is said of home products tells how good they are, not what they are good for.
+  if (about.some((each) => has(each, 'home')) && !has(sentence, 'paced')) return [];
   const step: Iteration | undefined =
     linked &&
     !(denied && !/before|until|unless|cannot|without|没法|就/.test(all.map(({ text }) => text).join(' ')))
