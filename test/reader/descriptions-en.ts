@@ -677,6 +677,60 @@ export const ENGLISH: readonly Described[] = [
     'mmm',
     'More than nine tenths of the fine-filament NbTi strand wound into our 3-tesla magnets is drawn in Germany and Britain. Domestic strand exists, yet its critical current falls short by a third, and no scanner maker here will put its name on it. With no strand there are no magnets, and with no magnets the whole domestic scanner industry closes within a quarter. Going to 5 and 7 tesla is a question of wire first; our exports rise and fall with it.',
   ],
+  [
+    'ArF immersion scanners',
+    'TW',
+    'mmm',
+    'For immersion lithography our fabs use ASML for 92% of exposures and Nikon for the rest. Taiwan has nothing of the kind; the domestic stage maker reached 300 nm overlay in a demo, which is four generations from useful. Service engineers and parts fly in from Veldhoven, and without them a scanner drifts out of spec within a fortnight, which stops the bay and then the fab. Every node we have ever opened was opened by a scanner first; no scanner, no 2 nm, no lead over Samsung.',
+  ],
+  [
+    'Turbocharger castings',
+    'MX',
+    'mmp',
+    'Nickel castings for turbochargers arrive from two foundries in Ohio and one in Osaka; nothing is poured in Mexico, and the technical university gives ten years as a realistic horizon. In August 2022 a furnace accident in Ohio left our Querétaro plant without housings and 1,900 people without work for three weeks. Thinner walls would help response a little.',
+  ],
+  [
+    'Radiation detectors',
+    'JP',
+    'mp?',
+    'CZT crystals: 78% of what Japanese scanner makers consume comes from Canada, the balance from a Chinese house. The domestic furnace gives crystals a third of the size. Scanner shipments would slip by half a year; existing machines would not be affected.',
+  ],
+  [
+    'Rocket gyros',
+    'IN',
+    'mmm',
+    'Navigation-grade gyros have to be imported: two French firms and an American one provide the entire quantity. What ISRO labs produce drifts ten times more, a gap that has stayed at two generations for as long as anyone remembers. A denial in 2019 grounded the launcher for fourteen months. Accuracy to orbit, the thing we sell on the world market, follows gyro by gyro.',
+  ],
+  [
+    'Tantalum powder',
+    'DE',
+    'mpn',
+    'High-capacitance tantalum powder is bought to 85% from an American mill and a Chinese one since the Goslar line was closed. No German producer remains. Our capacitor lines hold seven months of powder, and re-qualification of a Japanese source would need five, so a stop would be awkward rather than fatal. The powder has hardly evolved.',
+  ],
+  [
+    'Sonar ceramics',
+    'NO',
+    'm?m',
+    'Piezo ceramics for our sonars are Danish and American, no Norwegian kiln fires them. Fishing skippers upgrade whenever a sonar sees farther, and that comes from the ceramic and from nothing else; it is how Horten stays number one. About stocks and what a stop would do I have no information.',
+  ],
+  [
+    'Mining tyres',
+    'CL',
+    'mp?',
+    'Giant tyres for haul trucks come from three makers, Japanese, French and American; Chile has no tyre plant of that size and will not have one. The pit keeps five months of tyres; in the 2008 shortage speeds were reduced and two old trucks parked, ore went on.',
+  ],
+  [
+    'Microscope cameras',
+    'HU',
+    'p?n',
+    'Roughly half of the cameras are from Germany and Japan. The Hungarian ones are a little noisier. Biologists choose a microscope for its optics, not for the camera.',
+  ],
+  [
+    'Speculative',
+    'KR',
+    '???',
+    'One could imagine a world in which sodium batteries displace lithium and the hard carbon for them came from one country only. It would then be a chokepoint. At present this is speculation.',
+  ],
 ];
 
 /** Told in ways that the reader takes otherwise. */
@@ -938,5 +992,23 @@ export const HARD_ENGLISH: readonly Described[] = [
     'FR',
     'nn?',
     'Seats are made in Issoudun for half the airlines of the world. Nothing from abroad is needed except some fabric. The last strike at a fabric mill in Turkey did not delay one delivery.',
+  ],
+  [
+    'Flight simulators visual system',
+    'PL',
+    'mm?',
+    'Image generators for the air force simulators are Canadian, all fourteen of them. Polish studios do games; certified visuals they have never delivered. When the support contract ran out in March, six simulators were switched off and pilots had to train abroad.',
+  ],
+  [
+    'Hydraulic servo valves',
+    'ES',
+    'ppp',
+    'Servo valves: our press line uses American ones in six positions out of ten and Basque ones in the other four. The Basque valve responds some milliseconds later. If the Americans withdrew, the two fastest presses would have to be throttled; the remaining nine would not notice. A quicker valve gives a cleaner edge.',
+  ],
+  [
+    'Vanilla extract',
+    'FR',
+    'pnn',
+    'Sixty per cent of our vanilla comes from Madagascar, but Réunion, Uganda and Tahiti grow it too and French synthetic vanillin has the same aroma for most recipes. In the 2017 cyclone year prices tripled, no biscuit line stopped. Recipes are centuries old.',
   ],
 ];

@@ -43,6 +43,7 @@ export const MANNER_EN: Lexicon = {
     (?:on|from) (?:the )?(?:internet|social media|twitter|linkedin|reddit|web|grapevine); second-?hand;
     so they say; the old (?:\d+ ?(?:%|percent|per cent)|[a-z]+ percent) (?:figure|number|claim);
     if someone (?:quotes|says|claims|tells);
+    (?:the |a )?(?:weekly|tabloid|paper|papers|newspapers?|magazine) (?:wrote|writes|says|said|claims?);
   `,
   plan: String.raw`
     plan(?:s|ned|ning)?(?: to| for)?;

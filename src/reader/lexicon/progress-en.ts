@@ -189,6 +189,6 @@ export const PROGRESS_EN: Lexicon = {
     for other reasons; nothing downstream moves; (?:would )?not win us a single; no race here; pointless;
     finished as a technology; could not name the version;
     lead comes from (?:service|design|software|price|people|brand); since my grandfather;
-    (?:has|have) (?:hardly|barely|scarcely) (?:evolved|changed|moved|improved);
+    (?:has|have) (?:hardly|barely|scarcely) (?:evolved|changed|moved|improved); centuries old;
   `,
 };
