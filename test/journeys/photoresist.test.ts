@@ -31,7 +31,7 @@ test('a thread opens with the panel of the first stage', async () => {
   expect(await mina.reads(thread)).toMatchInlineSnapshot(`
     "**ArF photoresist** · home: South Korea
     ## Stage 1 of 6: Identify
-    🟦⬜⬜⬜⬜⬜ · 1 of 11 answered
+    🟦⬜⬜⬜⬜⬜ · 1 of 6 answered
     -# **1 Identify** › 2 Assess › 3 Communicate and monitor › 4 Plan treatment › 5 Execute › 6 Adjust
     *This stage settles:* What could be cut off, for whom and why, how long stock and know-how would carry you, and who else could supply it.
     ✅ **Home country**: South Korea · @Mina
@@ -199,5 +199,5 @@ test('status, list and all answers, each in the reader’s language', async () =
     /^All answers$/,
   );
   expect(textOf(record.response.message)).toContain('> Every fab line below 14 nm');
-  expect(textOf(record.response.message)).toContain('来源：日本经济产业省公告，2019年7月1日');
+  expect(textOf(record.response.message)).toContain('依据：日本经济产业省公告，2019年7月1日');
 });
