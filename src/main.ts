@@ -91,9 +91,9 @@ async function reachDiscord(config: Config, data: ReturnType<typeof openData>) {
 }
 
 /**
- * The lessons take longer to read and index than all the rest takes to start, so they come once the bot is online. A
- * fault in one of them ends the run all the same: whoever edited it is there to see it, and a case that is told in part
- * would say of what is missing that it has no answer.
+ * The lessons take longer to read and index than all the rest takes to start, and as much memory, so they come when
+ * somebody first wants one. A fault in one of them ends the run all the same: the tests find it before that, and a case
+ * that is told in part would say of what is missing that it has no answer.
  */
 const library = lazyLibrary(async () => {
   const { loadLessonLibrary } = await import('./knowledge/search/load-lesson-library.ts');
@@ -166,5 +166,3 @@ if (!joined.ok) giveUp(cannotConnect(joined.error));
 const bot = joined.value;
 console.log(discord.url === undefined ? welcomeReal(bot.name, bot.invite) : welcomeLocal(discord.url));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
-await library.ready();
-await scoring.ready();

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { meantAssessment } from '../../app/assess/find.ts';
 import { actorsIn } from '../../app/lessons/browse.ts';
@@ -37,10 +38,14 @@ function stagesOf({ stages }: Scene['app']['framework']) {
   return stages.map(({ id, title }) => ({ id, label: title }));
 }
 
-/** Nobody who types waits for the lessons to be loaded: until then there is nothing to suggest. */
+/** Discord gives three seconds for suggestions; where the lessons take longer to load, there are none this time. */
+const SUGGEST_MS = 1500;
+
 async function suggestActor({ app, speech }: Scene, typed: string): Promise<readonly Suggestion[]> {
   const wanted = typed.trim().toLowerCase();
-  return actorsIn(app.library.loaded()?.all() ?? [])
+  const late = wait(SUGGEST_MS, undefined, { ref: false });
+  const library = await Promise.race([app.library.ready(), late]).catch(() => undefined);
+  return actorsIn(library?.all() ?? [])
     .filter(({ name }) => Object.values(name).some((each) => each.toLowerCase().includes(wanted)))
     .slice(0, MOST)
     .map(({ code, name, lessons }) => ({
