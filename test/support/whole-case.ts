@@ -330,6 +330,19 @@ const plan: readonly CaseStep[] = [
       ranks: ['important'],
     },
   ),
+  through(
+    'Ada',
+    /^Add a treatment/,
+    [pick(/^Accept until a date/), press(/^Choose it$/)],
+    'Old logic lines stay with this resist',
+    'accepts a part of the risk until a date',
+    {
+      measure: 'Old logic lines stay with this resist',
+      why: 'They close before a substitute could be qualified for them',
+      criteria: ['C2'],
+      until: '2050-12-31',
+    },
+  ),
   answers('Mina', 'Target likelihood', plain(['possible']), 'Target likelihood**: Possible'),
   answers('Mina', 'Target consequence', plain(['moderate']), 'Target consequence**: Moderate'),
   moveOn('Mina', 'Execute', 5),
@@ -424,6 +437,12 @@ const adjust: readonly CaseStep[] = [
         by: '2023-06-30',
       },
     ),
+  ),
+  presses(
+    'Jun',
+    /^Start its assessment: EUV photoresist$/,
+    'has its own assessment',
+    'starts an assessment of its own for it, in one press',
   ),
 ];
 
