@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answered, messageOf, selectsOf, textOf } from '../support/discord-user.ts';
+import { answerFirstStages } from '../support/first-stages.ts';
 import { type Journey, type Member, plain, shippedLibrary, startJourney } from '../support/journey.ts';
 
 let journey: Journey;
@@ -20,26 +21,9 @@ beforeAll(async () => {
   hyejin = journey.member('Hyejin');
   general = journey.channel('general');
   thread = await journey.begin(mina, 'Etching gas mix');
-  await mina.fill(thread, /^Answer: Trigger/, plain(['in-force']));
   const share = await mina.pick(await mina.finds(thread, /^All answers$/), /^Share from abroad/);
   await mina.submit(share, plain('88', { unit: ['percent-one-country'] }));
-  const answers = [
-    [/^Answer: Who is affected/, plain('Two fabs')],
-    [/^Answer: Stock lasts/, plain('7', { unit: ['weeks'] })],
-    [/^Answer: Home substitution/, plain(['generation'])],
-    [/^Answer: Other source/, plain('Belgium')],
-    [/^Move on to: Assess/, undefined],
-    [/^Answer: C1/, plain(['met'])],
-    [/^Answer: C2/, plain(['met'])],
-    [/^Answer: C3/, plain(['partly'])],
-    [/^Answer: Likelihood/, plain(['almost-certain'])],
-    [/^Answer: Consequence/, plain(['major'])],
-    [/^Answer: Decision/, plain(['treat'])],
-  ] as const;
-  for (const [words, values] of answers) {
-    if (values === undefined) await mina.pressIn(thread, words);
-    else await mina.fill(thread, words, values);
-  }
+  await answerFirstStages(mina, thread);
 }, 60_000);
 afterAll(() => journey.end());
 

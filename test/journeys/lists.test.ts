@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ServerId } from '../../src/domain/ids.ts';
 import { type Answered, componentsOf, messageOf, selectsOf, textOf } from '../support/discord-user.ts';
-import { type Journey, type Member, plain, startJourney } from '../support/journey.ts';
+import { answerFirstStages } from '../support/first-stages.ts';
+import { type Journey, type Member, startJourney } from '../support/journey.ts';
 
 let journey: Journey;
 let mina: Member;
@@ -13,25 +14,8 @@ beforeAll(async () => {
   mina = journey.member('Mina');
   jun = journey.member('Jun');
   thread = await journey.begin(mina, 'ArF photoresist');
-  const answers = [
-    [/^Answer: Trigger/, plain(['in-force'])],
-    [/^Answer: Who is affected/, plain('Two fabs')],
-    [/^Answer: Stock lasts/, plain('7', { unit: ['weeks'] })],
-    [/^Answer: Home substitution/, plain(['generation'])],
-    [/^Answer: Other source/, plain('Belgium')],
-    [/^Move on to: Assess/, undefined],
-    [/^Answer: C1/, plain(['met'])],
-    [/^Answer: C2/, plain(['met'])],
-    [/^Answer: C3/, plain(['partly'])],
-    [/^Answer: Likelihood/, plain(['almost-certain'])],
-    [/^Answer: Consequence/, plain(['major'])],
-    [/^Answer: Decision/, plain(['treat'])],
-    [/^Move on to: Communicate/, undefined],
-  ] as const;
-  for (const [words, values] of answers) {
-    if (values === undefined) await mina.pressIn(thread, words);
-    else await mina.fill(thread, words, values);
-  }
+  await answerFirstStages(mina, thread);
+  await mina.pressIn(thread, /^Move on to: Communicate/);
 }, 60_000);
 afterAll(() => journey.end());
 
