@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 export interface Evaluation {
   readonly folder: string;
-  /** `aside` is every third row, `work` the others: develop on these, and look at the rest in the end. */
+  /** `aside` is every third row from the first on, `work` the others: develop on these, and look at the rest in the end. */
   readonly part: 'all' | 'work' | 'aside';
   /** Whether each row that came out otherwise is told. */
   readonly rows: boolean;
@@ -23,7 +23,7 @@ export function readRows<T>(
     .filter((line) => line.trim() !== '');
   return lines
     .map((line) => schema.parse(JSON.parse(line)))
-    .filter((_, index) => part === 'all' || (index % 3 === 2) === (part === 'aside'));
+    .filter((_, index) => part === 'all' || (index % 3 === 0) === (part === 'aside'));
 }
 
 export function percent(part: number, whole: number): string {
