@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ServerId } from '../domain/ids.ts';
+import type { Instant, ServerId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { AuditEntry } from './audit.ts';
 
@@ -12,6 +12,13 @@ export interface Collection<T = unknown> {
   readonly upgrades: Readonly<Record<number, (old: unknown) => unknown>>;
   /** Small and few documents live inside the server's state; large or many ones in a file (or row) each. */
   readonly place: 'in-state' | 'own-file';
+  /**
+   * When a document wants to be looked at again, or `null` for never. Documents of such a collection are found by
+   * `due` without being read. Pure: worked out at each put and kept with the document, so that what was put before
+   * the collection had a `dueAt` is not found until it is put again.
+   */
+  // A method, so that a collection of one type of document is still one of `Collections`.
+  dueAt?(value: T): Instant | null;
 }
 
 export type Collections = Readonly<Record<string, Collection>>;
@@ -24,6 +31,14 @@ export interface Versioned<T> {
   readonly value: T;
   /** Starts at 1 and grows by one with each write of this document, by more when a damaged file was restored. */
   readonly revision: number;
+}
+
+/** A document that wants to be looked at. It may have changed since: read it in a transaction and decide again. */
+export interface Due<C extends Collections> {
+  readonly server: ServerId;
+  readonly kind: KindOf<C>;
+  readonly id: string;
+  readonly at: Instant;
 }
 
 /** Why a transaction did not happen. Nothing of it was written, on disk or in memory. */
@@ -71,7 +86,8 @@ export interface Transaction<C extends Collections> extends Reading<C> {
  *   When `work` returns an error, nothing is written and that error is the result. `work` may run more than once
  *   and must have no effect outside the transaction.
  * - What `tx` and `read` hand out is frozen all the way down: build the next value, don't change this one.
- * - `work` must not call `tx`, `read` or `auditTrail` of the same server: they would wait for each other for ever.
+ * - `work` must not call `tx`, `read` or `auditTrail` of the same server, nor `due` or `nextDue`: they would wait for
+ *   each other for ever.
  * - The cost of an update grows with the data of its own server, never with the number of servers.
  */
 export interface Store<C extends Collections> {
@@ -85,6 +101,18 @@ export interface Store<C extends Collections> {
     server: ServerId,
     query: { readonly subject?: string; readonly limit: number },
   ): Promise<Result<readonly AuditEntry[], StoreFailure>>;
+  /**
+   * What is due at `now` in all servers, the longest overdue first, at most `limit`. Costs as much as what it returns,
+   * however much is not due yet. Leaves out what can't be read, and what is not durable yet.
+   */
+  due(now: Instant, limit: number): Promise<Result<readonly Due<C>[], StoreFailure>>;
+  /** When the next document falls due (in the past where one is overdue), or `undefined` when none will. */
+  nextDue(): Promise<Result<Instant | undefined, StoreFailure>>;
+  /**
+   * Calls `listener` after each commit that put a document with a due time, with the earliest of them: not before it
+   * is durable, and `due` knows of it then. The answer takes it off again.
+   */
+  onDue(listener: (at: Instant) => void): () => void;
   /** Waits for what is under way, then lets go of the data. Later calls fail with `store-unavailable`. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { AuditEntry } from '../app/audit.ts';
 import type {
+  Collection,
   Collections,
   DocumentOf,
   KindOf,
@@ -8,6 +9,7 @@ import type {
   Transaction,
   Versioned,
 } from '../app/store.ts';
+import { Instant } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { frozen } from './frozen.ts';
 
@@ -26,6 +28,8 @@ export interface Change {
   readonly id: string;
   readonly revision: number;
   readonly value: unknown;
+  /** What the collection's `dueAt` said of the value; null where there is nothing to say. */
+  readonly due: Instant | null;
 }
 
 const ID = { 'in-state': /^[A-Za-z0-9][\w.:-]{0,63}$/, 'own-file': /^[a-z0-9][a-z0-9_-]{0,63}$/ };
@@ -35,6 +39,11 @@ class Unreadable extends Error {}
 
 export function keyOf(kind: string, id: string): string {
   return `${kind}/${id}`;
+}
+
+/** When a document is due by its collection. What is no instant would spoil the order of all others: a bug, it throws. */
+export function dueTime(collection: Collection, value: unknown): Instant | null {
+  return Instant.nullable().parse(collection.dueAt?.(value) ?? null);
 }
 
 /** A transaction that gathers what it wants to change over a view that it leaves as it is. Every store uses it. */
@@ -104,16 +113,18 @@ export class Draft<C extends Collections> implements Transaction<C> {
   }
 
   put<K extends KindOf<C>>(kind: K, id: string, value: DocumentOf<C, K>, expected: number): void {
-    const { schema, place } = this.#collection(kind);
+    const collection = this.#collection(kind);
+    const { schema, place } = collection;
     if (!ID[place].test(id))
       throw new Error(`${JSON.stringify(id)} can't be the id of a document of ${kind}`);
     // Checked in the form in which it will be read back, so that what JSON would change never gets in.
-    this.#change(kind, id, frozen(schema.parse(JSON.parse(JSON.stringify(value)))), expected);
+    const checked = frozen(schema.parse(JSON.parse(JSON.stringify(value))));
+    this.#change(kind, id, checked, expected, dueTime(collection, checked));
   }
 
   delete<K extends KindOf<C>>(kind: K, id: string, expected: number): void {
     this.#collection(kind);
-    this.#change(kind, id, undefined, expected);
+    this.#change(kind, id, undefined, expected, null);
   }
 
   audit(entry: AuditEntry): void {
@@ -121,7 +132,7 @@ export class Draft<C extends Collections> implements Transaction<C> {
     this.entries.push(frozen(AuditEntry.parse(JSON.parse(JSON.stringify(entry)))));
   }
 
-  #change(kind: string, id: string, value: unknown, expected: number): void {
+  #change(kind: string, id: string, value: unknown, expected: number, due: Instant | null): void {
     this.#mustBeOpen();
     const revision = this.#revision(kind, id);
     const absent = value === undefined && revision === 0;
@@ -129,7 +140,7 @@ export class Draft<C extends Collections> implements Transaction<C> {
     else {
       const key = keyOf(kind, id);
       if (!this.#bases.has(key)) this.#bases.set(key, revision);
-      this.changes.set(key, { kind, id, value, revision: revision + 1 });
+      this.changes.set(key, { kind, id, value, revision: revision + 1, due });
     }
   }
 

@@ -4,6 +4,7 @@ import type { Collections, Store, StoreFailure } from '../../app/store.ts';
 import { ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { reading } from '../draft.ts';
+import { DueIndex } from '../due-index.ts';
 import { codeOf, type Files, makeFolder, writeFile } from './durable.ts';
 import type { Notice, OpenFailure } from './failure.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -44,6 +45,7 @@ export async function openLowdbStore<C extends Collections>(
   const { release } = opened.value;
 
   const cache = new ValueCache(CACHE_BYTES);
+  const index = new DueIndex<C>();
   const servers = new Map<ServerId, ServerStore<C>>();
   let closed = false;
 
@@ -51,7 +53,7 @@ export async function openLowdbStore<C extends Collections>(
     const path = join(root, ServerId.parse(id));
     const server =
       servers.get(id) ??
-      new ServerStore({ files, path, server: id, collections, notice }, collections, cache);
+      new ServerStore({ files, path, server: id, collections, notice }, collections, cache, index);
     // Behind all others, so that the first in the map is the one that was left alone the longest.
     servers.delete(id);
     servers.set(id, server);
@@ -66,6 +68,9 @@ export async function openLowdbStore<C extends Collections>(
     tx: async (id, work) => (closed ? err(CLOSED) : serverOf(id).tx(work)),
     read: async (id, work) => (closed ? err(CLOSED) : serverOf(id).tx(reading(work))),
     auditTrail: async (id, query) => (closed ? err(CLOSED) : serverOf(id).auditTrail(query)),
+    due: async (now, limit) => (closed ? err(CLOSED) : ok(index.due(now, limit))),
+    nextDue: async () => (closed ? err(CLOSED) : ok(index.next)),
+    onDue: (listener) => index.listen(listener),
     close: async () => {
       if (closed) return;
       closed = true;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Collections } from '../../app/store.ts';
+import type { ServerId } from '../../domain/ids.ts';
 import { type Files, makeFolder, readIfThere, syncFolder, writeFile } from './durable.ts';
 import type { Notice } from './failure.ts';
 import { sha256 } from './sealed.ts';
@@ -8,7 +9,7 @@ import { sha256 } from './sealed.ts';
 export interface ServerFolder {
   readonly files: Files;
   readonly path: string;
-  readonly server: string;
+  readonly server: ServerId;
   readonly collections: Collections;
   readonly notice: (notice: Notice) => void;
 }

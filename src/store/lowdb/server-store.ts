@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../app/audit.ts';
 import type { Collection, Collections, StoreFailure, Transaction } from '../../app/store.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { Draft, keyOf, type View } from '../draft.ts';
+import type { DueChange, DueIndex } from '../due-index.ts';
 import { Turns } from '../turns.ts';
 import { AUDIT, auditLine, newestEntries } from './audit-file.ts';
 import { commit } from './commit.ts';
@@ -33,20 +34,24 @@ export class ServerStore<C extends Collections> {
   readonly #folder: ServerFolder;
   readonly #collections: C;
   readonly #cache: ValueCache;
+  readonly #index: DueIndex<C>;
   readonly #turns = new Turns();
   /** Undefined until it is needed, and again after a failed write: then what the disk holds is read anew. */
   #loaded: Loaded | undefined;
   /** A server that is damaged or too new stays so until it is let go of: its files are not read at every call. */
   #refused: StoreFailure | undefined;
   #lines: string[] = [];
+  /** What the next physical write changes of the due times. */
+  #dues = new Map<string, DueChange<C>>();
   #writing = DONE;
   #next: Promise<Written> | undefined;
   #busy = 0;
 
-  constructor(folder: ServerFolder, collections: C, cache: ValueCache) {
+  constructor(folder: ServerFolder, collections: C, cache: ValueCache, index: DueIndex<C>) {
     this.#folder = folder;
     this.#collections = collections;
     this.#cache = cache;
+    this.#index = index;
   }
 
   get idle(): boolean {
@@ -125,7 +130,8 @@ export class ServerStore<C extends Collections> {
   }
 
   #apply({ entries }: Loaded, draft: Draft<C>): void {
-    for (const [key, { kind, id, revision, value }] of draft.changes) {
+    for (const [key, { kind, id, revision, value, due }] of draft.changes) {
+      this.#dues.set(key, { kind, id, due });
       const version = this.#collections[kind]?.version ?? 0;
       if (value === undefined) entries.delete(key);
       else entries.set(key, { kind, id, revision, version, value });
@@ -147,17 +153,21 @@ export class ServerStore<C extends Collections> {
 
   async #write(loaded: Loaded): Promise<Written> {
     const lines = Buffer.from(this.#lines.join(''));
+    const dues = this.#dues;
     this.#lines = [];
+    this.#dues = new Map();
     try {
       const filed = await commit(this.#folder, loaded, new Map(loaded.entries), lines);
       for (const [entry, file] of filed) {
         const key = keyOf(entry.kind, entry.id);
         if (loaded.entries.get(key) === entry) loaded.entries.set(key, file);
       }
+      this.#index.committed(this.#folder.server, dues.values());
       return { how: 'done' };
     } catch (error) {
       this.#loaded = undefined;
       this.#lines = [];
+      this.#dues.clear();
       this.#next = undefined;
       this.#writing = DONE;
       try {

@@ -3,6 +3,7 @@ import type { Collections, Store, StoreFailure } from '../../app/store.ts';
 import { ServerId } from '../../domain/ids.ts';
 import { err, ok } from '../../domain/result.ts';
 import { type Change, Draft, reading, type View } from '../draft.ts';
+import { DueIndex } from '../due-index.ts';
 import { Turns } from '../turns.ts';
 
 const CLOSED: StoreFailure = { code: 'store-unavailable', cause: 'the store was closed' };
@@ -38,6 +39,7 @@ class MemoryServer implements View {
 /** Keeps every promise of `Store` but durability: for tests, and as the reference for the stores that last. */
 export function openMemoryStore<C extends Collections>(collections: C): Store<C> {
   const servers = new Map<ServerId, MemoryServer>();
+  const index = new DueIndex<C>();
   let closed = false;
 
   const serverOf = (id: ServerId): MemoryServer => {
@@ -52,7 +54,10 @@ export function openMemoryStore<C extends Collections>(collections: C): Store<C>
     return server.turns.take(async () => {
       const draft = new Draft(collections, server);
       const result = await draft.run(work);
-      if (result.ok) server.apply(draft);
+      if (result.ok) {
+        server.apply(draft);
+        index.committed(id, draft.changes.values());
+      }
       return result;
     });
   };
@@ -68,6 +73,9 @@ export function openMemoryStore<C extends Collections>(collections: C): Store<C>
         return ok(about.reverse().slice(0, limit));
       });
     },
+    due: async (now, limit) => (closed ? err(CLOSED) : ok(index.due(now, limit))),
+    nextDue: async () => (closed ? err(CLOSED) : ok(index.next)),
+    onDue: (listener) => index.listen(listener),
     close: async () => {
       closed = true;
       await Promise.all([...servers.values()].map((server) => server.turns.settled()));
