@@ -3,15 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { documents } from './app/documents.ts';
 import { lazyCharts } from './app/lazy-charts.ts';
 import { lazyLibrary } from './app/lessons/lazy-library.ts';
-import type { Clock, Ids } from './app/ports.ts';
+import type { Ids } from './app/ports.ts';
 import { lazyScoring } from './app/scoring/scoring.ts';
+import { clockOf } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { announceBot } from './discord/bot.ts';
-import { AssessmentId, Instant, ScoreId } from './domain/ids.ts';
+import { AssessmentId, ScoreId } from './domain/ids.ts';
 import { err, ok } from './domain/result.ts';
 import { loadCountries } from './knowledge/countries.ts';
 import { loadFramework } from './knowledge/load-framework.ts';
 import { log } from './log.ts';
+import { machineClock } from './machine-clock.ts';
 import {
   cannotConnect,
   cannotOpen,
@@ -22,8 +24,8 @@ import {
   welcomeLocal,
   welcomeReal,
 } from './operator.ts';
-import { checkServers } from './store/lowdb/check-servers.ts';
 import type { Notice } from './store/lowdb/failure.ts';
+import type { UnusableServer } from './store/lowdb/look-through.ts';
 import { openLowdbStore } from './store/lowdb/lowdb-store.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -33,6 +35,8 @@ const letters = () => Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS
 const ids: Ids = {
   assessment: () => AssessmentId.parse(letters()),
   score: () => ScoreId.parse(letters()),
+  watch: () => WatchId.parse(letters()),
+  delivery: () => DeliveryId.parse(letters()),
 };
 
 /** Why there is nothing to run, in a sentence for whoever started it. */
@@ -44,9 +48,14 @@ function giveUp(sentence: string): never {
 /** The data folder, locked and looked through. */
 async function openData(folder: string) {
   const notice = (found: Notice) => console.error(storeNotice(found));
-  const opened = await openLowdbStore({ folder, collections: documents, notice });
+  const unusable: UnusableServer[] = [];
+  const opened = await openLowdbStore({
+    folder,
+    collections: documents,
+    notice,
+    unusable: (server) => unusable.push(server),
+  });
   if (!opened.ok) return err(cannotOpen(opened.error));
-  const unusable = await checkServers(folder, opened.value);
   return unusable.length > 0 ? err(cannotUse(unusable)) : opened;
 }
 
@@ -55,13 +64,13 @@ async function findDiscord({ discord, dataDir }: Config) {
   if (discord.kind === 'real') {
     const { followClock } = await import('./sandbox/follow-clock.ts');
     const { token, apiUrl } = discord;
-    const clock = apiUrl === undefined ? undefined : await followClock(apiUrl);
+    const followed = apiUrl === undefined ? undefined : await followClock(apiUrl);
     return ok({
       token,
       apiUrl,
       url: undefined,
-      now: clock?.now ?? (() => new Date()),
-      close: () => clock?.close(),
+      ...(followed ?? machineClock()),
+      close: async () => followed?.close(),
     });
   }
   const { startSandbox } = await import('./sandbox/sandbox.ts');
@@ -151,7 +160,6 @@ if (!reached.ok) giveUp(reached.error);
 
 const store = opened.value;
 const discord = reached.value;
-const clock: Clock = { now: () => Instant.parse(discord.now().toISOString()) };
 const joined = await discord.join({
   store,
   framework: framework.value,
@@ -159,7 +167,7 @@ const joined = await discord.join({
   library,
   scoring,
   charts,
-  clock,
+  clock: clockOf(discord),
   ids,
 });
 if (!joined.ok) giveUp(cannotConnect(joined.error));

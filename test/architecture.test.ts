@@ -19,15 +19,17 @@ const ARROWS: Readonly<Record<string, readonly string[] | 'everything'>> = {
   sandbox: ['sandbox'],
   bench: 'everything',
   'main.ts': 'everything',
+  'clock.ts': ['app', 'domain'],
   'compile-cache.ts': [],
   'config.ts': ['domain'],
   'log.ts': ['app'],
+  'machine-clock.ts': ['clock.ts'],
   'operator.ts': ['discord', 'knowledge', 'store'],
 };
 
 /** The only packages of these parts: they are the same wherever they run. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  domain: ['zod', 'date-fns'],
+  domain: ['zod', 'date-fns', '@date-fns', 'croner'],
   app: ['zod', 'date-fns'],
   messages: ['diff'],
 };
@@ -207,6 +209,8 @@ const CANARIES: readonly [keyof typeof RULES, string, string, (readonly string[]
   ['arrows', 'knowledge/a.ts', "import { Low } from 'lowdb';"],
   ['arrows', 'discord/a.ts', "import { createCanvas } from '@napi-rs/canvas';"],
   ['arrows', 'messages/a.ts', "import type { EChartsOption } from 'echarts';"],
+  ['arrows', 'clock.ts', "import { x } from './sandbox/b.ts';", ['sandbox/b.ts']],
+  ['arrows', 'machine-clock.ts', "import { x } from './sandbox/b.ts';", ['sandbox/b.ts']],
   ['arrows', 'compile-cache.ts', "import './main.ts';", ['main.ts']],
   ['arrows', 'config.ts', "import { x } from './discord/b.ts';", ['discord/b.ts']],
   ['arrows', 'log.ts', "import { x } from './main.ts';", ['main.ts']],

@@ -1,6 +1,15 @@
-/** A clock that goes as another process's local Discord says. */
+import { ClockLine } from './clock-line.ts';
+import type { Sleeper, Wake } from './world/sleepers.ts';
+import { Sleepers } from './world/sleepers.ts';
+
+/** A clock that goes as another process's local Discord says, and never backwards. */
 export interface FollowedClock {
   now(): Date;
+  /**
+   * Somebody to be woken when the clock has come to an instant, by itself or because it was moved; who moves it waits
+   * until `wake` is done. While the local Discord is away the clock goes on by itself, and the waking with it.
+   */
+  sleeper(name: string, wake: Wake): Sleeper;
   close(): void;
 }
 
@@ -16,23 +25,41 @@ export async function followClock(apiUrl: string): Promise<FollowedClock | undef
   const first = await stateNow(origin);
   if (first === undefined) return undefined;
 
-  const over = new AbortController();
   let ahead = first - Date.now();
+  let closed = false;
+  let line: ClockLine;
+  const sleepers = new Sleepers(
+    () => Date.now() + ahead,
+    () => line.report(),
+  );
+  const firstTry = Promise.withResolvers<void>();
   const follow = async () => {
-    while (!over.signal.aborted) {
-      try {
-        for await (const now of clockEvents(origin, over.signal)) ahead = now - Date.now();
-      } catch {
-        // The local Discord went away; it comes back with the clock it had.
-      }
-      if (over.signal.aborted) return;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
-      const now = await stateNow(origin);
-      if (now !== undefined) ahead = now - Date.now();
+    while (!closed) {
+      const current = new ClockLine(origin, () => sleepers.firstWish());
+      line = current;
+      await current.hear((now, wake) => {
+        ahead = Math.max(ahead, now - Date.now());
+        sleepers.wakeDue();
+        if (wake !== undefined)
+          void sleepers.settled(Number.POSITIVE_INFINITY).then(() => current.report(wake));
+        firstTry.resolve();
+      });
+      firstTry.resolve();
+      // The local Discord comes back with the clock it had, and says where that stands as soon as it is followed again.
+      if (!closed) await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
     }
   };
   void follow();
-  return { now: () => new Date(Date.now() + ahead), close: () => over.abort() };
+  await firstTry.promise;
+  return {
+    now: () => new Date(Date.now() + ahead),
+    sleeper: (name, wake) => sleepers.add(name, wake),
+    close: () => {
+      closed = true;
+      sleepers.close();
+      line.close();
+    },
+  };
 }
 
 async function stateNow(origin: string): Promise<number | undefined> {
@@ -48,19 +75,4 @@ function instantIn(body: unknown): number | undefined {
   const now =
     typeof body === 'object' && body !== null && 'now' in body ? Date.parse(String(body.now)) : Number.NaN;
   return Number.isNaN(now) ? undefined : now;
-}
-
-async function* clockEvents(origin: string, signal: AbortSignal): AsyncGenerator<number> {
-  const response = await fetch(`${origin}/sandbox/events`, { signal });
-  if (!response.ok || response.body === null) return;
-  let text = '';
-  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-    const frames = (text + chunk).split('\n\n');
-    text = frames.pop() ?? '';
-    for (const frame of frames) {
-      const data = /^event: ?clock$/m.test(frame) ? /^data: ?(.*)$/m.exec(frame)?.[1] : undefined;
-      const now = data === undefined ? undefined : instantIn(JSON.parse(data));
-      if (now !== undefined) yield now;
-    }
-  }
 }

@@ -22,6 +22,7 @@ import { keepArchiving } from './threads/auto-archive.ts';
 import { userSideApp } from './user-side/app.ts';
 import { guard, isOwnHost, isOwnOrigin } from './user-side/guard.ts';
 import { seedDemoWorld } from './world/demo.ts';
+import type { Sleeper, Wake } from './world/sleepers.ts';
 import { World } from './world/world.ts';
 
 export type { Exchange } from './request-log.ts';
@@ -33,6 +34,8 @@ export interface SandboxOptions {
   readonly dataDir: string;
   /** Looks at each REST exchange with the bot; what it returns joins that request's `violations`. */
   readonly inspect?: (exchange: Exchange) => string[];
+  /** How long a move of the clock waits for each one that it wakes, in real time; half a minute if not said. */
+  readonly patienceMs?: number;
 }
 
 export interface Sandbox {
@@ -44,6 +47,11 @@ export interface Sandbox {
   now(): Date;
   /** Tells of every move of the clock; the answer takes the listener off again. */
   onClock(listener: (now: Date) => void): () => void;
+  /**
+   * Somebody to be woken when the sandbox's time has come to an instant, by itself or because the clock was moved; who
+   * moves it waits until `wake` is done.
+   */
+  sleeper(name: string, wake: Wake): Sleeper;
   close(): Promise<void>;
 }
 
@@ -51,20 +59,22 @@ export interface Sandbox {
  * Starts a local Discord on 127.0.0.1. Rejects with the system's error (`code` EADDRINUSE, EACCES, …) when
  * the port or the folder is not to be had.
  */
-export async function startSandbox({ port, dataDir, inspect }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   // The port first: whoever holds it also holds the world, and must not have it compacted under its feet.
   const server = createServer();
-  server.listen(port, '127.0.0.1');
+  server.listen(options.port, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
-    const { world, gateway, closing } = serve(server, url, dataDir, inspect);
+    const { world, gateway, closing } = serve(server, url, options);
     return {
       url,
       apiUrl: `${url}/api`,
       now: () => world.clock.now(),
       onClock: (listener) => world.clock.onMove(listener),
+      sleeper: (name, wake) => world.clock.sleeper(name, wake),
       close: async () => {
+        world.clock.close();
         for (const work of closing) work();
         gateway.close();
         server.closeAllConnections();
@@ -83,10 +93,9 @@ export async function startSandbox({ port, dataDir, inspect }: SandboxOptions): 
 function serve(
   server: Server,
   url: string,
-  dataDir: string,
-  inspect: SandboxOptions['inspect'],
+  { dataDir, inspect, patienceMs }: SandboxOptions,
 ): { world: World; gateway: Gateway; closing: readonly (() => void)[] } {
-  const world = new World(dataDir);
+  const world = new World(dataDir, patienceMs);
   seedDemoWorld(world);
   const linkSecret =
     world.settings.get('link-secret') ??
@@ -116,7 +125,7 @@ function serve(
   const parts = {
     '/sandbox/*': userSideApp({ core, faults, log }),
     '/attachments/*': cdnApp(core),
-    '/api/*': apiApp({ core, faults, limits: new RateLimits(), log }),
+    '/api/*': apiApp({ core, faults, limits: new RateLimits(() => world.clock.ms()), log }),
   };
   for (const [path, part] of Object.entries(parts)) {
     app.all(path, (context) => part.fetch(context.req.raw, context.env));

@@ -19,7 +19,6 @@ import {
   ChannelId,
   EntryId,
   FormId,
-  Instant,
   MemberId,
   MessageId,
   PromptId,
@@ -38,6 +37,7 @@ import {
   text,
 } from '../support/examples-assessment.ts';
 import { fields, horizon, secret, vote, watch, words } from '../support/examples-entries.ts';
+import { HandClock } from '../support/hand-clock.ts';
 import { must } from '../support/store-examples.ts';
 
 const AFFECTED = PromptId.parse('affected');
@@ -261,20 +261,20 @@ describe('a form that could not be taken', () => {
   });
 
   test('is kept for 30 days, unless it is written anew', async () => {
-    let now = '2026-11-01T00:00:00.000Z';
-    const app: App = { ...memoryApp(), clock: { now: () => Instant.parse(now) } };
+    const clock = new HandClock('2026-11-01T00:00:00.000Z');
+    const app: App = { ...memoryApp(), clock };
     const cause = promptForm(PromptId.parse('cause'));
     const forms = async () =>
       must(await app.store.read(SERVER, (t) => t.list('draft'))).map(({ value }) => value.form);
     await stored(app, disputed);
     must(await keepDraft(app, jun, draft));
-    now = '2026-12-01T00:00:00.000Z';
+    await clock.advance('2026-12-01T00:00:00.000Z');
     must(await keepDraft(app, mina, { ...draft, form: cause }));
     expect((await forms()).sort()).toEqual([AFFECTED, cause]);
-    now = '2026-12-01T00:00:01.000Z';
+    await clock.advance('2026-12-01T00:00:01.000Z');
     must(await keepDraft(app, mina, { ...draft, form: cause }));
     expect(await forms()).toEqual([cause]);
-    now = '2027-12-01T00:00:00.000Z';
+    await clock.advance('2027-12-01T00:00:00.000Z');
     must(await keepDraft(app, mina, { ...draft, form: cause, fields: { value: 'Three' } }));
     expect(await findDraft(app, mina, disputed.id, cause)).toMatchObject({ fields: { value: 'Three' } });
   });

@@ -13,6 +13,7 @@ import { actor, auditOf, memoryApp } from '../support/examples-app.ts';
 import { ADA, CHANNEL, JUN, MINA, THREAD } from '../support/examples-assessment.ts';
 import { RESIST, scoring, told } from '../support/examples-score.ts';
 import { scales } from '../support/examples-scoring.ts';
+import { HandClock } from '../support/hand-clock.ts';
 import { must } from '../support/store-examples.ts';
 
 const mina = actor({ id: MINA });
@@ -181,7 +182,7 @@ test('what nobody shared or used goes after its time; what was shared stays', as
   must(await shareScore(app, mina, shared.id));
   expect(isKept(record)).toBe(false);
   const later = keptUntil(record) + 60_000;
-  const late = { ...app, clock: { now: () => new Date(later).toISOString() as typeof record.at } };
+  const late = { ...app, clock: new HandClock(later) };
   must(await makeScore(late, mina, { ...described, technology: 'Later' }));
   expect(await findScore(app, mina, record.id)).toMatchObject({ error: { code: 'no-such-score' } });
   must(await findScore(app, mina, shared.id));

@@ -6,12 +6,13 @@ import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
 import type { Scene } from '../../src/discord/scene.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { AssessmentId, type ChannelId, Instant, ScoreId, ServerId } from '../../src/domain/ids.ts';
+import { AssessmentId, type ChannelId, ScoreId, ServerId } from '../../src/domain/ids.ts';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
 import { builtInReader } from '../../src/reader/reader.ts';
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts';
 import { CHANNEL, countries, framework, JUN, speechIn, THREAD } from './examples-assessment.ts';
 import { scales } from './examples-scoring.ts';
+import { HandClock } from './hand-clock.ts';
 import { must } from './store-examples.ts';
 
 export const SERVER = ServerId.parse('100000000000000001');
@@ -21,7 +22,6 @@ const closed = async () => ({ ok: false, error: { code: 'closed' } }) as const;
 
 /** Everything over an empty store in memory; a minute passes each time somebody asks, and ids count up. */
 export function memoryApp(): App {
-  let minutes = 0;
   let ids = 0;
   return {
     store: openMemoryStore(documents),
@@ -30,12 +30,7 @@ export function memoryApp(): App {
     library: lazyLibrary(async () => must(await loadLessonLibrary('knowledge'))),
     scoring: lazyScoring(async () => ({ reader: builtInReader(), scales })),
     charts: { scorecard: closed, dependence: closed, funding: closed, plans: closed, timeline: closed },
-    clock: {
-      now() {
-        minutes += 1;
-        return Instant.parse(new Date(Date.UTC(2026, 10, 23, 6, minutes)).toISOString());
-      },
-    },
+    clock: new HandClock('2026-11-23T06:00:00.000Z', { stepMs: 60_000 }),
     ids: {
       assessment() {
         ids += 1;

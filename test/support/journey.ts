@@ -10,8 +10,9 @@ import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import type { LogLine } from '../../src/app/ports.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
 import { createCharts } from '../../src/charts/charts.ts';
+import { clockOf } from '../../src/clock.ts';
 import { announceBot, type Bot } from '../../src/discord/bot.ts';
-import { AssessmentId, Instant, ScoreId } from '../../src/domain/ids.ts';
+import { AssessmentId, ScoreId } from '../../src/domain/ids.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';
 import { loadFramework } from '../../src/knowledge/load-framework.ts';
 import { loadScales } from '../../src/knowledge/load-scales.ts';
@@ -137,7 +138,7 @@ async function startApp(
       scales: unwrap(await loadScales('knowledge')),
     })),
     charts,
-    clock: { now: () => Instant.parse(sandbox.now().toISOString()) },
+    clock: clockOf(sandbox),
     ids: {
       assessment: () => AssessmentId.parse(`a${String(Date.now() + count++).slice(-9)}`),
       score: () => ScoreId.parse(`s${String(Date.now() + count++).slice(-9)}`),

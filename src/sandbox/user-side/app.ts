@@ -25,14 +25,13 @@ import {
 } from './act.ts';
 import { actorIn } from './actor.ts';
 import { administer, adminSchema } from './admin.ts';
+import { advanceClock, advanceSchema, Followers, wishSchema } from './clock.ts';
 import { say, saySchema } from './say.ts';
 import { sandboxState } from './state.ts';
-import { watch } from './watch.ts';
+import { streamEvents, watch } from './watch.ts';
 
 /** Ten of the largest files, in base64. */
 const BODY_LIMIT = Math.ceil(10 * FILE_LIMIT * 1.4);
-
-const clockSchema = z.object({ advance: z.string() });
 
 interface UserSideParts {
   readonly core: Core;
@@ -98,12 +97,15 @@ export function userSideApp({ core, faults, log }: UserSideParts): Hono {
   });
 
   app.post('/clock', async (context) => {
-    const { advance } = await read(context, clockSchema);
-    // Each due instant in between will be stepped to here once the bot keeps a schedule.
-    if (!world.clock.advance(advance)) {
-      throw refuse('invalidForm', 'advance takes an ISO 8601 duration, such as P1D or PT90M');
-    }
-    return context.json({ now: world.clock.iso(), fired: [] });
+    return context.json(await advanceClock(core, (await read(context, advanceSchema)).advance));
+  });
+  const followers = new Followers(core);
+  app.get('/clock/followers/:name', (context) =>
+    streamEvents(context, (tell) => followers.join(context.req.param('name'), tell)),
+  );
+  app.post('/clock/followers/:name', async (context) => {
+    followers.report(context.req.param('name'), await read(context, wishSchema));
+    return context.json({});
   });
   app.post('/admin', async (context) => context.json(administer(core, await read(context, adminSchema))));
   app.post('/faults', async (context) => {

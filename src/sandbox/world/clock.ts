@@ -1,21 +1,36 @@
 import { addDuration } from './duration.ts';
+import type { LeftBehind, Sleeper, Wake } from './sleepers.ts';
+import { Sleepers } from './sleepers.ts';
 import { LAST_INSTANT } from './snowflake.ts';
 
 export type ClockListener = (now: Date) => void;
 
+/** How long an advance waits for one wake, in real time. */
+export const PATIENCE_MS = 30_000;
+
+export interface Advanced {
+  /** Where the clock stood after the last step. */
+  readonly now: Date;
+  readonly leftBehind: readonly LeftBehind[];
+}
+
 /**
- * The sandbox's own time: the machine's clock plus an offset that only grows.
- * `advance` moves it in one step; when something is due in between (reminders, later), the steps belong in
- * `advance`, before the listeners are told of the final instant.
+ * The sandbox's own time: the machine's clock plus an offset that only grows. Whoever has something to do at an instant
+ * is a sleeper, woken when it comes, be it by itself or by `advance`.
  */
 export class SandboxClock {
   #offset: number;
   readonly #save: (offsetMs: number) => void;
+  readonly #patienceMs: number;
   readonly #listeners = new Set<ClockListener>();
+  readonly #sleepers = new Sleepers(() => this.ms());
+  #turn: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
-  constructor(offsetMs: number, save: (offsetMs: number) => void) {
+  constructor(offsetMs: number, save: (offsetMs: number) => void, patienceMs = PATIENCE_MS) {
     this.#offset = offsetMs;
     this.#save = save;
+    this.#patienceMs = patienceMs;
   }
 
   now(): Date {
@@ -30,21 +45,62 @@ export class SandboxClock {
     return this.now().toISOString();
   }
 
-  /** Moves by an ISO 8601 duration such as `P1D` or `PT90M`; false when it is not one, or leads past 2090. */
-  advance(duration: string): boolean {
-    const before = this.now();
-    const after = addDuration(before, duration);
-    if (after === null || after.getTime() > LAST_INSTANT) return false;
-    this.#offset += after.getTime() - before.getTime();
-    this.#save(this.#offset);
-    const now = this.now();
-    for (const listener of [...this.#listeners]) listener(now);
-    return true;
+  /** Somebody to be woken by `wake`; `elsewhere` for one whose wishes come from another process. */
+  sleeper(name: string, wake: Wake, where: { readonly elsewhere?: boolean } = {}): Sleeper {
+    return this.#sleepers.add(name, wake, where);
   }
 
-  /** Tells `listener` of every move; the answer takes it off again. */
+  /**
+   * Moves by an ISO 8601 duration such as `P1D` or `PT90M`, one step to each wish of a sleeper on the way: wakes all that
+   * are due there, and goes on when they are done or have had their time. Advances take turns; `onTurn` hears when this
+   * one begins. `undefined`, with nothing moved, where the text is no such duration or leads past 2090.
+   */
+  advance(duration: string, onTurn: () => void = () => {}): Promise<Advanced | undefined> {
+    const turn = this.#turn.then(() => {
+      onTurn();
+      return this.#advance(duration);
+    });
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Tells `listener` of every move, before anybody is woken; the answer takes it off again. */
   onMove(listener: ClockListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Nobody is woken any more, and an advance that waits for somebody ends where it is. */
+  close(): void {
+    this.#closed = true;
+    this.#sleepers.close();
+  }
+
+  async #advance(duration: string): Promise<Advanced | undefined> {
+    const target = addDuration(this.now(), duration)?.getTime() ?? Number.POSITIVE_INFINITY;
+    if (target > LAST_INSTANT) return undefined;
+    this.#sleepers.callAll();
+    for (;;) {
+      await this.#sleepers.settled(this.#patienceMs);
+      const next = this.#sleepers.nextWake();
+      if (next === undefined || next > target) break;
+      this.#moveTo(next);
+      this.#sleepers.wakeDue();
+    }
+    const now = this.#closed ? this.now() : this.#moveTo(target);
+    this.#sleepers.moved();
+    return { now, leftBehind: this.#sleepers.leftBehind() };
+  }
+
+  /** Never backwards: time has passed by itself in between. */
+  #moveTo(ms: number): Date {
+    const now = this.now();
+    const ahead = ms - now.getTime();
+    if (ahead <= 0) return now;
+    this.#offset += ahead;
+    this.#save(this.#offset);
+    const moved = new Date(ms);
+    for (const listener of [...this.#listeners]) listener(moved);
+    return moved;
   }
 }

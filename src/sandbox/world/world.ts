@@ -46,7 +46,7 @@ export class World {
   readonly clock: SandboxClock;
   readonly ids: SnowflakeSource;
 
-  constructor(dataDir: string) {
+  constructor(dataDir: string, patienceMs?: number) {
     this.folder = join(dataDir, 'sandbox');
     this.#journal = new Journal(this.folder);
     const record = (line: JournalLine) => this.#journal.append(line);
@@ -95,9 +95,13 @@ export class World {
     this.settings = new Table<Setting>({ name: 'setting', keyOf: (row) => row.key }, record);
 
     this.#restore(this.#journal.read());
-    this.clock = new SandboxClock(Number(this.settings.get('clock-offset')?.value ?? 0), (offset) => {
-      this.settings.put({ key: 'clock-offset', value: String(offset) });
-    });
+    const keepOffset = (offset: number) =>
+      void this.settings.put({ key: 'clock-offset', value: String(offset) });
+    this.clock = new SandboxClock(
+      Number(this.settings.get('clock-offset')?.value ?? 0),
+      keepOffset,
+      patienceMs,
+    );
     this.ids = new SnowflakeSource(() => this.clock.ms());
     this.ids.skipPast(this.settings.get('last-id')?.value ?? '0');
     this.#dropDeadInteractions();
