@@ -8,7 +8,7 @@ import { lazyScoring } from './app/scoring/scoring.ts';
 import { clockOf } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { announceBot } from './discord/bot.ts';
-import { AssessmentId, ScoreId } from './domain/ids.ts';
+import { AssessmentId, DeliveryId, ScoreId, WatchId } from './domain/ids.ts';
 import { err, ok } from './domain/result.ts';
 import { loadCountries } from './knowledge/countries.ts';
 import { loadFramework } from './knowledge/load-framework.ts';

@@ -1,8 +1,8 @@
 import type { BotFailure } from './discord/bot.ts';
 import { inviteLink } from './discord/invite.ts';
 import type { KnowledgeFault } from './knowledge/fault.ts';
-import type { UnusableServer } from './store/lowdb/check-servers.ts';
 import type { Notice, OpenFailure } from './store/lowdb/failure.ts';
+import type { UnusableServer } from './store/lowdb/look-through.ts';
 
 /** What is printed for whoever runs Unchoke. What its users read is in `messages/`. */
 
@@ -39,6 +39,12 @@ export function cannotOpen(failure: OpenFailure): string {
 /** One line, however many servers: which folders to put right, and how. */
 export function cannotUse(unusable: readonly UnusableServer[]): string {
   const folders = unusable.map(({ folder }) => folder).join(', ');
+  const unreadable = unusable.find(({ failure }) => failure.code !== 'damaged' && failure.code !== 'too-new');
+  if (unreadable !== undefined) {
+    const { failure } = unreadable;
+    const why = failure.code === 'store-unavailable' ? failure.cause : failure.code;
+    return `The data in ${folders} cannot be read or put right (${why}): check the disk and this user's rights there, then start again.`;
+  }
   return unusable.some(({ failure }) => failure.code === 'too-new')
     ? `The data in ${folders} was written by a newer version of Unchoke: start that version, or put a backup there.`
     : `The data in ${folders} is damaged and has no good copy beside it: put a backup of the whole folder there, or move the folder away, then start again.`;

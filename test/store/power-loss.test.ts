@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
+import type { Notice } from '../../src/store/lowdb/failure.ts';
 import { type ExampleStore, entry, HERE, must, note } from '../support/store-examples.ts';
 import { openAt, temporaryFolder } from '../support/store-folder.ts';
 import { failure, ModelDisk } from '../support/store-model-disk.ts';
@@ -181,10 +182,11 @@ test.each(['state.json', 'audit.jsonl'])(
       disk.before = (step) => {
         if (step >= start + cut) throw new PowerLoss();
       };
-      const tried = await openOn(disk).catch(() => undefined);
+      const told: Notice[] = [];
+      const notice = (it: Notice) => told.push(it);
+      const tried = await openAt(folder, { files: disk, notice }).catch(() => undefined);
       await tried?.store.read(HERE, async () => 0).catch(() => undefined);
       await tried?.store.close();
-      const told = tried?.notices ?? [];
       for (const [kind, seed] of [['all', 0] as const, ['synced', 0] as const, ['torn', 1] as const]) {
         const { store, notices } = await openOn(disk.after(kind, chances(cut * 100 + seed)));
         const where = `${kind}, before step ${cut} (${whole.log[start + cut] ?? 'none'})`;

@@ -40,10 +40,10 @@ export async function commit(
   const filed = new Map<Entry, Filed>();
   for (const entry of entries.values()) {
     if ('file' in entry || folder.collections[entry.kind]?.place !== 'own-file') continue;
-    const { kind, id, revision } = entry;
+    const { kind, id, revision, due } = entry;
     const isNew = !named.has(keyOf(kind, id));
     const { file, sha256, bytes } = await writeDocument(files, path, entry, number, isNew);
-    filed.set(entry, { kind, id, revision, file, sha256 });
+    filed.set(entry, { kind, id, revision, due, file, sha256 });
     warnIfLarge(folder, loaded, keyOf(kind, id), fileOf({ kind, id, file }), bytes);
   }
   const auditHash = loaded.auditHash.copy().update(lines);

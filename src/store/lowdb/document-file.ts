@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Collection, StoreFailure } from '../../app/store.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { dueTime } from '../draft.ts';
 import { frozen } from '../frozen.ts';
 import { type Files, makeFolder, namesIn, readIfThere, syncFolder, writeFile } from './durable.ts';
 import { type Broken, seal, sha256, unseal } from './sealed.ts';
@@ -132,7 +133,9 @@ export async function restoreDocument(
     if (!read.ok) continue;
     tellDamage(folder, { file, why: broken, setAside: aside, restoredFrom: candidate });
     const { kind, id, revision } = entry;
-    return ok({ kind, id, revision: revision + 1, version: collection.version, value: read.value.value });
+    const { value } = read.value;
+    const due = dueTime(collection, value) ?? undefined;
+    return ok({ kind, id, revision: revision + 1, due, version: collection.version, value });
   }
   tellDamage(folder, { file, why: broken, setAside: aside, restoredFrom: null });
   return err({ code: 'damaged', file });

@@ -121,8 +121,8 @@ async function admit(folder: ServerFolder, loaded: Loaded, entry: Entry): Promis
     restoredFrom: restored.ok ? LAST_GOOD : null,
   });
   if (restored.ok) {
-    const revision = entry.revision + 1;
-    entries.set(key, { ...entry, revision, version: collection.version, value: restored.value });
+    const [revision, due] = [entry.revision + 1, candidate?.due];
+    entries.set(key, { ...entry, revision, due, version: collection.version, value: restored.value });
   } else {
     entries.set(key, entry);
     unreadable.set(key, { code: 'damaged', file: STATE });

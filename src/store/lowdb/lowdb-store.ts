@@ -8,6 +8,7 @@ import { DueIndex } from '../due-index.ts';
 import { codeOf, type Files, makeFolder, writeFile } from './durable.ts';
 import type { Notice, OpenFailure } from './failure.ts';
 import { lockFolder } from './folder-lock.ts';
+import { duesOf, lookThrough, type UnusableServer } from './look-through.ts';
 import { ServerStore } from './server-store.ts';
 import { ValueCache } from './value-cache.ts';
 
@@ -24,14 +25,17 @@ export interface LowdbOptions<C extends Collections> {
   readonly collections: C;
   /** Hears of damage and of files that grow too large. Called at the moment it is found, never with user data. */
   readonly notice: (notice: Notice) => void;
+  /** Hears of each server whose data can't be used, before the store is open. */
+  readonly unusable?: (server: UnusableServer) => void;
   /** How many servers stay in memory while nobody uses them. */
   readonly keepLoaded?: number;
   readonly files?: Files;
 }
 
 /**
- * Opens the embedded store. Nothing is read but what is asked for: a server's files are loaded at its first use and
- * let go of when more than `keepLoaded` others were used since.
+ * Opens the embedded store. The state file of each server is looked at, so that what is due is known and damage shows
+ * at the start and not at somebody's first answer. All else is loaded at a server's first use and let go of when more
+ * than `keepLoaded` others were used since.
  */
 export async function openLowdbStore<C extends Collections>(
   options: LowdbOptions<C>,
@@ -40,9 +44,9 @@ export async function openLowdbStore<C extends Collections>(
   const folder = resolve(options.folder);
   checkKinds(collections);
   const root = join(folder, 'servers');
-  const opened = await takeFolder(folder, root, files).catch((error) => err(openFailureOf(folder, error)));
-  if (!opened.ok) return opened;
-  const { release } = opened.value;
+  const lock = await takeFolder(folder, root, files).catch((error) => err(openFailureOf(folder, error)));
+  if (!lock.ok) return lock;
+  const { release } = lock.value;
 
   const cache = new ValueCache(CACHE_BYTES);
   const index = new DueIndex<C>();
@@ -64,12 +68,32 @@ export async function openLowdbStore<C extends Collections>(
     return server;
   };
 
+  /** What the disk holds of a server is read anew, and with it the index is put right. */
+  const readAnew = (id: ServerId) => serverOf(id).tx(reading(async () => undefined));
+
+  const known = async <T>(answer: () => T): Promise<Result<T, StoreFailure>> => {
+    for (const id of index.doubtful) if (!closed) await readAnew(id);
+    return closed ? err(CLOSED) : ok(answer());
+  };
+
+  try {
+    await lookThrough(files, root, async (server, state) => {
+      if (state !== undefined) return index.replace(server, duesOf(state.documents, collections));
+      index.doubt(server);
+      const read = await readAnew(server);
+      if (!read.ok) options.unusable?.({ server, folder: join(root, server), failure: read.error });
+    });
+  } catch (error) {
+    release();
+    return err(openFailureOf(folder, error));
+  }
+
   return ok({
     tx: async (id, work) => (closed ? err(CLOSED) : serverOf(id).tx(work)),
     read: async (id, work) => (closed ? err(CLOSED) : serverOf(id).tx(reading(work))),
     auditTrail: async (id, query) => (closed ? err(CLOSED) : serverOf(id).auditTrail(query)),
-    due: async (now, limit) => (closed ? err(CLOSED) : ok(index.due(now, limit))),
-    nextDue: async () => (closed ? err(CLOSED) : ok(index.next)),
+    due: (now, limit) => known(() => index.due(now, limit)),
+    nextDue: () => known(() => index.next),
     onDue: (listener) => index.listen(listener),
     close: async () => {
       if (closed) return;

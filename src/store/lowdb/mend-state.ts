@@ -3,9 +3,9 @@ import type { StoreFailure } from '../../app/store.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { AUDIT } from './audit-file.ts';
 import { filesOfDocument } from './document-file.ts';
-import { type Broken, seal } from './sealed.ts';
+import type { Broken } from './sealed.ts';
 import { type ServerFolder, setAside, tellDamage } from './server-folder.ts';
-import { LAST_GOOD, STATE, type State, type StateFile } from './state-file.ts';
+import { LAST_GOOD, STATE, type State, type StateFile, sealState } from './state-file.ts';
 
 /**
  * After a state was taken back, nobody's older view of a document may match by chance, nor may a new file get the
@@ -37,7 +37,7 @@ export async function mendState(
     commit: good.value.commit + PAST_ALL,
     documents: good.value.documents.map((it) => ({ ...it, revision: it.revision + PAST_ALL })),
   };
-  await stateFile.overwrite(seal(low.data));
+  await stateFile.overwrite(sealState(low.data));
   return ok(undefined);
 }
 

@@ -10,6 +10,7 @@ import { commit } from './commit.ts';
 import { fileOf, readDocument, restoreDocument } from './document-file.ts';
 import { failureOf } from './failure.ts';
 import { type Loaded, loadServer } from './load.ts';
+import { duesOf } from './look-through.ts';
 import type { Broken } from './sealed.ts';
 import type { ServerFolder } from './server-folder.ts';
 import type { Filed } from './state-file.ts';
@@ -126,6 +127,14 @@ export class ServerStore<C extends Collections> {
     const loaded = await loadServer(this.#folder);
     if (loaded.ok) this.#loaded = loaded.value;
     else this.#refused = loaded.error;
+    const readable = loaded.ok
+      ? [...loaded.value.entries].filter(([key]) => !loaded.value.unreadable.has(key))
+      : [];
+    const dues = duesOf(
+      readable.map(([, entry]) => entry),
+      this.#collections,
+    );
+    this.#index.replace(this.#folder.server, dues);
     return loaded;
   }
 
@@ -134,7 +143,7 @@ export class ServerStore<C extends Collections> {
       this.#dues.set(key, { kind, id, due });
       const version = this.#collections[kind]?.version ?? 0;
       if (value === undefined) entries.delete(key);
-      else entries.set(key, { kind, id, revision, version, value });
+      else entries.set(key, { kind, id, revision, due: due ?? undefined, version, value });
     }
     this.#lines.push(...draft.entries.map(auditLine));
   }
@@ -162,12 +171,13 @@ export class ServerStore<C extends Collections> {
         const key = keyOf(entry.kind, entry.id);
         if (loaded.entries.get(key) === entry) loaded.entries.set(key, file);
       }
-      this.#index.committed(this.#folder.server, dues.values());
+      this.#index.update(this.#folder.server, dues.values());
       return { how: 'done' };
     } catch (error) {
       this.#loaded = undefined;
       this.#lines = [];
       this.#dues.clear();
+      this.#index.doubt(this.#folder.server);
       this.#next = undefined;
       this.#writing = DONE;
       try {
@@ -211,6 +221,8 @@ export class ServerStore<C extends Collections> {
     const restored = await restoreDocument(this.#folder, collection, entry, broken);
     if (restored.ok) loaded.entries.set(key, restored.value);
     else loaded.unreadable.set(key, restored.error);
+    const due = restored.ok ? (restored.value.due ?? null) : null;
+    this.#index.update(this.#folder.server, [{ kind: entry.kind, id: entry.id, due }]);
     return restored.ok ? ok(restored.value.value) : restored;
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
+import { Instant } from '../../domain/ids.ts';
 import { codeOf, type Files, readIfThere, syncFolder, writeFile } from './durable.ts';
 import { type Broken, seal, sha256, unseal } from './sealed.ts';
 
@@ -8,7 +9,16 @@ export const STATE = 'state.json';
 export const LAST_GOOD = 'state.json.bak';
 const NEXT = 'state.json.new';
 
-const named = { kind: z.string(), id: z.string(), revision: z.int().positive() };
+/** A release that knew of no due times must not take a state that has some for a damaged one: to it this is too new. */
+const FORMAT_WITH_DUE = 2;
+
+const named = {
+  kind: z.string(),
+  id: z.string(),
+  revision: z.int().positive(),
+  /** When the document wants to be looked at again; none where its collection did not say so when it was put. */
+  due: Instant.optional(),
+};
 
 /** A document in the state itself. One that was just put stands like this too, until its own file is written. */
 const Inline = z.strictObject({ ...named, version: z.int().nonnegative(), value: z.unknown() });
@@ -31,6 +41,10 @@ export const State = z.strictObject({
 export type State = z.infer<typeof State>;
 
 export const EMPTY: State = { commit: 0, audit: { length: 0, sha256: sha256('') }, documents: [] };
+
+export function sealState(state: State): Buffer {
+  return seal(state, state.documents.some(({ due }) => due !== undefined) ? FORMAT_WITH_DUE : undefined);
+}
 
 /** What `read` throws for a state file that is there and not what it should be. */
 export class StateBroken extends Error {
@@ -71,7 +85,7 @@ export class StateFile implements Adapter<State> {
   }
 
   async write(state: State): Promise<void> {
-    const bytes = seal(state);
+    const bytes = sealState(state);
     this.bytes = bytes.length;
     await writeFile(this.#files, join(this.#folder, NEXT), bytes);
     await this.#keepLastGood();

@@ -56,7 +56,7 @@ export function openMemoryStore<C extends Collections>(collections: C): Store<C>
       const result = await draft.run(work);
       if (result.ok) {
         server.apply(draft);
-        index.committed(id, draft.changes.values());
+        index.update(id, draft.changes.values());
       }
       return result;
     });

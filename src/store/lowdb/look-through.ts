@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Collections, StoreFailure } from '../../app/store.ts';
+import { ServerId } from '../../domain/ids.ts';
+import type { DueChange } from '../due-index.ts';
+import { type Files, namesIn } from './durable.ts';
+import { type Entry, STATE, type State, StateFile } from './state-file.ts';
+
+const AT_ONCE = 16;
+
+/** A server whose data can't be used until a person has looked at it. */
+export interface UnusableServer {
+  readonly server: string;
+  readonly folder: string;
+  readonly failure: StoreFailure;
+}
+
+/**
+ * Looks at the state file of every server, one small file each, and hands out what is in it, or undefined where that
+ * can't be had just so. Documents with files of their own are not read: damage of those shows when they are used.
+ */
+export async function lookThrough(
+  files: Files,
+  root: string,
+  found: (server: ServerId, state: State | undefined) => Promise<void> | void,
+): Promise<void> {
+  const waiting = await namesIn(files, root);
+  const look = async () => {
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const server = ServerId.safeParse(name);
+      if (!server.success) continue;
+      const looked = new StateFile(files, join(root, name)).look(STATE);
+      const state = await looked.then(
+        ({ content }) => (content.ok ? content.value : undefined),
+        // Whoever then asks the store for this server hears why.
+        () => undefined,
+      );
+      await found(server.data, state);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, look));
+}
+
+/** What a state says of due times, as far as this program knows the kinds and that they have any. */
+export function duesOf<C extends Collections>(entries: Iterable<Entry>, collections: C): DueChange<C>[] {
+  const dues: DueChange<C>[] = [];
+  for (const { kind, id, due } of entries) {
+    if (due !== undefined && collections[kind]?.dueAt !== undefined) dues.push({ kind, id, due });
+  }
+  return dues;
+}
