@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { Assessment } from '../domain/assessment/assessment.ts';
-import { AssessmentId, Instant, MemberId } from '../domain/ids.ts';
+import { AssessmentId, ChannelId, Instant, MemberId } from '../domain/ids.ts';
 import { CountryCode, Locale } from '../domain/locale.ts';
+import { DaysOff } from '../domain/monitoring/cadence.ts';
+import { Delivery, deliveryDueAt } from '../domain/monitoring/delivery.ts';
+import { DigestPlan } from '../domain/monitoring/digest.ts';
+import { WatchItem, watchDueAt } from '../domain/monitoring/watch-item.ts';
+import { YearlyReadings } from '../domain/monitoring/yearly-readings.ts';
 import { assessmentUpgrades } from './assess/older-assessments.ts';
 import { ScoreRecord } from './scoring/score-record.ts';
 import type { Collections, Store } from './store.ts';
@@ -11,6 +16,10 @@ export const ServerSettings = z.object({
   language: Locale.exactOptional(),
   home: CountryCode.nullable().exactOptional(),
   timezone: z.string().min(1).max(64).exactOptional(),
+  /** Days on which nobody is reminded. */
+  daysOff: DaysOff.exactOptional(),
+  /** Where messages go that cannot be posted where they belong. */
+  fallback: ChannelId.nullable().exactOptional(),
 });
 export type ServerSettings = Required<z.infer<typeof ServerSettings>>;
 
@@ -58,6 +67,18 @@ export const documents = {
   },
   questions: { schema: Questions, version: 1, upgrades: {}, place: 'own-file' },
   score: { schema: ScoreRecord, version: 1, upgrades: {}, place: 'own-file' },
+  watch: { schema: WatchItem, version: 1, upgrades: {}, place: 'own-file', dueAt: watchDueAt },
+  /** Under the id of the item and the year: `abcdefghij-y2026`. */
+  readings: { schema: YearlyReadings, version: 1, upgrades: {}, place: 'own-file' },
+  delivery: { schema: Delivery, version: 1, upgrades: {}, place: 'in-state', dueAt: deliveryDueAt },
+  /** There is one at most, under the id `server`. */
+  digest: {
+    schema: DigestPlan,
+    version: 1,
+    upgrades: {},
+    place: 'in-state',
+    dueAt: ({ nextDue }: DigestPlan) => nextDue,
+  },
   assessment: {
     schema: Assessment,
     version: 3,

@@ -1,4 +1,5 @@
 import type { CountryCode, Locale } from '../domain/locale.ts';
+import { NO_DAYS_OFF } from '../domain/monitoring/cadence.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Actor } from './actor.ts';
 import type { App } from './app.ts';
@@ -14,7 +15,10 @@ export async function settingsIn(
   actor: Pick<Actor, 'serverLocale'>,
 ): Promise<ServerSettings> {
   const settled = (await t.get('settings', ID))?.value;
-  return { language: actor.serverLocale, home: null, timezone: 'UTC', ...settled };
+  return {
+    ...{ language: actor.serverLocale, home: null, timezone: 'UTC', daysOff: NO_DAYS_OFF, fallback: null },
+    ...settled,
+  };
 }
 
 export async function readSettings(

@@ -56,3 +56,21 @@ export type EntryId = z.infer<typeof EntryId>;
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
+
+/** A role of a server. */
+export const RoleId = snowflake.brand<'RoleId'>();
+export type RoleId = z.infer<typeof RoleId>;
+
+/** Something that is watched; one that came from a list of an assessment bears that one's id and the entry's. */
+export const WatchId = z
+  .string()
+  .regex(/^[a-z0-9]{10}(-[1-9][0-9]{0,8})?$/, 'must be ten lower-case letters or digits')
+  .brand<'WatchId'>();
+export type WatchId = z.infer<typeof WatchId>;
+
+/** One message that is to be posted exactly once. */
+export const DeliveryId = z
+  .string()
+  .regex(/^[a-z0-9]{10}$/, 'must be ten lower-case letters or digits')
+  .brand<'DeliveryId'>();
+export type DeliveryId = z.infer<typeof DeliveryId>;

@@ -6,7 +6,7 @@ import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
 import type { Scene } from '../../src/discord/scene.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { AssessmentId, type ChannelId, ScoreId, ServerId } from '../../src/domain/ids.ts';
+import { AssessmentId, type ChannelId, DeliveryId, ScoreId, ServerId, WatchId } from '../../src/domain/ids.ts';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
 import { builtInReader } from '../../src/reader/reader.ts';
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts';
@@ -23,6 +23,10 @@ const closed = async () => ({ ok: false, error: { code: 'closed' } }) as const;
 /** Everything over an empty store in memory; a minute passes each time somebody asks, and ids count up. */
 export function memoryApp(): App {
   let ids = 0;
+  const numbered = (letter: string) => {
+    ids += 1;
+    return `${letter}${String(ids).padStart(9, '0')}`;
+  };
   return {
     store: openMemoryStore(documents),
     framework,
@@ -32,14 +36,10 @@ export function memoryApp(): App {
     charts: { scorecard: closed, dependence: closed, funding: closed, plans: closed, timeline: closed },
     clock: new HandClock('2026-11-23T06:00:00.000Z', { stepMs: 60_000 }),
     ids: {
-      assessment() {
-        ids += 1;
-        return AssessmentId.parse(`a${String(ids).padStart(9, '0')}`);
-      },
-      score() {
-        ids += 1;
-        return ScoreId.parse(`s${String(ids).padStart(9, '0')}`);
-      },
+      assessment: () => AssessmentId.parse(numbered('a')),
+      score: () => ScoreId.parse(numbered('s')),
+      watch: () => WatchId.parse(numbered('w')),
+      delivery: () => DeliveryId.parse(numbered('d')),
     },
   };
 }

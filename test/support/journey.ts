@@ -12,7 +12,7 @@ import { lazyScoring } from '../../src/app/scoring/scoring.ts';
 import { createCharts } from '../../src/charts/charts.ts';
 import { clockOf } from '../../src/clock.ts';
 import { announceBot, type Bot } from '../../src/discord/bot.ts';
-import { AssessmentId, ScoreId } from '../../src/domain/ids.ts';
+import { AssessmentId, DeliveryId, ScoreId, WatchId } from '../../src/domain/ids.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';
 import { loadFramework } from '../../src/knowledge/load-framework.ts';
 import { loadScales } from '../../src/knowledge/load-scales.ts';
@@ -142,6 +142,8 @@ async function startApp(
     ids: {
       assessment: () => AssessmentId.parse(`a${String(Date.now() + count++).slice(-9)}`),
       score: () => ScoreId.parse(`s${String(Date.now() + count++).slice(-9)}`),
+      watch: () => WatchId.parse(`w${String(Date.now() + count++).slice(-9)}`),
+      delivery: () => DeliveryId.parse(`d${String(Date.now() + count++).slice(-9)}`),
     },
   };
   const announced = unwrap(
