@@ -62,8 +62,35 @@ test('an enforced nonce counts for a few minutes of the sandbox’s time', async
   const send = () => thread.send({ content: 'again', nonce: 'n-2', enforceNonce: true });
   const [first, second] = [await send(), await send()];
   expect(second.id).toBe(first.id);
-  await stage.post('/clock', { advance: 'PT4M' });
+  await stage.post('/clock', { advance: 'PT1M' });
+  expect((await send()).id).toBe(first.id);
+  await stage.post('/clock', { advance: 'PT3M' });
   expect((await send()).id).not.toBe(first.id);
+});
+
+test('an enforced nonce holds in its own channel only, and one that is not enforced holds nothing', async () => {
+  const [here, there] = [await somewhere(), await somewhere()];
+  const first = await here.send({ content: 'a', nonce: 'n-3', enforceNonce: true });
+  expect((await there.send({ content: 'a', nonce: 'n-3', enforceNonce: true })).id).not.toBe(first.id);
+  expect((await here.send({ content: 'a', nonce: 'n-3' })).id).not.toBe(first.id);
+});
+
+test('a nonce is told to whoever sends it, and not to who reads the message later', async () => {
+  const thread = await somewhere();
+  const path = `/channels/${thread.id}/messages`;
+  const listening = await joinBot(stage.url, () => {}, { intents: ['Guilds', 'GuildMessages'] });
+  const told = new Promise((resolve) => listening.once('messageCreate', ({ nonce }) => resolve(nonce)));
+  const { body: sent } = await stage.api('POST', path, { content: 'c', nonce: 'n-4', enforce_nonce: true });
+  expect(sent.nonce).toBe('n-4');
+  expect(await told).toBe('n-4');
+  const { body: again } = await stage.api('POST', path, { content: 'c', nonce: 'n-4', enforce_nonce: true });
+  expect(again).toMatchObject({ id: sent.id, nonce: 'n-4' });
+  for (const where of [path, `${path}/${sent.id}`]) {
+    const { body } = await stage.api('GET', where);
+    const [read] = Array.isArray(body) ? body : [body];
+    expect(read.id).toBe(sent.id);
+    expect(read).not.toHaveProperty('nonce');
+  }
 });
 
 test('an unknown trouble is refused', async () => {

@@ -25,6 +25,15 @@ export function apiMessageForBot(links: Links, message: Message): JsonObject {
   return apiMessage(links, { ...message, content: '', embeds: [], components: [], attachments: [] });
 }
 
+/** A message just sent, with its nonce: that is for its sender to tell it by, and nobody who reads it later gets it. */
+export function apiNewMessage(links: Links, message: Message): JsonObject {
+  return { ...apiMessage(links, message), ...apiNonce(message) };
+}
+
+export function apiNonce({ nonce }: Message): JsonObject {
+  return nonce === null ? {} : { nonce };
+}
+
 function basicMessage(links: Links, message: Message): JsonObject {
   const { world } = links;
   const { origin, reference } = message;
@@ -47,7 +56,6 @@ function basicMessage(links: Links, message: Message): JsonObject {
     flags: message.flags,
     pinned: message.pinned,
     tts: false,
-    ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.fromWebhook ? { webhook_id: message.authorId, application_id: message.authorId } : {}),
     ...(reference === null ? {} : { message_reference: apiReference(message) }),
     ...(thread ? { thread: apiChannel(world, thread) } : {}),

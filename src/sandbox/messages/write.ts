@@ -1,4 +1,4 @@
-import { apiMessage, apiMessageForBot } from '../api/message.ts';
+import { apiMessage, apiMessageForBot, apiNonce } from '../api/message.ts';
 import type { Core } from '../core.ts';
 import { refuse } from '../errors.ts';
 import { noteThreadActivity } from '../threads/activity.ts';
@@ -150,7 +150,13 @@ function announce(core: Core, change: 'create' | 'update' | 'delete', message: M
   const channel = core.world.channel(channelId);
   if (viewerId !== null || !channel || !canView(core.world, channel, botOf(core.world).id)) return;
   core.gateway.dispatch(`MESSAGE_${change.toUpperCase()}`, () =>
-    change === 'delete' ? gone : { ...apiMessageForBot(core, message), guild_id: guildId },
+    change === 'delete'
+      ? gone
+      : {
+          ...apiMessageForBot(core, message),
+          ...(change === 'create' ? apiNonce(message) : {}),
+          guild_id: guildId,
+        },
   );
 }
 

@@ -1,4 +1,4 @@
-import { apiMessage, apiMessageForBot } from '../api/message.ts';
+import { apiMessage, apiMessageForBot, apiNewMessage } from '../api/message.ts';
 import { refuse, refuseViolations } from '../errors.ts';
 import { checkMessage, isEmptyMessage } from '../limits/message.ts';
 import type { MessageBody } from '../messages/draft.ts';
@@ -27,7 +27,7 @@ function create(request: ApiRequest): ApiReply {
   const draft = messageBodySchema.parse(body);
   if (uploads.length > 0) requirePermission(request, channel, P.AttachFiles);
   const known = findByNonce(core.world, channel, botId, draft);
-  if (known) return ok(apiMessage(core, known));
+  if (known) return ok(apiNewMessage(core, known));
   const message = createMessage(core, {
     channel,
     authorId: botId,
@@ -36,7 +36,7 @@ function create(request: ApiRequest): ApiReply {
     uploads,
     ...replyFields(request, channel, draft),
   });
-  return ok(apiMessage(core, message));
+  return ok(apiNewMessage(core, message));
 }
 
 function replyFields(request: ApiRequest, channel: Channel, draft: MessageBody) {

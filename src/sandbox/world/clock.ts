@@ -79,16 +79,23 @@ export class SandboxClock {
   async #advance(duration: string): Promise<Advanced | undefined> {
     const target = addDuration(this.now(), duration)?.getTime() ?? Number.POSITIVE_INFINITY;
     if (target > LAST_INSTANT) return undefined;
-    this.#sleepers.callAll();
-    for (;;) {
+    this.#sleepers.beginAnew();
+    this.#sleepers.callElsewhere();
+    let now = this.now();
+    for (let there = false; ; ) {
       await this.#sleepers.settled(this.#patienceMs);
+      if (this.#closed) break;
       const next = this.#sleepers.nextWake();
-      if (next === undefined || next > target) break;
-      this.#moveTo(next);
-      this.#sleepers.wakeDue();
+      if (next !== undefined && next <= target) {
+        now = this.#moveTo(next);
+        this.#sleepers.wakeDue();
+      } else if (!there) {
+        there = true;
+        now = this.#moveTo(target);
+        // So that they, too, have heard where the clock stands before anybody is told.
+        this.#sleepers.callElsewhere();
+      } else break;
     }
-    const now = this.#closed ? this.now() : this.#moveTo(target);
-    this.#sleepers.moved();
     return { now, leftBehind: this.#sleepers.leftBehind() };
   }
 

@@ -97,19 +97,19 @@ export class Sleepers {
     this.#arm();
   }
 
-  /** Sets the timers anew; to be called when the clock was moved to where nobody is due. */
-  moved(): void {
-    this.#arm();
-  }
-
-  /** Begins anew to wait for those left behind, and wakes those elsewhere, who tell of their latest wish by it. */
-  callAll(): void {
+  /** Gives those that were left behind another chance, and all whose wake is under way their whole time. */
+  beginAnew(): void {
     for (const bed of this.#beds) {
       bed.behind = 0;
       bed.hung = false;
       if (bed.awakeSince !== undefined) bed.awakeSince = performance.now();
-      else if (bed.elsewhere) void this.#wake(bed, this.#now());
     }
+  }
+
+  /** Wakes those elsewhere, due or not: when they are done, they know what time it is, and have told what they wish. */
+  callElsewhere(): void {
+    for (const bed of this.#sleeping()) if (bed.elsewhere) void this.#wake(bed, this.#now());
+    this.#arm();
   }
 
   /** Resolves when no wake is under way any more, but for those that have taken `patienceMs` of real time. */
