@@ -1,13 +1,17 @@
 import { keyOf } from '../draft.ts';
 import { appendAudit } from './audit-file.ts';
-import { fileOf, sweepDocument, writeDocument } from './document-file.ts';
+import { fileOf, sweepDocument, writeDocuments } from './document-file.ts';
 import { makeFolder } from './durable.ts';
+import { eachOf } from './each-of.ts';
 import type { Loaded } from './load.ts';
 import { type ServerFolder, setAside } from './server-folder.ts';
 import { type Entry, type Filed, STATE } from './state-file.ts';
 
 /** Where an update begins to take long, since it writes the whole file: about 10 ms. */
 const LARGE = 900_000;
+
+/** How many documents are swept side by side. */
+const AT_ONCE = 8;
 
 /**
  * Makes `entries` and `lines` what the disk holds, all of it or nothing, and returns the entries that now have a file
@@ -37,14 +41,16 @@ export async function commit(
   await keepOriginals(folder, loaded, entries);
 
   const named = new Set(before.documents.flatMap((it) => ('file' in it ? [keyOf(it.kind, it.id)] : [])));
-  const filed = new Map<Entry, Filed>();
+  const waiting = [];
   for (const entry of entries.values()) {
     if ('file' in entry || folder.collections[entry.kind]?.place !== 'own-file') continue;
+    waiting.push({ document: entry, isNew: !named.has(keyOf(entry.kind, entry.id)) });
+  }
+  const filed = new Map<Entry, Filed>();
+  for (const [entry, { sha256, bytes }] of await writeDocuments(files, path, waiting, number)) {
     const { kind, id, revision, due } = entry;
-    const isNew = !named.has(keyOf(kind, id));
-    const { file, sha256, bytes } = await writeDocument(files, path, entry, number, isNew);
-    filed.set(entry, { kind, id, revision, due, file, sha256 });
-    warnIfLarge(folder, loaded, keyOf(kind, id), fileOf({ kind, id, file }), bytes);
+    filed.set(entry, { kind, id, revision, due, file: number, sha256 });
+    warnIfLarge(folder, loaded, keyOf(kind, id), fileOf({ kind, id, file: number }), bytes);
   }
   const auditHash = loaded.auditHash.copy().update(lines);
   if (lines.length > 0) await appendAudit(files, path, before.audit.length, lines);
@@ -85,13 +91,14 @@ async function sweep(
   entries: ReadonlyMap<string, Entry>,
   filed: ReadonlyMap<Entry, Filed>,
 ): Promise<void> {
-  for (const entry of before) {
-    if (!('file' in entry)) continue;
+  const touched = before.flatMap((entry) => {
+    if (!('file' in entry)) return [];
     const now = entries.get(keyOf(entry.kind, entry.id));
-    const next = now && filed.get(now);
-    if (now === undefined) await sweepDocument(files, path, entry, []);
-    else if (next !== undefined) await sweepDocument(files, path, entry, [next.file, entry.file]);
-  }
+    if (now === undefined) return [{ entry, keep: [] }];
+    const next = filed.get(now);
+    return next === undefined ? [] : [{ entry, keep: [next.file, entry.file] }];
+  });
+  await eachOf(touched, AT_ONCE, ({ entry, keep }) => sweepDocument(files, path, entry, keep));
 }
 
 /** Once for each document while a server is loaded: a warning at every update would drown the others. */

@@ -4,7 +4,8 @@ import type { Collection, StoreFailure } from '../../app/store.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { dueTime } from '../draft.ts';
 import { frozen } from '../frozen.ts';
-import { type Files, makeFolder, namesIn, readIfThere, syncFolder, writeFile } from './durable.ts';
+import { type Files, makeFolder, makeName, namesIn, readIfThere, syncFolder, writeFile } from './durable.ts';
+import { eachOf } from './each-of.ts';
 import { type Broken, seal, sha256, unseal } from './sealed.ts';
 import { type ServerFolder, setAside, tellDamage } from './server-folder.ts';
 import type { Filed, Inline } from './state-file.ts';
@@ -62,26 +63,32 @@ export async function readDocument(
   return ok({ value: value.value, upgraded, bytes: bytes.length });
 }
 
+/** How many documents of a commit are written side by side: the disk takes several at once as fast as one. */
+const AT_ONCE = 8;
+
 /**
- * Writes a document under a name that nothing refers to yet; durable with its name when it resolves. The folder of a
- * document that the state already names was synced when that was committed.
+ * Writes documents under names that nothing refers to yet; durable with their names when it resolves. The folder of a
+ * document that is not new was synced when the commit was made that made it.
  */
-export async function writeDocument(
+export async function writeDocuments<T extends Inline>(
   files: Files,
   folder: string,
-  document: { readonly kind: string; readonly id: string; readonly version: number; readonly value: unknown },
+  documents: readonly { readonly document: T; readonly isNew: boolean }[],
   commit: number,
-  isNew: boolean,
-): Promise<{ readonly file: number; readonly sha256: string; readonly bytes: number }> {
-  const { kind, id, version, value } = document;
-  const bytes = seal({ version, value });
-  if (isNew) {
-    await makeFolder(files, join(folder, kind));
-    await makeFolder(files, join(folder, kind, id));
-  }
-  await writeFile(files, join(folder, fileOf({ kind, id, file: commit })), bytes);
-  await syncFolder(files, join(folder, kind, id));
-  return { file: commit, sha256: sha256(bytes), bytes: bytes.length };
+): Promise<ReadonlyMap<T, { readonly sha256: string; readonly bytes: number }>> {
+  const kinds = new Set(documents.filter((it) => it.isNew).map((it) => it.document.kind));
+  for (const kind of kinds) await makeFolder(files, join(folder, kind));
+  const written = new Map<T, { readonly sha256: string; readonly bytes: number }>();
+  await eachOf(documents, AT_ONCE, async ({ document, isNew }) => {
+    const { kind, id, version, value } = document;
+    const bytes = seal({ version, value });
+    if (isNew) await makeName(files, join(folder, kind, id));
+    await writeFile(files, join(folder, fileOf({ kind, id, file: commit })), bytes);
+    await syncFolder(files, join(folder, kind, id));
+    written.set(document, { sha256: sha256(bytes), bytes: bytes.length });
+  });
+  for (const kind of kinds) await syncFolder(files, join(folder, kind));
+  return written;
 }
 
 /** The files of a document, newest first, whether the state names them or not. */

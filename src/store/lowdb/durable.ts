@@ -67,21 +67,30 @@ export async function syncFolder(files: Files, folder: string): Promise<void> {
  */
 export async function makeFolder(files: Files, folder: string): Promise<void> {
   const parent = dirname(folder);
-  let existed = false;
+  let existed: boolean;
   try {
-    await files.mkdir(folder);
+    existed = !(await makeName(files, folder));
   } catch (error) {
-    existed = codeOf(error) === 'EEXIST';
-    if (!existed) {
-      if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
-      await makeFolder(files, parent);
-      await files.mkdir(folder);
-    }
+    if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
+    await makeFolder(files, parent);
+    await files.mkdir(folder);
+    existed = false;
   }
   await syncFolder(files, parent).catch((error) => {
     // The data folder may stand in one that this user must not look into: whoever made it saw to it.
     if (!existed || codeOf(error) !== 'EACCES') throw error;
   });
+}
+
+/** A folder in one that is there, unless it is there itself (false). Durable once the one that it is in is synced. */
+export async function makeName(files: Files, folder: string): Promise<boolean> {
+  try {
+    await files.mkdir(folder);
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return false;
+  }
 }
 
 export async function readIfThere(files: Files, path: string): Promise<Buffer | undefined> {

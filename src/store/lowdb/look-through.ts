@@ -3,6 +3,7 @@ import type { Collections, StoreFailure } from '../../app/store.ts';
 import { ServerId } from '../../domain/ids.ts';
 import type { DueChange } from '../due-index.ts';
 import { type Files, namesIn } from './durable.ts';
+import { eachOf } from './each-of.ts';
 import { type Entry, STATE, type State, StateFile } from './state-file.ts';
 
 const AT_ONCE = 16;
@@ -23,21 +24,17 @@ export async function lookThrough(
   root: string,
   found: (server: ServerId, state: State | undefined) => Promise<void> | void,
 ): Promise<void> {
-  const waiting = await namesIn(files, root);
-  const look = async () => {
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-      const server = ServerId.safeParse(name);
-      if (!server.success) continue;
-      const looked = new StateFile(files, join(root, name)).look(STATE);
-      const state = await looked.then(
-        ({ content }) => (content.ok ? content.value : undefined),
-        // Whoever then asks the store for this server hears why.
-        () => undefined,
-      );
-      await found(server.data, state);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, look));
+  await eachOf(await namesIn(files, root), AT_ONCE, async (name) => {
+    const server = ServerId.safeParse(name);
+    if (!server.success) return;
+    const looked = new StateFile(files, join(root, name)).look(STATE);
+    const state = await looked.then(
+      ({ content }) => (content.ok ? content.value : undefined),
+      // Whoever then asks the store for this server hears why.
+      () => undefined,
+    );
+    await found(server.data, state);
+  });
 }
 
 /** What a state says of due times, as far as this program knows the kinds and that they have any. */
