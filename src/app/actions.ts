@@ -6,6 +6,7 @@ import { LessonId } from '../domain/lesson.ts';
 import { Level } from '../domain/risk-matrix.ts';
 import { Topic } from '../domain/scoring/correction.ts';
 import { PlaceText } from './lessons/place.ts';
+import { MONITORING } from './monitor/actions.ts';
 
 /** A number that travels as text in a button and comes back as typed by nobody: digits, or it is not ours. */
 const counted = z.coerce.number().int().nonnegative().max(1_000_000_000);
@@ -229,6 +230,7 @@ export const Action = z.discriminatedUnion('do', [
   ...COURSE,
   ...LESSONS,
   ...SCORING,
+  ...MONITORING,
 ]);
 export type Action = z.infer<typeof Action>;
 export type ActionOf<D extends Action['do']> = Extract<Action, { do: D }>;

@@ -9,6 +9,7 @@ import type { Role } from './actor.ts';
 import type { EntryFormProblem } from './assess/entry-form.ts';
 import type { FormProblem } from './assess/form-problem.ts';
 import type { RatingProblem } from './assess/rating-form.ts';
+import type { MonitorFailure } from './monitor/failure.ts';
 import type { StoreFailure } from './store.ts';
 
 /** What the bot needs in a channel, as Discord's API calls it. */
@@ -23,6 +24,7 @@ export type BotPermission =
 export type Failure =
   | AssessmentError
   | StoreFailure
+  | MonitorFailure
   | { readonly code: 'not-allowed'; readonly needs: Role }
   /** No such assessment here, or none that this member may see: the two are never told apart. */
   | { readonly code: 'no-such-assessment' }

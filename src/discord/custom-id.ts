@@ -79,6 +79,7 @@ const FIELDS = {
   revealed: ['assessment', 'of'],
   'ratings-again': ['assessment', 'of'],
   'compare-page': ['assessment', 'prompt', 'page'],
+  watch: ['watch'],
 } as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
 
 /** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */

@@ -7,6 +7,7 @@ import { unreachable } from '../domain/result.ts';
 import { closingName, concernsView } from './closing.ts';
 import { entryFailureView } from './entry-failures.ts';
 import { gapLines } from './gap-lines.ts';
+import { monitorFailureView } from './monitor/failures.ts';
 import { scoreFailureView } from './score-failures.ts';
 import { channel, listed, type Speech, said } from './speech.ts';
 import { inline, quotation } from './typed.ts';
@@ -161,6 +162,15 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'already-started':
     case 'nothing-to-take-over':
       return scoreFailureView(speech, failure, (problem) => problemText(speech, problem));
+    case 'reminder-over':
+    case 'already-paused':
+    case 'not-paused':
+    case 'nothing-changed':
+    case 'no-such-watch':
+    case 'ambiguous-watch':
+    case 'watch-not-allowed':
+    case 'watch-overtaken':
+      return monitorFailureView(speech, failure);
     case 'conflict':
       return bad(words.conflict);
     case 'disk-full':

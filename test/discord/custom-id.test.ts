@@ -61,6 +61,12 @@ const number = (any: fc.Arbitrary<number>): Part => ({ any, longest: MOST });
 /** What each part of an action may hold, by its name. */
 const PARTS: Readonly<Record<string, Part>> = {
   assessment: { any: id, longest: 'z'.repeat(10) },
+  watch: {
+    any: fc
+      .tuple(id, fc.option(fc.integer({ min: 1, max: 999_999_999 })))
+      .map(([a, b]) => (b === null ? a : `${a}-${b}`)),
+    longest: `${'z'.repeat(10)}-999999999`,
+  },
   score: { any: id, longest: 'z'.repeat(10) },
   concerns: { any: fc.stringMatching(/^[0-9a-f]{8}$/), longest: 'f'.repeat(8) },
   prompt: { any: kebab(32), longest: 'z'.repeat(32) },

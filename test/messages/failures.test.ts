@@ -11,10 +11,12 @@ import type { View } from '../../src/messages/view.ts';
 import { failureWords } from '../../src/messages/words/failures.ts';
 import { assessmentWith, CHANNEL, MINA, NOW, speechIn } from '../support/examples-assessment.ts';
 import { talk } from '../support/examples-entries.ts';
+import { watchWith } from '../support/examples-watch.ts';
 
 const prompt = PromptId.parse('stock');
 const assessment = assessmentWith();
 const entry = talk(3);
+const watched = watchWith();
 const typed = '**@everyone**';
 
 /** One of each; the compiler refuses this table while one is missing. */
@@ -81,6 +83,14 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   },
   'already-started': { code: 'already-started', assessment: assessment.id },
   'nothing-to-take-over': { code: 'nothing-to-take-over' },
+  'reminder-over': { code: 'reminder-over', item: watched },
+  'already-paused': { code: 'already-paused' },
+  'not-paused': { code: 'not-paused' },
+  'nothing-changed': { code: 'nothing-changed' },
+  'no-such-watch': { code: 'no-such-watch' },
+  'ambiguous-watch': { code: 'ambiguous-watch', count: 2 },
+  'watch-not-allowed': { code: 'watch-not-allowed', needs: 'manage' },
+  'watch-overtaken': { code: 'watch-overtaken', item: watched },
   conflict: { code: 'conflict' },
   'disk-full': { code: 'disk-full' },
   'read-only': { code: 'read-only' },

@@ -16,6 +16,7 @@ import { add, edit, entryRetry } from './entry-forms.ts';
 import { fitting, lesson, lessonAlone, lessons, read, share, shareLesson } from './lesson.ts';
 import { reason } from './lesson-reason.ts';
 import { consider, entries, entriesPage, entry, entryAgain, menu, menuAgain, remove } from './listing.ts';
+import { watch } from './monitor.ts';
 import {
   compare,
   comparePage,
@@ -123,4 +124,5 @@ export const routes: Routes = {
   'take-over': takeOver,
   describe,
   described,
+  watch,
 };

@@ -1,0 +1,104 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { DeliveryId, type Instant, type MemberId } from '../../domain/ids.ts';
+import { type DeliveryContent, newDelivery } from '../../domain/monitoring/delivery.ts';
+import type { Reading } from '../../domain/monitoring/reading.ts';
+import type { Ending, WatchEffect } from '../../domain/monitoring/watch-events.ts';
+import type { Occurrence, WatchItem } from '../../domain/monitoring/watch-item.ts';
+import { withReadings, yearOf } from '../../domain/monitoring/yearly-readings.ts';
+import type { Documents } from '../documents.ts';
+import type { Ids } from '../ports.ts';
+import type { Transaction } from '../store.ts';
+import { recordOf } from './audit-record.ts';
+import { ledgerEntry } from './ledger.ts';
+import { channelOf } from './watch-rights.ts';
+
+type Tx = Transaction<Documents>;
+
+/** What happened to an item, and who or what did it. */
+export interface Happened {
+  readonly item: WatchItem;
+  readonly linked: Assessment | undefined;
+  readonly effects: readonly WatchEffect[];
+  readonly now: Instant;
+  /** Who did it; the bot itself where time did. */
+  readonly by: MemberId;
+}
+
+/**
+ * Writes what follows from what happened to an item, with the same commit: messages to be sent, reminders that have
+ * ended, readings, and the record. Reminders that begin are left to whoever makes them, since several of them share a
+ * message.
+ */
+export async function followUp(t: Tx, ids: Pick<Ids, 'delivery'>, happened: Happened): Promise<void> {
+  const { item, effects, now, by } = happened;
+  for (const effect of effects) {
+    t.audit({ at: now, by, subject: item.id, ...recordOf(effect) });
+    switch (effect.kind) {
+      case 'ended':
+        await endReminder(t, happened, effect.occurrence, effect.ending);
+        break;
+      case 'alert':
+      case 'eased': {
+        const { reading, from, to } = effect;
+        post(t, ids, happened, { what: effect.kind, watch: item.id, reading, from, to });
+        break;
+      }
+      case 'escalate': {
+        const { step, to, occurrence } = effect;
+        post(t, ids, happened, { what: 'escalation', watch: item.id, due: occurrence.due, step, to });
+        break;
+      }
+      case 'recorded':
+        await keepReadings(t, item, effect.readings);
+        break;
+      case 'remind':
+      case 'edited':
+      case 'paused':
+      case 'resumed':
+        break;
+    }
+  }
+}
+
+function post(
+  t: Tx,
+  ids: Pick<Ids, 'delivery'>,
+  { item, linked, now }: Happened,
+  content: DeliveryContent,
+): void {
+  const id = ids.delivery();
+  t.put('delivery', id, newDelivery(id, channelOf(item, linked), content, now, now), 0);
+}
+
+/**
+ * Notes on the message how a reminder ended. Once all of a message's have, nobody needs it any more; one that was not
+ * sent by then is not sent at all, unless another process is just doing so: that one clears it away.
+ */
+async function endReminder(t: Tx, { item, now, by }: Happened, { delivery: id }: Occurrence, ending: Ending) {
+  const stored = await t.get('delivery', DeliveryId.parse(id));
+  if (stored?.value.content.what !== 'reminder') return;
+  const items = stored.value.content.items.map((each) =>
+    each.watch === item.id && each.ended === null ? { ...each, ended: ending } : each,
+  );
+  const delivery = { ...stored.value, content: { what: 'reminder' as const, items } };
+  if (items.some((each) => each.ended === null) || delivery.claim !== null) {
+    t.put('delivery', id, delivery, stored.revision);
+    return;
+  }
+  t.delete('delivery', id, stored.revision);
+  if (delivery.posted === null) t.audit(ledgerEntry('delivery-dropped', delivery, now, by));
+}
+
+/** Readings by year. */
+async function keepReadings(t: Tx, { id: watch }: WatchItem, readings: readonly Reading[]): Promise<void> {
+  for (const [year, ofYear] of Map.groupBy(readings, yearOf)) {
+    const id = readingsId(watch, year);
+    const stored = await t.get('readings', id);
+    const before = stored?.value ?? { watch, year, readings: [] };
+    t.put('readings', id, withReadings(before, ofYear), stored?.revision ?? 0);
+  }
+}
+
+export function readingsId(watch: WatchItem['id'], year: number): string {
+  return `${watch}-y${year}`;
+}

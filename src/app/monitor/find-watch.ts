@@ -1,0 +1,100 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import type { WatchId } from '../../domain/ids.ts';
+import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Actor } from '../actor.ts';
+import type { App } from '../app.ts';
+import type { Documents } from '../documents.ts';
+import type { Failure } from '../failure.ts';
+import type { Reading } from '../store.ts';
+import { typedLine } from '../typed-text.ts';
+import { mayWatch, type WatchRole } from './watch-rights.ts';
+
+/** An item and the assessment it belongs to, where there is one. */
+export interface Watched {
+  readonly item: WatchItem;
+  readonly linked: Assessment | undefined;
+}
+
+export async function linkedTo(t: Reading<Documents>, { plan }: WatchItem): Promise<Assessment | undefined> {
+  return plan.link === null ? undefined : (await t.get('assessment', plan.link.assessment))?.value;
+}
+
+/** An item that this member may see, and do with what is asked. What they may not see is as if it did not exist. */
+export async function findWatch(
+  app: App,
+  actor: Actor,
+  id: WatchId,
+  needs: WatchRole = 'view',
+): Promise<Result<Watched, Failure>> {
+  const read = await app.store.read(actor.server, async (t) => {
+    const item = (await t.get('watch', id))?.value;
+    return item === undefined ? undefined : { item, linked: await linkedTo(t, item) };
+  });
+  if (!read.ok) return read;
+  const found = read.value;
+  if (found === undefined || !mayWatch(actor, found.item, found.linked, 'view')) {
+    return err({ code: 'no-such-watch' });
+  }
+  return mayWatch(actor, found.item, found.linked, needs)
+    ? ok(found)
+    : err({ code: 'watch-not-allowed', needs });
+}
+
+/** All items that this member may see, by name. */
+export async function listWatched(app: App, actor: Actor): Promise<Result<readonly Watched[], Failure>> {
+  const read = await app.store.read(actor.server, async (t) => {
+    const assessments = new Map((await t.list('assessment')).map(({ value }) => [value.id, value]));
+    const linkOf = ({ plan }: WatchItem) => plan.link && assessments.get(plan.link.assessment);
+    return (await t.list('watch')).map(({ value: item }) => ({ item, linked: linkOf(item) ?? undefined }));
+  });
+  if (!read.ok) return read;
+  const visible = read.value.filter(({ item, linked }) => mayWatch(actor, item, linked, 'view'));
+  return ok(visible.toSorted((a, b) => byName(a, b) || (a.item.id < b.item.id ? -1 : 1)));
+}
+
+function byName(a: Watched, b: Watched): number {
+  return a.item.plan.name.localeCompare(b.item.plan.name);
+}
+
+/** What a member means: the item they named by its id, or by the whole of its name where only one bears it. */
+export async function meantWatch(
+  app: App,
+  actor: Actor,
+  named: string,
+  needs: WatchRole = 'view',
+): Promise<Result<Watched, Failure>> {
+  const all = await listWatched(app, actor);
+  if (!all.ok) return all;
+  const wanted = typedLine(named).toLowerCase();
+  const byId = all.value.find(({ item }) => item.id === wanted);
+  const called = all.value.filter(({ item }) => item.plan.name.toLowerCase() === wanted);
+  if (byId === undefined && called.length > 1) return err({ code: 'ambiguous-watch', count: called.length });
+  const found = byId ?? called[0];
+  if (found === undefined) return err({ code: 'no-such-watch' });
+  return mayWatch(actor, found.item, found.linked, needs)
+    ? ok(found)
+    : err({ code: 'watch-not-allowed', needs });
+}
+
+/** Items that somebody may be typing the name of: names that begin so first, then those that hold it. */
+export async function suggestWatches(
+  app: App,
+  actor: Actor,
+  typed: string,
+  limit: number,
+  suits: (item: WatchItem) => boolean = () => true,
+): Promise<readonly WatchItem[]> {
+  const all = await listWatched(app, actor);
+  if (!all.ok) return [];
+  const wanted = typedLine(typed).toLowerCase();
+  const rank = ({ id, plan }: WatchItem) => {
+    const name = plan.name.toLowerCase();
+    return name.startsWith(wanted) ? 0 : name.includes(wanted) || id === wanted ? 1 : 2;
+  };
+  return all.value
+    .map(({ item }) => item)
+    .filter((item) => suits(item) && rank(item) < 2)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, limit);
+}

@@ -1,0 +1,32 @@
+import type { MonitorFailure } from '../../app/monitor/failure.ts';
+import type { Speech } from '../speech.ts';
+import { button, buttons, text, type View } from '../view.ts';
+import { monitorFailureWords } from '../words/monitor-failures.ts';
+
+/** One sentence on what went wrong with something watched, and what to do. */
+export function monitorFailureView(speech: Speech, failure: MonitorFailure): View {
+  const words = monitorFailureWords[speech.locale];
+  const caution = (line: string): View => ({ tone: 'caution', blocks: [text(line)] });
+  switch (failure.code) {
+    case 'reminder-over': {
+      const show = button(words.showItem, { do: 'watch', watch: failure.item.id }, 'next');
+      return { tone: 'caution', blocks: [text(words.reminderOver), buttons(show)] };
+    }
+    case 'already-paused':
+      return caution(words.alreadyPaused);
+    case 'not-paused':
+      return caution(words.notPaused);
+    case 'nothing-changed':
+      return caution(words.nothingChanged);
+    case 'no-such-watch':
+      return caution(words.noSuchWatch);
+    case 'ambiguous-watch':
+      return caution(words.ambiguousWatch(failure.count));
+    case 'watch-not-allowed':
+      return caution(words.notAllowed[failure.needs]);
+    case 'watch-overtaken': {
+      const show = button(words.showItem, { do: 'watch', watch: failure.item.id }, 'next');
+      return { tone: 'caution', blocks: [text(words.overtaken), buttons(show)] };
+    }
+  }
+}

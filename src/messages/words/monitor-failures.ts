@@ -1,0 +1,37 @@
+const en = {
+  reminderOver:
+    'That reminder is over: somebody answered it, or the next one has come. Open the item to see how it stands.',
+  alreadyPaused: 'It is paused already. Run `/monitor resume` to start it again.',
+  notPaused: 'It is running already. Run `/monitor show` to see when it is due next.',
+  nothingChanged: 'Everything is as it was. Edit at least one field, then send it again.',
+  noSuchWatch: 'No such item here that you can see. Run `/monitor list` and pick one.',
+  ambiguousWatch: (count: number) =>
+    `${count} items bear that name. Pick the one you mean from the list that Discord shows while you type.`,
+  notAllowed: {
+    view: 'You cannot see that item. Ask somebody in its channel.',
+    contribute: 'Only those who may write in its channel can answer for it. Ask somebody there.',
+    manage:
+      'Only its owner, whoever created it and those who moderate its channel can change it. Ask one of them.',
+  },
+  overtaken:
+    'Somebody changed it meanwhile. Look at how it stands now, then do it again if it is still needed.',
+  showItem: 'Show the item',
+};
+
+const zh: typeof en = {
+  reminderOver: '这条提醒已经处理过，或者下一条已经发出。打开监测项可查看现状。',
+  alreadyPaused: '已经是暂停状态。要重新开始，请用 `/monitor resume`。',
+  notPaused: '它正在运行。下次到期的时间请用 `/monitor show` 查看。',
+  nothingChanged: '和原来完全一样。请至少改动一项后再提交。',
+  noSuchWatch: '这里没有你能看到的这个监测项。请用 `/monitor list` 查看并选择。',
+  ambiguousWatch: (count) => `有${count}个监测项同名。请输入几个字，再从Discord列出的选项中选一个。`,
+  notAllowed: {
+    view: '你看不到这个监测项。请找所属频道的成员。',
+    contribute: '只有能在所属频道发言的成员才能处理。请找那里的成员。',
+    manage: '只有负责人、创建者和频道管理者可以修改。请找他们。',
+  },
+  overtaken: '期间有人改动过。先看看现在的情况，仍有需要再操作一次。',
+  showItem: '查看监测项',
+};
+
+export const monitorFailureWords = { en, 'zh-CN': zh };
