@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type FollowedClock, followClock } from '../../src/sandbox/follow-clock.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
@@ -96,6 +97,48 @@ describe('a process that follows the clock', () => {
       await stage.post('/clock', { advance: 'PT9H' });
       expect(woken.at(-1)).toBe('never');
     }
+  });
+
+  test('is woken for each wish that is reached, once, in order, like all the others who follow', async () => {
+    const stage = await openStage();
+    const clocks = [await follow(stage.url), await follow(stage.url)];
+    const HOUR = 3_600_000;
+    const wishes = fc.uniqueArray(fc.integer({ min: 1, max: 3000 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(wishes, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.nat(1500), { minLength: 1, maxLength: 3 }),
+        async (plans, moves) => {
+          const start = Date.parse((await stage.get('/state')).body.now);
+          const woken: number[] = [];
+          const sleepers = plans.map((plan, index) => {
+            const clock = clocks[index % clocks.length];
+            const left = plan.toSorted((a, b) => a - b);
+            const sleeper = clock?.sleeper(`${index}`, async () => {
+              const due = left.filter((hours) => start + hours * HOUR <= clock.now().getTime());
+              woken.push(...left.splice(0, due.length));
+              next();
+            });
+            const next = () =>
+              sleeper?.until(left[0] === undefined ? undefined : new Date(start + left[0] * HOUR));
+            next();
+            return sleeper;
+          });
+          for (const hours of moves) {
+            expect((await stage.post('/clock', { advance: `PT${hours}H` })).body.left_behind).toEqual([]);
+          }
+          for (const sleeper of sleepers) sleeper?.close();
+          const reached = moves.reduce((sum, hours) => sum + hours, 0);
+          expect(woken).toEqual(
+            plans
+              .flat()
+              .filter((hours) => hours <= reached)
+              .sort((a, b) => a - b),
+          );
+        },
+      ),
+      { numRuns: 15 },
+    );
   });
 
   test('is not waited for longer than half a minute, or what was said instead', async () => {
