@@ -7,11 +7,12 @@ import { JUN } from '../support/examples-assessment.ts';
 import { must } from '../support/store-examples.ts';
 
 const admin = actor({ administers: true });
+const UNSETTLED = { daysOff: { weekends: false, dates: [] }, fallback: null };
 
 describe('a server that settled nothing', () => {
   test.each(['en', 'zh-CN'] as const)('speaks its own language in Discord: %s', async (serverLocale) => {
     const settings = must(await readSettings(memoryApp(), actor({ serverLocale })));
-    expect(settings).toEqual({ language: serverLocale, home: null, timezone: 'UTC' });
+    expect(settings).toEqual({ ...UNSETTLED, language: serverLocale, home: null, timezone: 'UTC' });
   });
 });
 
@@ -19,8 +20,8 @@ test('what is changed is kept, what is not stays, and both are on record', async
   const app = memoryApp();
   must(await changeSettings(app, admin, { language: 'zh-CN', timezone: 'Asia/Seoul' }));
   const { before, after } = must(await changeSettings(app, admin, { home: 'KR' }));
-  expect(before).toEqual({ language: 'zh-CN', home: null, timezone: 'Asia/Seoul' });
-  expect(after).toEqual({ language: 'zh-CN', home: 'KR', timezone: 'Asia/Seoul' });
+  expect(before).toEqual({ ...UNSETTLED, language: 'zh-CN', home: null, timezone: 'Asia/Seoul' });
+  expect(after).toEqual({ ...UNSETTLED, language: 'zh-CN', home: 'KR', timezone: 'Asia/Seoul' });
   expect(must(await readSettings(app, actor()))).toEqual(after);
   expect(await auditOf(app, 'settings')).toEqual([
     expect.objectContaining({ action: 'settings-changed', by: JUN, before, after }),
@@ -38,6 +39,7 @@ describe('what is stored', () => {
     expect(await settled(app)).toEqual({ home: 'KR' });
     const chinese = actor({ serverLocale: 'zh-CN' });
     expect(must(await readSettings(app, chinese))).toEqual({
+      ...UNSETTLED,
       language: 'zh-CN',
       home: 'KR',
       timezone: 'UTC',
