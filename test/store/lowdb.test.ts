@@ -1,7 +1,8 @@
 import { openAt, temporaryFolder } from '../support/store-folder.ts';
-import { storeContract } from './contract.ts';
+import { type Opened, storeContract } from './contract.ts';
+import { dueContract } from './due-contract.ts';
 
-storeContract('the store on lowdb', async () => {
+async function open(): Promise<Opened> {
   const { folder, remove } = await temporaryFolder();
   let { store } = await openAt(folder);
   return {
@@ -15,4 +16,6 @@ storeContract('the store on lowdb', async () => {
       await remove();
     },
   };
-});
+}
+storeContract('the store on lowdb', open);
+dueContract('the store on lowdb', open);

@@ -6,10 +6,16 @@ import type { Result } from '../../src/domain/result.ts';
 
 export const Note = z.strictObject({ text: z.string(), tags: z.array(z.string()).default([]) });
 
-/** Two kinds that behave alike to whoever uses them, one of each place. */
+export const Reminder = z.strictObject({ at: Instant.nullable() });
+export type Reminder = z.infer<typeof Reminder>;
+const dueAt = ({ at }: Reminder) => at;
+
+/** Two kinds that behave alike to whoever uses them, one of each place, and two that fall due. */
 export const collections = {
   setting: { schema: Note, version: 1, upgrades: {}, place: 'in-state' },
   paper: { schema: Note, version: 1, upgrades: {}, place: 'own-file' },
+  bell: { schema: Reminder, version: 1, upgrades: {}, place: 'in-state', dueAt },
+  letter: { schema: Reminder, version: 1, upgrades: {}, place: 'own-file', dueAt },
 } as const satisfies Collections;
 export type Examples = typeof collections;
 export type ExampleStore = Store<Examples>;
@@ -20,6 +26,11 @@ const WRITER = MemberId.parse('200000000000000001');
 
 export function note(text: string): z.output<typeof Note> {
   return { text, tags: [] };
+}
+
+/** The n-th minute of an hour that all examples share. */
+export function minute(n: number): Instant {
+  return Instant.parse(`2026-11-23T08:${String(n).padStart(2, '0')}:00.000Z`);
 }
 
 export function entry(subject: string, action = 'written', more: Partial<AuditEntry> = {}): AuditEntry {
