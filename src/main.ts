@@ -12,6 +12,7 @@ import { AssessmentId, DeliveryId, ScoreId, WatchId } from './domain/ids.ts';
 import { err, ok } from './domain/result.ts';
 import { loadCountries } from './knowledge/countries.ts';
 import { loadFramework } from './knowledge/load-framework.ts';
+import { loadIndicators } from './knowledge/load-indicators.ts';
 import { log } from './log.ts';
 import { machineClock } from './machine-clock.ts';
 import {
@@ -146,14 +147,16 @@ const config = readConfig(process.env);
 if (!config.ok) giveUp(config.error);
 
 const data = openData(config.value.dataDir);
-const [framework, countries, opened, reached] = await Promise.all([
+const [framework, countries, indicators, opened, reached] = await Promise.all([
   loadFramework(KNOWLEDGE),
   loadCountries(KNOWLEDGE),
+  loadIndicators(KNOWLEDGE),
   data,
   reachDiscord(config.value, data),
 ]);
 if (!framework.ok) giveUp(faulty(framework.error));
 if (!countries.ok) giveUp(faulty(countries.error));
+if (!indicators.ok) giveUp(faulty(indicators.error));
 if (!opened.ok) giveUp(opened.error);
 if (reached === undefined) throw new Error('Discord was not looked for');
 if (!reached.ok) giveUp(reached.error);
@@ -164,6 +167,7 @@ const joined = await discord.join({
   store,
   framework: framework.value,
   countries: countries.value,
+  indicators: indicators.value,
   library,
   scoring,
   charts,

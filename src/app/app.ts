@@ -1,4 +1,5 @@
 import type { Framework } from '../domain/framework/framework.ts';
+import type { Indicator } from '../domain/monitoring/indicator.ts';
 import type { Charts } from './charts.ts';
 import type { UnchokeStore } from './documents.ts';
 import type { LazyLibrary } from './lessons/lazy-library.ts';
@@ -10,6 +11,8 @@ export interface App {
   readonly store: UnchokeStore;
   readonly framework: Framework;
   readonly countries: Countries;
+  /** The kinds of sign that are watched, in the order in which they are offered. */
+  readonly indicators: readonly Indicator[];
   readonly library: LazyLibrary;
   readonly scoring: LazyScoring;
   readonly charts: Charts;

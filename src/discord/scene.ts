@@ -27,8 +27,9 @@ export interface Scene {
 
 export function speechIn(app: App, locale: Locale): Speech {
   const library = app.library.loaded();
-  const { framework, countries } = app;
-  return { framework, countries, locale, now: app.clock.now(), ...(library !== undefined && { library }) };
+  const { framework, countries, indicators } = app;
+  const now = app.clock.now();
+  return { framework, countries, indicators, locale, now, ...(library !== undefined && { library }) };
 }
 
 /** For what everybody sees: in the server's language, or Discord's own for it while the settings can't be read. */

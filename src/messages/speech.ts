@@ -5,12 +5,15 @@ import { choicesOf, type Framework } from '../domain/framework/framework.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';
 import type { ChannelId, Instant, MemberId } from '../domain/ids.ts';
 import type { Locale, Localized } from '../domain/locale.ts';
+import type { Indicator } from '../domain/monitoring/indicator.ts';
 import { panelWords } from './words/panel.ts';
 
 /** What it takes to say something: what the words of the framework are, and in which language. */
 export interface Speech {
   readonly framework: Framework;
   readonly countries: Countries;
+  /** The kinds of sign that are watched. */
+  readonly indicators: readonly Indicator[];
   readonly locale: Locale;
   /** When it is said: what has an end may be past by then. */
   readonly now: Instant;

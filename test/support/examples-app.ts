@@ -6,11 +6,18 @@ import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
 import type { Scene } from '../../src/discord/scene.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
-import { AssessmentId, type ChannelId, DeliveryId, ScoreId, ServerId, WatchId } from '../../src/domain/ids.ts';
+import {
+  AssessmentId,
+  type ChannelId,
+  DeliveryId,
+  ScoreId,
+  ServerId,
+  WatchId,
+} from '../../src/domain/ids.ts';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
 import { builtInReader } from '../../src/reader/reader.ts';
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts';
-import { CHANNEL, countries, framework, JUN, speechIn, THREAD } from './examples-assessment.ts';
+import { CHANNEL, countries, framework, indicators, JUN, speechIn, THREAD } from './examples-assessment.ts';
 import { scales } from './examples-scoring.ts';
 import { HandClock } from './hand-clock.ts';
 import { must } from './store-examples.ts';
@@ -31,6 +38,7 @@ export function memoryApp(): App {
     store: openMemoryStore(documents),
     framework,
     countries,
+    indicators,
     library: lazyLibrary(async () => must(await loadLessonLibrary('knowledge'))),
     scoring: lazyScoring(async () => ({ reader: builtInReader(), scales })),
     charts: { scorecard: closed, dependence: closed, funding: closed, plans: closed, timeline: closed },

@@ -7,14 +7,16 @@ import { AssessmentId, ChannelId, Instant, MemberId, PromptId } from '../../src/
 import type { Locale } from '../../src/domain/locale.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';
 import { loadFramework } from '../../src/knowledge/load-framework.ts';
+import { loadIndicators } from '../../src/knowledge/load-indicators.ts';
 import type { Speech } from '../../src/messages/speech.ts';
 import { must } from './store-examples.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
-/** The framework and the countries as they are shipped. */
+/** The framework, the countries and the kinds of sign as they are shipped. */
 export const framework = must(await loadFramework(KNOWLEDGE));
 export const countries = must(await loadCountries(KNOWLEDGE));
+export const indicators = must(await loadIndicators(KNOWLEDGE));
 
 export const MINA = MemberId.parse('200000000000000001');
 export const JUN = MemberId.parse('200000000000000002');
@@ -24,7 +26,7 @@ export const THREAD = ChannelId.parse('300000000000000002');
 export const NOW = Instant.parse('2026-11-23T05:30:00.000Z');
 
 export function speechIn(locale: Locale): Speech {
-  return { framework, countries, locale, now: NOW };
+  return { framework, countries, indicators, locale, now: NOW };
 }
 
 export function promptNamed(id: string): Prompt {

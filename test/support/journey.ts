@@ -15,6 +15,7 @@ import { announceBot, type Bot } from '../../src/discord/bot.ts';
 import { AssessmentId, DeliveryId, ScoreId, WatchId } from '../../src/domain/ids.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';
 import { loadFramework } from '../../src/knowledge/load-framework.ts';
+import { loadIndicators } from '../../src/knowledge/load-indicators.ts';
 import { loadScales } from '../../src/knowledge/load-scales.ts';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
 import { builtInReader } from '../../src/reader/reader.ts';
@@ -132,6 +133,7 @@ async function startApp(
     ),
     framework: unwrap(await loadFramework('knowledge')),
     countries: unwrap(await loadCountries('knowledge')),
+    indicators: unwrap(await loadIndicators('knowledge')),
     library: shippedLibrary,
     scoring: lazyScoring(async () => ({
       reader: builtInReader(),

@@ -24,6 +24,8 @@ export const Indicator = z
     id: IndicatorId,
     label: localized(40),
     means: localized(100),
+    /** How it is put into a number, where that is not plain. */
+    counts: localized(100).exactOptional(),
     /** Said behind a number; empty where a number has no unit. */
     unit: z.strictObject({ en: z.string().max(20), 'zh-CN': z.string().max(20) }).readonly(),
     worse: Direction,
