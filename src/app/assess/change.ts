@@ -7,6 +7,8 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo, type Role } from '../actor.ts';
 import type { App } from '../app.ts';
 import type { Failure } from '../failure.ts';
+import { followWatchList } from '../monitor/from-entry.ts';
+import { settingsIn } from '../settings.ts';
 import { recordOf } from './audit-record.ts';
 import { draftId } from './draft.ts';
 import { filledForm } from './form-key.ts';
@@ -44,6 +46,8 @@ export async function changeAssessment(
     if (effects.length > 0) {
       t.put('assessment', id, state, stored.revision);
       for (const effect of effects) t.audit({ at, by: actor.id, subject: id, ...recordOf(effect) });
+      const settings = await settingsIn(t, actor);
+      await followWatchList(t, app, { assessment: state, by: actor.id, now: at, settings }, effects);
     }
     const filled = filledForm(event, (entry) => state.entries.find((each) => each.id === entry));
     if (filled !== undefined) {
