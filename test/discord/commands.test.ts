@@ -64,6 +64,20 @@ test('Discord takes the commands as they are', () => {
     lesson figures
     lesson compare
     lesson compare assessment
+    monitor
+    monitor add
+    monitor add name
+    monitor list
+    monitor show
+    monitor show item
+    monitor edit
+    monitor edit item
+    monitor pause
+    monitor pause item
+    monitor resume
+    monitor resume item
+    monitor remove
+    monitor remove item
     settings
     settings show
     settings change

@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -20,9 +21,14 @@ export interface Suggestion {
 /** One option of a subcommand. Its English name is the key under which it is parsed. */
 export interface OptionSpec {
   readonly word: CommandWord;
-  readonly type: 'text' | 'yes-or-no' | 'member';
+  /** `owner` is a member or a role, `channel` one that messages can be posted to; both are parsed by `options.ts`. */
+  readonly type: 'text' | 'yes-or-no' | 'member' | 'number' | 'integer' | 'owner' | 'channel' | 'attachment';
   readonly required?: boolean;
+  /** Characters of a text. */
   readonly longest?: number;
+  /** Of a number. */
+  readonly least?: number;
+  readonly most?: number;
   readonly choices?: readonly { readonly value: string; readonly en: string; readonly 'zh-CN': string }[];
   /** What to offer while the member types, at most 25, by what the other options hold; nothing is changed by it. */
   suggest?(
@@ -116,16 +122,39 @@ function named(word: CommandWord) {
 
 function optionJson(option: OptionSpec) {
   const common = { ...named(option.word), required: option.required ?? false };
-  if (option.type === 'yes-or-no') return { ...common, type: ApplicationCommandOptionType.Boolean as const };
-  if (option.type === 'member') return { ...common, type: ApplicationCommandOptionType.User as const };
+  switch (option.type) {
+    case 'yes-or-no':
+      return { ...common, type: ApplicationCommandOptionType.Boolean as const };
+    case 'member':
+      return { ...common, type: ApplicationCommandOptionType.User as const };
+    case 'owner':
+      return { ...common, type: ApplicationCommandOptionType.Mentionable as const };
+    case 'attachment':
+      return { ...common, type: ApplicationCommandOptionType.Attachment as const };
+    case 'channel': {
+      const channel_types = [ChannelType.GuildText as const, ChannelType.GuildAnnouncement as const];
+      return { ...common, type: ApplicationCommandOptionType.Channel as const, channel_types };
+    }
+    case 'number':
+      return { ...common, type: ApplicationCommandOptionType.Number as const, ...bounds(option) };
+    case 'integer':
+      return { ...common, type: ApplicationCommandOptionType.Integer as const, ...bounds(option) };
+    case 'text':
+      return { ...common, type: ApplicationCommandOptionType.String as const, ...textOption(option) };
+  }
+}
+
+function bounds({ least, most }: OptionSpec) {
+  return { ...(least !== undefined && { min_value: least }), ...(most !== undefined && { max_value: most }) };
+}
+
+function textOption({ longest, choices, suggest }: OptionSpec) {
   return {
-    ...common,
-    type: ApplicationCommandOptionType.String as const,
-    ...(option.longest !== undefined && { max_length: option.longest }),
-    ...(option.choices === undefined
-      ? { autocomplete: option.suggest !== undefined }
+    ...(longest !== undefined && { max_length: longest }),
+    ...(choices === undefined
+      ? { autocomplete: suggest !== undefined }
       : {
-          choices: option.choices.map((choice) => ({
+          choices: choices.map((choice) => ({
             name: choice.en,
             name_localizations: { 'zh-CN': choice['zh-CN'] },
             value: choice.value,

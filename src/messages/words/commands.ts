@@ -1,3 +1,5 @@
+import { monitorCommandWords } from './monitor-commands.ts';
+
 /**
  * Names and descriptions of commands and options, as Discord lists them. English names are the commands' own and always
  * work; the others are added beside them. A name holds 32 characters without blanks, a description 100.
@@ -98,8 +100,11 @@ const zh: typeof en = {
   task: { name: '任务', description: '你想做什么' },
 };
 
-export const commandWords = { en, 'zh-CN': zh } as const;
-export type CommandWord = keyof typeof en;
+export const commandWords = {
+  en: { ...en, ...monitorCommandWords.en },
+  'zh-CN': { ...zh, ...monitorCommandWords['zh-CN'] },
+} as const;
+export type CommandWord = keyof typeof commandWords.en;
 
 /** Names in the menu of a message. They may hold blanks and have no description. */
 export const menuWords = {

@@ -1,0 +1,14 @@
+import type { Command } from './command.ts';
+import { addDeed } from './monitor/add.ts';
+import { editDeed } from './monitor/edit.ts';
+import { listDeed } from './monitor/list.ts';
+import { pauseDeed } from './monitor/pause.ts';
+import { removeDeed } from './monitor/remove.ts';
+import { resumeDeed } from './monitor/resume.ts';
+import { showDeed } from './monitor/show.ts';
+
+/** What is watched. Each subcommand has a file of its own beside this one. */
+export const monitor: Command = {
+  word: 'monitor',
+  deeds: [addDeed, listDeed, showDeed, editDeed, pauseDeed, resumeDeed, removeDeed],
+};
