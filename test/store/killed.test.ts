@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
-import { collections, HERE, must, THERE } from '../support/store-examples.ts';
+import { collections, dueByReading, HERE, minute, must, THERE } from '../support/store-examples.ts';
 import { openAt, temporaryFolder } from '../support/store-folder.ts';
 
 let folder: string;
@@ -58,6 +58,9 @@ test('a process killed in the middle of many transactions, again and again, lose
 
     const { store, notices } = await openAt(folder);
     expect(notices).toEqual([]);
+    // Before anything is read of it: what the index holds is what was looked through at the start.
+    const due = must(await store.due(minute(59), 100));
+    expect(due).toEqual(await dueByReading(store));
     const written: string[] = [];
     for (const server of [HERE, THERE]) {
       const papers = must(await store.read(server, (t) => t.list('paper')));

@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
 import type { Notice } from '../../src/store/lowdb/failure.ts';
-import { type ExampleStore, entry, HERE, must, note } from '../support/store-examples.ts';
+import {
+  dueByReading,
+  type ExampleStore,
+  entry,
+  HERE,
+  minute,
+  must,
+  note,
+} from '../support/store-examples.ts';
 import { openAt, temporaryFolder } from '../support/store-folder.ts';
 import { failure, ModelDisk } from '../support/store-model-disk.ts';
 
@@ -29,10 +37,12 @@ function chances(seed: number): () => number {
 }
 
 async function everything(store: ExampleStore) {
+  const due = must(await store.due(minute(59), 100));
+  expect(due).toEqual(await dueByReading(store));
   const documents = must(
     await store.read(HERE, async (t) => [...(await t.list('setting')), ...(await t.list('paper'))]),
   );
-  return { documents, trail: must(await store.auditTrail(HERE, { limit: 100 })) };
+  return { documents, due, trail: must(await store.auditTrail(HERE, { limit: 100 })) };
 }
 
 const first = (store: ExampleStore) =>
@@ -40,6 +50,8 @@ const first = (store: ExampleStore) =>
     t.put('setting', 's', note('before'), 0);
     t.put('paper', 'changed', note('before'), 0);
     t.put('paper', 'deleted', note('before'), 0);
+    t.put('bell', 'changed', { at: minute(10) }, 0);
+    t.put('bell', 'deleted', { at: minute(20) }, 0);
     t.audit(entry('s', 'before'));
     return ok('first');
   });
@@ -51,6 +63,9 @@ const second = (store: ExampleStore) =>
     t.put('paper', 'changed', note('after'), 1);
     t.put('paper', 'new', note('after'), 0);
     t.delete('paper', 'deleted', 1);
+    t.put('bell', 'changed', { at: minute(30) }, 1);
+    t.delete('bell', 'deleted', 1);
+    t.put('letter', 'new', { at: minute(40) }, 0);
     t.audit(entry('s', 'after 1'));
     t.audit(entry('s', 'after 2'));
     return ok('second');

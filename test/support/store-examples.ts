@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AuditEntry } from '../../src/app/audit.ts';
-import type { Collections, Store } from '../../src/app/store.ts';
+import type { Collections, Due, Store } from '../../src/app/store.ts';
 import { Instant, MemberId, ServerId } from '../../src/domain/ids.ts';
 import type { Result } from '../../src/domain/result.ts';
 
@@ -41,4 +41,17 @@ export function entry(subject: string, action = 'written', more: Partial<AuditEn
 export function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`should have worked: ${JSON.stringify(result.error)}`);
   return result.value;
+}
+
+/** What should be due in a store at any time, found by reading all its documents. */
+export async function dueByReading(store: ExampleStore): Promise<readonly Due<Examples>[]> {
+  const found: Due<Examples>[] = [];
+  for (const server of [HERE, THERE]) {
+    for (const kind of ['bell', 'letter'] as const) {
+      const list = must(await store.read(server, (t) => t.list(kind)));
+      for (const { id, value } of list) if (value.at !== null) found.push({ server, kind, id, at: value.at });
+    }
+  }
+  // The order of servers, kinds and ids is kept among those that are due at the same time.
+  return found.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

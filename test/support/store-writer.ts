@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import { ok } from '../../src/domain/result.ts';
-import { entry, HERE, must, note, THERE } from './store-examples.ts';
+import { entry, HERE, minute, must, note, THERE } from './store-examples.ts';
 import { openAt } from './store-folder.ts';
 
 const [, , folder = '', mode = 'write'] = process.argv;
@@ -23,6 +23,12 @@ async function member(which: number): Promise<void> {
       const setting = await t.get('setting', 'last');
       t.put('paper', `p${n % 3}`, note(`${paper?.value.text ?? ''}${name},`), paper?.revision ?? 0);
       t.put('setting', 'last', note(name), setting?.revision ?? 0);
+      for (const kind of ['bell', 'letter'] as const) {
+        const found = await t.get(kind, `d${which}`);
+        // Now and then without a due time, so that documents leave the index as well.
+        const at = n % 5 === 4 ? null : minute((n * 7) % 60);
+        t.put(kind, `d${which}`, { at }, found?.revision ?? 0);
+      }
       t.audit(entry('papers', name));
       return ok(name);
     });
