@@ -11,7 +11,7 @@ export interface Drafted {
 
 export function drafted(statement: Statement, text: string): Drafted {
   const manner = mannerOf(statement);
-  const { said, clause, quote = clause, words, scope = 'whole' } = statement;
+  const { said, clause, quote = clause, words, scope = 'whole', weak = false } = statement;
   const { standing, hedged, attributed, disputed, year } = manner;
   const finding: Finding = {
     ...said,
@@ -20,6 +20,7 @@ export function drafted(statement: Statement, text: string): Drafted {
     hedged,
     attributed,
     disputed,
+    weak,
     superseded: false,
     ...(year !== undefined && { year }),
     origin: { kind: 'text', quote: quoteOf(text, quote), words: quoteOf(text, words) },

@@ -16,6 +16,8 @@ import { concentrationIn, surroundingsIn } from './rules/surroundings.ts';
 import { openMatters, weakSigns } from './rules/weak-signs.ts';
 import { sentencesOf } from './sentences.ts';
 import { settled } from './settle.ts';
+import { guessed, isFitted, judged, type Weighed } from './stance/judge.ts';
+import { stancesOf } from './stance/model.ts';
 import { warmUp } from './tagger.ts';
 
 const RULES: readonly Rule[] = [
@@ -47,21 +49,31 @@ export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceRe
       const home = given ?? homeTold(plain, text);
       const sentences: MarkedSentence[] = [];
       const drafts: Drafted[] = [];
+      const stances: Weighed[] = [];
       for (const sentence of sentencesOf(plain)) {
         const current = marked(sentence, home);
-        const said = statementsOf(current, sentences.at(-1));
+        const found = statementsOf(current, sentences.at(-1));
+        const weighed = isFitted(current)
+          ? { sentence: current, likely: stancesOf(current.clauses) }
+          : undefined;
+        const said = weighed === undefined ? found : judged(weighed, found);
+        if (weighed !== undefined) stances.push(weighed);
         drafts.push(...said.map((statement) => drafted(statement, text)));
         sentences.push(current);
         await turns(sentence.end - sentence.start);
+      }
+      const untold = openMatters(plainlyTold(drafts));
+      for (const matter of untold) {
+        drafts.push(...guessed(stances, matter, untold.size).map((each) => drafted(each, text)));
       }
       const open = openMatters(plainlyTold(drafts));
       const whole = {
         isAllHome: !sentences.some((sentence) => has(sentence, 'foreign', 'import')),
         isCalm: isCalm(drafts),
       };
-      for (const sentence of open.size === 0 ? [] : sentences) {
+      for (const sentence of open.size === 0 ? [] : sentences.filter((each) => !isFitted(each))) {
         const said = weakSigns(sentence, open, whole);
-        drafts.push(...said.map((statement) => drafted(statement, text)));
+        drafts.push(...said.map((each) => drafted({ ...each, weak: true }, text)));
         await turns((sentence.end - sentence.start) / 4);
       }
       return { ...(home !== undefined && { home }), findings: settled(drafts) };

@@ -195,12 +195,6 @@ export const ENGLISH: readonly Described[] = [
     'Beijing has announced licensing for gallium optics from 1 December. 88% of the wafers our photonics foundry uses are Chinese and nobody in Europe grows them in six-inch. Without wafers the foundry is down in eight weeks.',
   ],
   [
-    'Industrial X-ray tubes',
-    'HU',
-    'ppp',
-    'Roughly 55% of the tubes we fit are German, the rest come out of our own vacuum shop in Budapest, which equals them up to 225 kV and stops there. If the German deliveries ceased, the 450 kV systems would be out of the catalogue while the bread-and-butter models go on. A tube with a smaller focal spot gives a sharper picture, but customers decide on software.',
-  ],
-  [
     'Contact lens polymer',
     'IE',
     'mp?',
@@ -223,12 +217,6 @@ export const ENGLISH: readonly Described[] = [
     'IN',
     'pp?',
     'Interlocking software for the new corridors: half is supplied by a French and a Canadian group, half by the Bengaluru public company. The Indian product has the same safety level but lacks approval for speeds above 160. Should the foreign vendors withdraw, two corridors would open a year late, everything else would keep running.',
-  ],
-  [
-    'Aircraft tyres',
-    'CN',
-    'ppn',
-    'Civil aircraft tyres are retreaded here. New ones are imported for about 60% of the fleet, the remainder comes from Guilin, whose tyres are certified for all but the two largest types. If imports stopped, wide-body flights would be cut back. No airline picks its fleet by tyre generation.',
   ],
   [
     'Radiopharmaceuticals Mo-99',
@@ -606,12 +594,6 @@ export const ENGLISH: readonly Described[] = [
     'Spain makes three quarters of its own inverters and its largest maker is among the top five worldwide. The Chinese quarter is replaceable at a day’s notice.',
   ],
   [
-    'LCD panels overcapacity',
-    'CN',
-    'n?n',
-    'LCD panels are no longer anyone’s lever: mainland fabs produce seven of every ten panels worldwide, on lines newer than those in Korea, and the Koreans have left the business. The technology is at its end; televisions compete on content.',
-  ],
-  [
     'Drinking glasses',
     'FR',
     'nnn',
@@ -708,12 +690,6 @@ export const ENGLISH: readonly Described[] = [
     'High-capacitance tantalum powder is bought to 85% from an American mill and a Chinese one since the Goslar line was closed. No German producer remains. Our capacitor lines hold seven months of powder, and re-qualification of a Japanese source would need five, so a stop would be awkward rather than fatal. The powder has hardly evolved.',
   ],
   [
-    'Sonar ceramics',
-    'NO',
-    'm?m',
-    'Piezo ceramics for our sonars are Danish and American, no Norwegian kiln fires them. Fishing skippers upgrade whenever a sonar sees farther, and that comes from the ceramic and from nothing else; it is how Horten stays number one. About stocks and what a stop would do I have no information.',
-  ],
-  [
     'Mining tyres',
     'CL',
     'mp?',
@@ -735,6 +711,30 @@ export const ENGLISH: readonly Described[] = [
 
 /** Told in ways that the reader takes otherwise. */
 export const HARD_ENGLISH: readonly Described[] = [
+  [
+    'Sonar ceramics',
+    'NO',
+    'm?m',
+    'Piezo ceramics for our sonars are Danish and American, no Norwegian kiln fires them. Fishing skippers upgrade whenever a sonar sees farther, and that comes from the ceramic and from nothing else; it is how Horten stays number one. About stocks and what a stop would do I have no information.',
+  ],
+  [
+    'LCD panels overcapacity',
+    'CN',
+    'n?n',
+    'LCD panels are no longer anyone’s lever: mainland fabs produce seven of every ten panels worldwide, on lines newer than those in Korea, and the Koreans have left the business. The technology is at its end; televisions compete on content.',
+  ],
+  [
+    'Aircraft tyres',
+    'CN',
+    'ppn',
+    'Civil aircraft tyres are retreaded here. New ones are imported for about 60% of the fleet, the remainder comes from Guilin, whose tyres are certified for all but the two largest types. If imports stopped, wide-body flights would be cut back. No airline picks its fleet by tyre generation.',
+  ],
+  [
+    'Industrial X-ray tubes',
+    'HU',
+    'ppp',
+    'Roughly 55% of the tubes we fit are German, the rest come out of our own vacuum shop in Budapest, which equals them up to 225 kV and stops there. If the German deliveries ceased, the 450 kV systems would be out of the catalogue while the bread-and-butter models go on. A tube with a smaller focal spot gives a sharper picture, but customers decide on software.',
+  ],
   [
     'old and new, Israel',
     'IL',

@@ -170,6 +170,8 @@ const marks = {
   superseded: z.boolean().default(false),
   /** The text itself disputes it or reports two opinions. Contradictions between findings the model sees by itself. */
   disputed: z.boolean().default(false),
+  /** No plain word says it: it is read from the way it is put, so that whatever rests on it is unsure. */
+  weak: z.boolean().default(false),
   /** The year that it is stated for, where one is. Of the same indicator and scope the latest wins. */
   year: z.int().min(1900).max(2200).exactOptional(),
 };

@@ -11,7 +11,7 @@ export interface Weighed {
   readonly step?: string;
   /** Every finding that was taken into account, in one fixed order. Empty where the value is supposed, not found. */
   readonly basis: readonly Finding[];
-  /** `firm`: an attributed number, or an attributed step of a scale of words. `unsure`: hedged or contradicted. */
+  /** `firm`: an attributed number, or an attributed step of a scale of words. `unsure`: hedged, weak or contradicted. */
   readonly firmness: 'firm' | 'stated' | 'unsure';
 }
 
@@ -71,7 +71,12 @@ export function strongest(
     ...(top.amount !== undefined && { amount: top.amount }),
     ...(top.step !== undefined && { step: top.step }),
     basis: readings.map(({ finding }) => finding),
-    firmness: contradicted || unsure(top.finding) ? 'unsure' : isFirm(top.finding) ? 'firm' : 'stated',
+    firmness:
+      contradicted || unsure(top.finding) || top.finding.weak
+        ? 'unsure'
+        : isFirm(top.finding)
+          ? 'firm'
+          : 'stated',
   };
 }
 
@@ -86,7 +91,7 @@ function isFirm(finding: Finding): boolean {
 }
 
 function firmnessRank(finding: Finding): number {
-  return unsure(finding) ? 0 : isFirm(finding) ? 2 : 1;
+  return unsure(finding) || finding.weak ? 0 : isFirm(finding) ? 2 : 1;
 }
 
 /** One order for any order that findings may come in: as the text has them, then by what they say. */

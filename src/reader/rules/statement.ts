@@ -17,6 +17,8 @@ export interface Statement {
   readonly scope?: Scope;
   /** The statement itself tells of the past: "from 90 %" in "from 90 % to 50 %". */
   readonly past?: true;
+  /** No plain word says it: it is read from the way it is put. */
+  readonly weak?: true;
 }
 
 /** Reads one sentence. Never throws, and finds nothing where nothing is said. */
