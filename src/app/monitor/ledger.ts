@@ -1,4 +1,4 @@
-import type { Instant, MemberId } from '../../domain/ids.ts';
+import type { Instant, MemberId, WatchId } from '../../domain/ids.ts';
 import type { Delivery } from '../../domain/monitoring/delivery.ts';
 import type { AuditEntry } from '../audit.ts';
 
@@ -23,13 +23,25 @@ export function ledgerEntry(action: LedgerAction, delivery: Delivery, at: Instan
     ...{ at, by, subject: LEDGER, action, part: id },
     after: {
       ...{ channel, what: content.what, attempts, lateMs: Date.parse(at) - Date.parse(due) },
-      watches: content.what === 'reminder' ? content.items.map(({ watch }) => watch) : watchOf(content),
+      watches: [...watchesOf(content)],
       ...(redirected !== null && { meantFor: redirected.from }),
       ...(why !== undefined && { why }),
     },
   };
 }
 
-function watchOf(content: Delivery['content']): string[] {
-  return 'watch' in content ? [content.watch] : [];
+/** The items that a message is about; a digest is about all of them, and names none here. */
+export function watchesOf(content: Delivery['content']): readonly WatchId[] {
+  switch (content.what) {
+    case 'reminder':
+      return content.items.map(({ watch }) => watch);
+    case 'undelivered':
+      return content.watches;
+    case 'digest':
+      return [];
+    case 'escalation':
+    case 'alert':
+    case 'eased':
+      return [content.watch];
+  }
 }

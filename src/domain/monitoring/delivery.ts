@@ -26,22 +26,6 @@ export type Reminded = z.infer<typeof Reminded>;
 
 const crossing = { watch: WatchId, reading: Reading, from: Band, to: Band };
 
-/** What a message says; how each item stands is read when it is written. */
-export const DeliveryContent = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('reminder'), items: z.array(Reminded).min(1).max(MOST_TOGETHER) }),
-  z.object({
-    what: z.literal('escalation'),
-    watch: WatchId,
-    due: Instant,
-    step: z.int().positive(),
-    to: Owner,
-  }),
-  z.object({ what: z.literal('alert'), ...crossing }),
-  z.object({ what: z.literal('eased'), ...crossing }),
-  z.object({ what: z.literal('digest') }),
-]);
-export type DeliveryContent = z.infer<typeof DeliveryContent>;
-
 /** Why a message could not be posted, as far as it makes a difference. */
 export const PostTrouble = z.enum([
   /** The channel, or the thread, is not there any more. */
@@ -54,6 +38,31 @@ export const PostTrouble = z.enum([
   'unreachable',
 ]);
 export type PostTrouble = z.infer<typeof PostTrouble>;
+
+/** What a message says; how each item stands is read when it is written. */
+export const DeliveryContent = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('reminder'), items: z.array(Reminded).min(1).max(MOST_TOGETHER) }),
+  z.object({
+    what: z.literal('escalation'),
+    watch: WatchId,
+    due: Instant,
+    step: z.int().positive(),
+    to: Owner,
+  }),
+  z.object({ what: z.literal('alert'), ...crossing }),
+  z.object({ what: z.literal('eased'), ...crossing }),
+  /** What has happened since the last one, if there was one. */
+  z.object({ what: z.literal('digest'), since: Instant.nullable() }),
+  /** Another message waits because it can be posted nowhere: said once, where the bot may write. */
+  z.object({
+    what: z.literal('undelivered'),
+    of: DeliveryId,
+    watches: z.array(WatchId).max(MOST_TOGETHER),
+    channel: ChannelId,
+    why: PostTrouble,
+  }),
+]);
+export type DeliveryContent = z.infer<typeof DeliveryContent>;
 
 /**
  * One message on its way to Discord, posted exactly once: who sends it claims it first, for as long as a lease lasts,
@@ -78,6 +87,8 @@ export const Delivery = z.object({
   notBefore: Instant,
   /** The latest of them. */
   failures: z.array(z.object({ at: Instant, why: PostTrouble })).max(KEPT_FAILURES),
+  /** Whether somebody was told that it can be posted nowhere. */
+  told: z.boolean(),
   posted: z.object({ channel: ChannelId, message: MessageId, at: Instant }).nullable(),
 });
 export type Delivery = z.infer<typeof Delivery>;
@@ -91,7 +102,7 @@ export function newDelivery(
 ): Delivery {
   return {
     ...{ id, channel, redirected: null, content, due, createdAt: now, claim: null },
-    ...{ attempts: 0, notBefore: now, unsure: null, failures: [], posted: null },
+    ...{ attempts: 0, notBefore: now, unsure: null, failures: [], told: false, posted: null },
   };
 }
 

@@ -1,0 +1,196 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import type { ChannelId, Instant, ServerId, WatchId } from '../../domain/ids.ts';
+import { type Delivery, LATE_MS, type Reminded } from '../../domain/monitoring/delivery.ts';
+import type { Owner, WatchItem } from '../../domain/monitoring/watch-item.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Documents, UnchokeStore } from '../documents.ts';
+import type { Reading, StoreFailure } from '../store.ts';
+import { linkedTo, type Watched } from './find-watch.ts';
+import { watchesOf } from './ledger.ts';
+
+/** One item as a message needs it: its latest readings and band stand on the item itself. */
+export interface ItemFacts {
+  readonly item: WatchItem;
+  /** What the assessment is about that the item belongs to, where it belongs to one. */
+  readonly technology: string | undefined;
+  /** Of a reminder or an escalation: which occurrence; `undefined` in all other messages. */
+  readonly occurrence: OccurrenceFacts | undefined;
+  /** Who is meant by the message; `undefined` where nobody of those who could be is in the server any more. */
+  readonly asked: Owner | undefined;
+  /** The one who should be asked and has left the server. */
+  readonly left: Owner | undefined;
+}
+
+export interface OccurrenceFacts {
+  readonly due: Instant;
+  /** It comes back after it was put off. */
+  readonly again: boolean;
+  /** It is said clearly after it was due. */
+  readonly late: boolean;
+  /** The latest occurrences before it that nobody answered, and how many there are in all. */
+  readonly missed: readonly Instant[];
+  readonly missedCount: number;
+  /** How it has ended meanwhile, where it has. */
+  readonly ended: Reminded['ended'];
+}
+
+/** All that a message says beside its content, as it stands when it is written. */
+export interface DeliveryFacts {
+  readonly now: Instant;
+  /** In the order of the content; of a digest all items that everybody in its channel may know of. */
+  readonly items: readonly ItemFacts[];
+  /**
+   * Items of a private assessment, told in another place than its thread: nothing of them may be said but that there is
+   * something to be seen to. Where `items` is empty and this is not 0, that is the whole message.
+   */
+  readonly unnamed: number;
+  /** Items whose documents can't be read at the moment. */
+  readonly unreadable: number;
+  /** Who is pinged by the message, and nobody else. */
+  readonly pings: readonly Owner[];
+}
+
+/** Whether somebody, or a role, is there to be asked. */
+export type IsThere = (server: ServerId, owner: Owner) => Promise<boolean>;
+
+export interface Gathered {
+  readonly facts: DeliveryFacts;
+  /** The thread of the assessment that the items belong to, where it has one. */
+  readonly thread: ChannelId | undefined;
+}
+
+/**
+ * What a message is to say now, or `undefined` where there is nothing left to say: its items were removed. An item that
+ * can't be read does not hold up the others; where none can be, the failure is the answer.
+ */
+export async function gatherFacts(
+  store: Pick<UnchokeStore, 'read'>,
+  server: ServerId,
+  delivery: Delivery,
+  now: Instant,
+  isThere: IsThere,
+): Promise<Result<Gathered | undefined, StoreFailure>> {
+  const { content } = delivery;
+  if (content.what === 'digest') {
+    const listed = await store.read(server, everybodys);
+    if (!listed.ok) return listed;
+    const items = listed.value.map((each) => plainFacts(each));
+    return ok({ facts: { now, items, unnamed: 0, unreadable: 0, pings: [] }, thread: undefined });
+  }
+  const found = await readEach(store, server, watchesOf(content));
+  if (!found.ok) return found;
+  const { watched, unreadable } = found.value;
+  if (watched.length === 0 && unreadable === 0) return ok(undefined);
+  const all = await Promise.all(
+    watched.map(async (each) => ({ each, facts: await factsOf(server, delivery, each, now, isThere) })),
+  );
+  const named = all.filter(({ each }) => maySay(each, delivery.channel));
+  const pings = content.what === 'eased' ? [] : unique(all.flatMap(({ facts }) => facts.asked ?? []));
+  const items = named.map(({ facts }) => facts);
+  const thread = watched[0]?.linked?.place.thread ?? undefined;
+  return ok({ facts: { now, items, unnamed: all.length - named.length, unreadable, pings }, thread });
+}
+
+/** Of what belongs to a private assessment nothing is said outside of its thread. */
+function maySay({ linked }: Watched, channel: ChannelId): boolean {
+  return linked?.private !== true || linked.place.thread === channel;
+}
+
+interface Found {
+  readonly watched: readonly Watched[];
+  readonly unreadable: number;
+}
+
+async function readEach(
+  store: Pick<UnchokeStore, 'read'>,
+  server: ServerId,
+  ids: readonly WatchId[],
+): Promise<Result<Found, StoreFailure>> {
+  const together = await store.read(server, (t) => readAll(t, ids));
+  if (together.ok) return ok({ watched: together.value, unreadable: 0 });
+  const watched: Watched[] = [];
+  let failure: StoreFailure | undefined;
+  let unreadable = 0;
+  for (const id of ids) {
+    const alone = await store.read(server, (t) => readAll(t, [id]));
+    if (alone.ok) watched.push(...alone.value);
+    else {
+      failure = alone.error;
+      unreadable += 1;
+    }
+  }
+  return failure !== undefined && watched.length === 0 ? err(failure) : ok({ watched, unreadable });
+}
+
+async function readAll(t: Reading<Documents>, ids: readonly WatchId[]): Promise<readonly Watched[]> {
+  const watched: Watched[] = [];
+  for (const id of ids) {
+    const item = (await t.get('watch', id))?.value;
+    if (item !== undefined) watched.push({ item, linked: await linkedTo(t, item) });
+  }
+  return watched;
+}
+
+/** What is not private; of what belongs to an assessment that can't be read nobody knows, so it is left out. */
+async function everybodys(t: Reading<Documents>): Promise<readonly Watched[]> {
+  const assessments = new Map<string, Assessment>();
+  for (const { id, value } of await t.list('assessment')) assessments.set(id, value);
+  const hidden = new Set(await t.unreadable('assessment'));
+  return (await t.list('watch')).flatMap(({ value: item }) => {
+    const link = item.plan.link?.assessment;
+    const linked = link === undefined ? undefined : assessments.get(link);
+    return linked?.private === true || (link !== undefined && hidden.has(link)) ? [] : [{ item, linked }];
+  });
+}
+
+function plainFacts({ item, linked }: Watched): ItemFacts {
+  const technology = linked?.technology;
+  return { item, technology, occurrence: undefined, asked: undefined, left: undefined };
+}
+
+async function factsOf(
+  server: ServerId,
+  delivery: Delivery,
+  watched: Watched,
+  now: Instant,
+  isThere: IsThere,
+): Promise<ItemFacts> {
+  const { item } = watched;
+  const [first, ...others] = chainOf(delivery, item);
+  const occurrence = occurrenceOf(delivery, item, now);
+  if (first === undefined) return { ...plainFacts(watched), occurrence };
+  if (await isThere(server, first)) return { ...plainFacts(watched), occurrence, asked: first };
+  for (const other of others) {
+    if (await isThere(server, other)) {
+      return { ...plainFacts(watched), occurrence, asked: other, left: first };
+    }
+  }
+  return { ...plainFacts(watched), occurrence, left: first };
+}
+
+/** Who is to be asked, and who instead where they have left: the chain of escalation, then whoever made the item. */
+function chainOf({ content }: Delivery, { plan, createdBy }: WatchItem): readonly Owner[] {
+  const chain = plan.escalation?.to ?? [];
+  const creator: Owner = { kind: 'member', id: createdBy };
+  if (content.what === 'escalation') return [content.to, ...chain.slice(content.step), creator];
+  return [plan.owner, ...chain, creator];
+}
+
+function occurrenceOf({ content }: Delivery, item: WatchItem, now: Instant): OccurrenceFacts | undefined {
+  if (content.what !== 'reminder' && content.what !== 'escalation') return undefined;
+  const reminded =
+    content.what === 'reminder' ? content.items.find(({ watch }) => watch === item.id) : undefined;
+  const due = content.what === 'escalation' ? content.due : reminded?.due;
+  if (due === undefined) return undefined;
+  const open = item.open?.due === due ? item.open : undefined;
+  const again = reminded?.again ?? false;
+  const late = content.what === 'reminder' && !again && Date.parse(now) - Date.parse(due) > LATE_MS;
+  return {
+    ...{ due, again, late, ended: reminded?.ended ?? null },
+    ...{ missed: open?.missed ?? [], missedCount: open?.missedCount ?? 0 },
+  };
+}
+
+function unique(owners: readonly Owner[]): readonly Owner[] {
+  return owners.filter((each, at) => owners.findIndex(({ id }) => id === each.id) === at);
+}

@@ -1,0 +1,32 @@
+import type { ChannelId, MemberId, MessageId, ServerId } from '../../domain/ids.ts';
+import type { Delivery, PostTrouble } from '../../domain/monitoring/delivery.ts';
+import type { Result } from '../../domain/result.ts';
+import type { DeliveryFacts, IsThere } from './delivery-facts.ts';
+
+export interface PostProblem {
+  readonly why: PostTrouble;
+  /** What Discord asks to wait at least, in milliseconds. */
+  readonly waitMs?: number;
+}
+
+/** Where messages go that nobody asked for just now. */
+export interface Notifier {
+  /** The bot itself: what time did is on record under its id. */
+  readonly self: MemberId;
+  /**
+   * Posts a delivery into its channel. Done again within a few minutes, also by another process, it is the same message:
+   * Discord knows it by the delivery's id. Where `withinMs` are over before Discord was asked, nothing is posted.
+   */
+  post(
+    server: ServerId,
+    delivery: Delivery,
+    facts: DeliveryFacts,
+    withinMs: number,
+  ): Promise<Result<MessageId, PostProblem>>;
+  /** The bot's own message for this delivery among the latest hundred of its channel. */
+  find(server: ServerId, delivery: Delivery): Promise<Result<MessageId | undefined, PostProblem>>;
+  /** Whether a member or a role is in the server; true where nobody can tell, and as it was a few minutes ago at worst. */
+  readonly isThere: IsThere;
+  /** Where a server reads what concerns all of it, if the bot may write there. */
+  commonChannel(server: ServerId): ChannelId | undefined;
+}
