@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SandboxClock } from '../../src/sandbox/world/clock.ts';
 
 const HOUR = 3_600_000;
@@ -7,6 +7,7 @@ const START = Date.parse('2026-11-23T06:00:00.000Z');
 
 const open: SandboxClock[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const clock of open.splice(0)) clock.close();
 });
 
@@ -229,5 +230,23 @@ describe('time that passes by itself', () => {
     expect(woken).toEqual([]);
     await clock.advance('P30D');
     await expect.poll(() => woken).toEqual(['far']);
+  });
+
+  test('comes to what is farther away than any timer reaches, and notices when the machine slept', async () => {
+    vi.useFakeTimers({ now: START });
+    const clock = clockAt();
+    const woken: string[] = [];
+    const wish = (hours: number) =>
+      clock.sleeper('far', async () => void woken.push(clock.iso())).until(at(hours));
+    wish(26 * 24);
+    await vi.advanceTimersByTimeAsync(26 * 24 * HOUR - 1);
+    expect(woken).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(woken).toEqual([at(26 * 24).toISOString()]);
+    wish(36 * 24);
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.setSystemTime(at(40 * 24));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(woken).toHaveLength(2);
   });
 });
