@@ -3,9 +3,12 @@ import type { Indicator } from '../domain/scoring/evidence.ts';
 import { type Drafted, drafted } from './draft.ts';
 import { folded } from './fold.ts';
 import { homeTold } from './home.ts';
+import { type DraftedLikely, weighedUp } from './likeliest.ts';
+import { learn } from './likeness.ts';
 import { has, type MarkedSentence, marked } from './passage.ts';
 import { iterationIn } from './rules/iteration.ts';
 import { lagIn } from './rules/lag.ts';
+import { likelyIn } from './rules/likely.ts';
 import { wordSharesIn } from './rules/share-words.ts';
 import { sharesIn } from './rules/shares.ts';
 import type { Rule, Statement } from './rules/statement.ts';
@@ -62,6 +65,13 @@ export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceRe
         sentences.push(current);
         await turns(sentence.end - sentence.start);
       }
+      const likely: DraftedLikely[] = [];
+      for (const [index, sentence] of sentences.entries()) {
+        const said = likelyIn(sentence, sentences[index - 1]);
+        likely.push(...said.map((each) => ({ ...each, ...drafted(each.statement, text) })));
+        await turns((sentence.end - sentence.start) / 4);
+      }
+      drafts.splice(0, drafts.length, ...weighedUp(likely, drafts));
       const untold = openMatters(plainlyTold(drafts));
       for (const matter of untold) {
         drafts.push(...guessed(stances, matter, untold.size).map((each) => drafted(each, text)));
@@ -83,6 +93,7 @@ export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceRe
 
 async function warmedUp(pause: () => Promise<void>): Promise<void> {
   for (const _ of warmUp()) await pause();
+  for (const _ of learn()) await pause();
 }
 
 type Turns = (done: number) => Promise<void>;

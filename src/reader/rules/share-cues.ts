@@ -119,7 +119,7 @@ const USED_BY =
   /(?:used|bought|needed|consumed|operated|installed|purchased|sold|run|flown) (?:by|to|in|at) (?:the |our )?$/;
 
 const MADE_THERE =
-  /^(?:'s)?[ -](?:[a-z-]+ ){0,2}(?:makers?|producers?|suppliers?|plants?|mills?|firms?|compan(?:y|ies)|units?|product(?:s|ion)?|share|manufacturers?|vendors?|makes?|supply|supplies|factor(?:y|ies)|output|sources?|breeders?)|^的?(?:、[^，。]{1,6}的?)?(?:企业|厂|公司|供应商|产|造|货|自|供|能|就|只|本土|品牌|几家|两家|三家)/;
+  /^(?:'s)?[ -](?:[a-z-]+ ){0,2}(?:makers?|producers?|suppliers?|plants?|mills?|firms?|compan(?:y|ies)|units?|product(?:s|ion)?|share|manufacturers?|vendors?|makes?|supply|supplies|factor(?:y|ies)|output|sources?|breeders?)|^的?(?:、[^，。]{1,6}的?)?等?(?:企业|厂|公司|供应商|产|造|货|自|供|能|就|只|本土|品牌|几家|两家|三家)/;
 
 /** Words between a cue and a number that keep them apart. */
 function parted(sentence: MarkedSentence, at: Span, quantity: Span, isOther: boolean): number {
