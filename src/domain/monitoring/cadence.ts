@@ -9,6 +9,8 @@ export type Rhythm = z.infer<typeof Rhythm>;
 export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
 export type WallTime = z.infer<typeof WallTime>;
 
+export const LONGEST_EXPRESSION = 100;
+
 /**
  * How often, and counted from which day: a weekly one falls on the weekday of `from`, a monthly one on its day of the
  * month (on the last day of shorter months), a quarterly one every third month from there. The expression is cron's
@@ -16,7 +18,7 @@ export type WallTime = z.infer<typeof WallTime>;
  */
 export const Cadence = z.discriminatedUnion('every', [
   z.object({ every: Rhythm, at: WallTime, from: z.iso.date() }),
-  z.object({ every: z.literal('expression'), cron: z.string().min(9).max(100) }),
+  z.object({ every: z.literal('expression'), cron: z.string().min(9).max(LONGEST_EXPRESSION) }),
 ]);
 export type Cadence = z.infer<typeof Cadence>;
 

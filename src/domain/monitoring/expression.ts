@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import { Instant } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { DaysOff } from './cadence.ts';
+import { type DaysOff, LONGEST_EXPRESSION } from './cadence.ts';
 import { type Day, dayIn, daysAfter, instantAt, wallClock } from './local-time.ts';
 import { isDayOff, workingDay } from './working-day.ts';
 
@@ -15,7 +15,7 @@ interface Expression {
 }
 
 export type ExpressionError =
-  /** Not five fields that cron knows. */
+  /** Not five fields that cron knows, or too long. */
   | { readonly code: 'bad-expression' }
   /** Twice within an hour. */
   | { readonly code: 'too-often' }
@@ -25,7 +25,8 @@ export type ExpressionError =
 /** An expression that says what it seems to: five fields, at most once an hour, and not in vain. */
 export function readExpression(typed: string, now: Instant): Result<string, ExpressionError> {
   const cron = typed.normalize('NFKC').trim().replace(/\s+/g, ' ').toUpperCase();
-  if (cron.split(' ').length !== 5) return err({ code: 'bad-expression' });
+  if (cron.length > LONGEST_EXPRESSION || cron.split(' ').length !== 5)
+    return err({ code: 'bad-expression' });
   let runs: readonly Date[];
   try {
     runs = cronOf(cron, 'UTC').nextRuns(3, new Date(now));
@@ -39,13 +40,14 @@ export function readExpression(typed: string, now: Instant): Result<string, Expr
 }
 
 /**
- * The first run after an instant. Runs that fall on days off come as one, on the first day that is none, at the time of
- * the first of them; a day that has runs of its own takes them in.
+ * The first run after an instant. A time that the clocks skip comes as soon as they have skipped it. Runs that fall on
+ * days off come as one, on the first day that is none, at the time of the first of them; a day that has runs of its own
+ * takes them in.
  */
 export function nextRun(expression: Expression, after: Instant): Instant | undefined {
   const { timezone, daysOff } = expression;
-  const today = dayIn(after, timezone);
-  const heldBack = isDayOff(today, daysOff) ? undefined : movedTo(expression, today);
+  // Also what has run on a day off and is still to come: whoever asks in between must not miss it.
+  const heldBack = movedTo(expression, workingDay(dayIn(after, timezone), daysOff));
   if (heldBack !== undefined && heldBack > after) return heldBack;
   const run = runAfter(expression, after);
   if (run === undefined || !isDayOff(dayIn(run, timezone), daysOff)) return run;

@@ -32,23 +32,23 @@ function occur(
 ): WatchOutcome {
   const timetable = timetableOf(state.plan, daysOff);
   const { latest, count } = occurrencesUntil(timetable, later(nextDue, -1), now, NAMED_MISSED + 1);
-  const next = nextOccurrence(timetable, now) ?? null;
+  const comes = nextOccurrence(timetable, now) ?? null;
   const due = latest.at(-1);
   // The team has made it a day off since.
-  if (due === undefined) return ok({ state: { ...state, nextDue: next }, effects: [] });
+  if (due === undefined) return ok({ state: { ...state, nextDue: comes }, effects: [] });
   const { open: before } = state;
   const unanswered = before === null ? [] : [...before.missed, before.due];
   const missed = [...unanswered, ...latest.slice(0, -1)].slice(-NAMED_MISSED);
   const missedCount = (before === null ? 0 : before.missedCount + 1) + count - 1;
   const since = before?.since ?? now;
   const told = before?.told ?? 0;
-  const occurrence: Occurrence = {
-    ...{ due, delivery, missed, missedCount, since, told },
-    next: nextEscalation(state.plan.escalation, since, told, now),
-  };
+  const step = nextEscalation(state.plan.escalation, since, told, now);
+  // The time that nobody answered goes on: a daily reminder would otherwise put every step off for ever.
+  const next = step !== null && before?.next?.what === 'escalate' ? before.next : step;
+  const occurrence: Occurrence = { due, delivery, missed, missedCount, since, told, next };
   const effects: WatchEffect[] = [{ kind: 'remind', occurrence, again: false }];
   if (before !== null) effects.unshift({ kind: 'ended', occurrence: before, ending: { how: 'overtaken' } });
-  return ok({ state: { ...state, nextDue: next, open: occurrence }, effects });
+  return ok({ state: { ...state, nextDue: comes, open: occurrence }, effects });
 }
 
 function escalate(state: WatchItem, open: Occurrence, now: Instant): WatchOutcome {

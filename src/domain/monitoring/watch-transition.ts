@@ -57,7 +57,9 @@ function edit(
   if (JSON.stringify(plan) === JSON.stringify(before)) return err({ code: 'nothing-changed' });
   const reading = state.latest.at(-1);
   const band = reading === undefined ? state.band : bandOf(reading.value, plan.thresholds, plan.worse);
-  const nextDue = state.paused === null ? nextDueOf(plan, daysOff, now) : null;
+  // What is due already and has not been seen to yet is not lost by an edit.
+  const overdue = state.nextDue !== null && state.nextDue <= now ? state.nextDue : null;
+  const nextDue = state.paused === null ? (overdue ?? nextDueOf(plan, daysOff, now)) : null;
   const bandSince = band === state.band ? state.bandSince : now;
   return ok({
     state: { ...state, version: state.version + 1, plan, band, bandSince, nextDue },
