@@ -1,0 +1,39 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import { choicesIn, dateIn, type EntryOf, entriesIn, ownersOf, sectorsOf } from '../assessment/entry.ts';
+import { isPast } from '../assessment/past.ts';
+import type { Sector } from '../framework/names.ts';
+import type { Instant, MemberId } from '../ids.ts';
+
+/** How far an action has come; the ids are those of the actions' list in stage 5. */
+export const ACTION_STATES = ['planned', 'under-way', 'stuck', 'done'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
+
+/** An action of the plan, with what the register asks of it. */
+export interface PlannedAction {
+  readonly entry: EntryOf<'actions'>;
+  readonly state: ActionState;
+  readonly owners: readonly MemberId[];
+  readonly sectors: readonly Sector[];
+  readonly due: string | undefined;
+  /** Its day has ended everywhere, and it is not done. */
+  readonly overdue: boolean;
+}
+
+export function plannedActions({ entries }: Assessment, now: Instant): readonly PlannedAction[] {
+  return entriesIn(entries, 'actions').map((entry) => {
+    const state = stateOf(entry);
+    const due = dateIn(entry, 'due');
+    return {
+      ...{ entry, state, due },
+      owners: ownersOf(entry),
+      sectors: sectorsOf(entry, 'sector'),
+      overdue: state !== 'done' && due !== undefined && isPast(due, now),
+    };
+  });
+}
+
+/** What nobody has said anything about is planned. */
+function stateOf(entry: EntryOf<'actions'>): ActionState {
+  const said = choicesIn(entry, 'state')[0];
+  return ACTION_STATES.find((each) => each === said) ?? 'planned';
+}
