@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchAnswering } from './answering.ts';
+import { benchDue } from './due.ts';
 import { type Row, table } from './figure.ts';
 import { benchHistory } from './history.ts';
 import { benchLessons } from './lessons.ts';
@@ -16,10 +17,13 @@ const store = (await benchStore()).map(
       ? { name, ours: '', baseline: '', ratio: value, note: note ?? '' }
       : { name, ours: `${value.toFixed(1)} ${unit}`, baseline: '', ratio: undefined, note: note ?? '' },
 );
+const due = await benchDue(values.quick ? 5 : 20);
 const answering = await benchAnswering(values.quick ? 60 : 300);
 const history = await benchHistory(values.quick ? 20 : 40);
 const lessons = await benchLessons(values.quick ? 10 : 50);
 const pictures = await benchPictures(values.quick ? 10 : 40);
 const starting = await benchStarting(values.quick ? 3 : 7);
 const reading = await benchReading(values.quick ? 2 : 5);
-console.log(table([...answering, ...history, ...starting, ...reading, ...pictures, ...lessons, ...store]));
+console.log(
+  table([...answering, ...history, ...starting, ...reading, ...pictures, ...lessons, ...store, ...due]),
+);
