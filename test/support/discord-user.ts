@@ -59,6 +59,13 @@ export function discordAt(url: string) {
     admin: (action: Record<string, unknown>) => call<Record<string, unknown>>('POST', '/admin', action),
     fault: (kind: string, count = 1, matching?: string) =>
       call('POST', '/faults', { kind, count, ...(matching !== undefined && { matching }) }),
+    /** Moves the clock, and resolves once all that is due on the way is done. */
+    advance: (duration: string) =>
+      call<{
+        now: string;
+        fired: string[];
+        left_behind: { sleeper: string; why: 'hung' | 'stuck' }[];
+      }>('POST', '/clock', { advance: duration }),
     threads: async (guild: string) =>
       (
         await call<{ threads: { id: string; name: string; type: number }[] }>(
