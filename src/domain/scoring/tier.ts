@@ -1,5 +1,5 @@
 import { CriterionStatus } from '../framework/names.ts';
-import { type CriteriaScores, type ScoredStatus, statusOf } from './criteria.ts';
+import { type CriteriaScores, eachCriterion, type ScoredStatus, statusOf } from './criteria.ts';
 import type { ScoringScales } from './scales.ts';
 
 /**
