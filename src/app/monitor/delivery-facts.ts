@@ -80,7 +80,8 @@ export async function gatherFacts(
   const found = await readEach(store, server, watchesOf(content));
   if (!found.ok) return found;
   const { watched, unreadable } = found.value;
-  if (watched.length === 0 && unreadable === 0) return ok(undefined);
+  const over = watched.length === 0 && unreadable === 0;
+  if (over && content.what !== 'undelivered') return ok(undefined);
   const all = await Promise.all(
     watched.map(async (each) => ({ each, facts: await factsOf(server, delivery, each, now, isThere) })),
   );
