@@ -1,5 +1,4 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { Cron } from 'croner';
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
@@ -12,16 +11,32 @@ export type Day = string;
 /** Days are reckoned in UTC, whatever zone the process runs in: there each has 24 hours. */
 const utc = (day: Day) => new UTCDateMini(`${day}T00:00:00.000Z`);
 const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
-const LONG_AGO = new Date(0);
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The instant at which clocks in a zone show this time on this day. A time that the clocks skip that day is as much
  * later as they skip; of one that comes twice it is the first.
+ *
+ * croner's own reading of a local time asks what the machine's clocks would show: where they skip the time, it is wrong
+ * in every zone.
  */
 export function instantAt(day: Day, at: WallTime, timezone: string): Instant {
-  const run = new Cron(`${day}T${at}:00`, { timezone, paused: true }).nextRun(LONG_AGO);
-  if (run === null) throw new Error(`no instant for ${day} ${at} in ${timezone}`);
-  return Instant.parse(run.toISOString());
+  const wanted = Date.parse(`${day}T${at}:00.000Z`);
+  // No zone is a day away from UTC, so these are the offsets before and after whatever clocks are put to that day.
+  const before = wanted - offsetAt(wanted - DAY_MS, timezone);
+  const after = wanted - offsetAt(wanted + DAY_MS, timezone);
+  const shows = (ms: number) => ms + offsetAt(ms, timezone) === wanted;
+  return instantOf(!shows(before) && shows(after) ? after : before);
+}
+
+/** By how many milliseconds clocks in a zone are ahead of UTC at an instant on the minute. */
+function offsetAt(ms: number, timezone: string): number {
+  const shown = wallClock(instantOf(ms), timezone);
+  return Date.parse(`${shown.day}T${shown.at}:00.000Z`) - ms;
+}
+
+function instantOf(ms: number): Instant {
+  return Instant.parse(new Date(ms).toISOString());
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
