@@ -75,7 +75,8 @@ const TIMEZONES: readonly string[] = [
   ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC'),
 ];
 
-function findTimezone(typed: string): string | undefined {
+/** The IANA name that somebody means, however they write it; `undefined` where there is none. */
+export function findTimezone(typed: string): string | undefined {
   const wanted = typed.trim().replaceAll(' ', '_').toLowerCase();
   return TIMEZONES.find((name) => name.toLowerCase() === wanted) ?? zoneOnceCalled(wanted);
 }

@@ -21,3 +21,13 @@ export function typedLine(raw: string, longest = Number.POSITIVE_INFINITY): stri
 export function firstCharacters(text: string, count: number): string {
   return [...text.toWellFormed()].slice(0, count).join('');
 }
+
+/** As many of the first code points as fit into so many UTF-16 units, in which documents are measured. */
+export function within(text: string, longest: number): string {
+  let fitting = '';
+  for (const each of text.toWellFormed()) {
+    if (fitting.length + each.length > longest) break;
+    fitting += each;
+  }
+  return fitting.trimEnd();
+}

@@ -170,6 +170,8 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'ambiguous-watch':
     case 'watch-not-allowed':
     case 'watch-overtaken':
+    case 'no-such-draft':
+    case 'plan-not-understood':
       return monitorFailureView(speech, failure);
     case 'conflict':
       return bad(words.conflict);

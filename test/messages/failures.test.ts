@@ -91,6 +91,13 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'ambiguous-watch': { code: 'ambiguous-watch', count: 2 },
   'watch-not-allowed': { code: 'watch-not-allowed', needs: 'manage' },
   'watch-overtaken': { code: 'watch-overtaken', item: watched },
+  'no-such-draft': { code: 'no-such-draft' },
+  'plan-not-understood': {
+    code: 'plan-not-understood',
+    watch: watched.id,
+    part: 'what',
+    problem: { what: 'not-an-indicator', typed },
+  },
   conflict: { code: 'conflict' },
   'disk-full': { code: 'disk-full' },
   'read-only': { code: 'read-only' },

@@ -1,5 +1,7 @@
+import type { WatchId } from '../../domain/ids.ts';
 import type { WatchError } from '../../domain/monitoring/watch-events.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
+import type { PlanPart, PlanProblem } from './plan-part.ts';
 import type { WatchRole } from './watch-rights.ts';
 
 /** What can go wrong in an expected way with what is watched. */
@@ -11,4 +13,13 @@ export type MonitorFailure =
   | { readonly code: 'ambiguous-watch'; readonly count: number }
   | { readonly code: 'watch-not-allowed'; readonly needs: WatchRole }
   /** Somebody else changed the item since the panel was drawn. */
-  | { readonly code: 'watch-overtaken'; readonly item: WatchItem };
+  | { readonly code: 'watch-overtaken'; readonly item: WatchItem }
+  /** What was drafted has been started, cancelled or forgotten since. */
+  | { readonly code: 'no-such-draft' }
+  /** A form of an item could not be taken; it is kept, and opens again as it was typed. */
+  | {
+      readonly code: 'plan-not-understood';
+      readonly watch: WatchId;
+      readonly part: PlanPart;
+      readonly problem: PlanProblem;
+    };

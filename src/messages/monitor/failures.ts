@@ -2,6 +2,7 @@ import type { MonitorFailure } from '../../app/monitor/failure.ts';
 import type { Speech } from '../speech.ts';
 import { button, buttons, text, type View } from '../view.ts';
 import { monitorFailureWords } from '../words/monitor-failures.ts';
+import { planProblemText } from './plan-problem.ts';
 
 /** One sentence on what went wrong with something watched, and what to do. */
 export function monitorFailureView(speech: Speech, failure: MonitorFailure): View {
@@ -28,5 +29,9 @@ export function monitorFailureView(speech: Speech, failure: MonitorFailure): Vie
       const show = button(words.showItem, { do: 'watch', watch: failure.item.id }, 'next');
       return { tone: 'caution', blocks: [text(words.overtaken), buttons(show)] };
     }
+    case 'no-such-draft':
+      return caution(words.noSuchDraft);
+    case 'plan-not-understood':
+      return caution(planProblemText(speech, failure.problem));
   }
 }

@@ -1,0 +1,34 @@
+import type { Indicator } from '../../domain/monitoring/indicator.ts';
+import type { WatchPlan } from '../../domain/monitoring/watch-item.ts';
+import { typedLine } from '../typed-text.ts';
+import type { PlanAround } from './read-part.ts';
+
+/** The kind of sign that was picked, or typed by its name in any language. */
+export function indicatorTyped(indicators: readonly Indicator[], typed: string): Indicator | undefined {
+  const wanted = typedLine(typed).toLowerCase();
+  return indicators.find(
+    ({ id, label }) => id === wanted || Object.values(label).some((name) => name.toLowerCase() === wanted),
+  );
+}
+
+type Proposed = Pick<WatchPlan, 'indicator' | 'unit' | 'worse' | 'thresholds'>;
+
+/** What a kind of sign brings along. */
+export function proposedBy(
+  { id, unit, worse, warning, critical }: Indicator,
+  { language }: Pick<PlanAround, 'language'>,
+): Proposed {
+  return { indicator: id, unit: unit[language], worse, thresholds: { warning, critical } };
+}
+
+/**
+ * A plan for another kind of sign, with what that one brings along: a number of days means nothing as a share. A plan
+ * that is of this kind already stays as it is.
+ */
+export function withIndicator<P extends Proposed>(
+  plan: P,
+  indicator: Indicator,
+  around: Pick<PlanAround, 'language'>,
+): P {
+  return plan.indicator === indicator.id ? plan : { ...plan, ...proposedBy(indicator, around) };
+}
