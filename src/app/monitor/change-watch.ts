@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { WatchId } from '../../domain/ids.ts';
+import type { Delivery } from '../../domain/monitoring/delivery.ts';
 import type { WatchEffect, WatchEvent } from '../../domain/monitoring/watch-events.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { transition } from '../../domain/monitoring/watch-transition.ts';
@@ -19,6 +20,8 @@ export interface WatchChanged {
   readonly item: WatchItem;
   readonly linked: Assessment | undefined;
   readonly effects: readonly WatchEffect[];
+  /** Messages of reminders that ended with it, as they are to be drawn now; also those that were never posted. */
+  readonly reminders: readonly Delivery[];
 }
 
 /**
@@ -49,8 +52,8 @@ export async function changeWatch(
     if (!moved.ok) return moved;
     const { state: item, effects } = moved.value;
     t.put('watch', id, item, stored.revision);
-    await followUp(t, app.ids, { item, linked, effects, now, by: event.by });
-    return ok({ item, linked, effects });
+    const reminders = await followUp(t, app.ids, { item, linked, effects, now, by: event.by });
+    return ok({ item, linked, effects, reminders });
   });
 }
 

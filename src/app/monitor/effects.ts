@@ -1,6 +1,11 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { DeliveryId, type Instant, type MemberId } from '../../domain/ids.ts';
-import { type DeliveryContent, newDelivery } from '../../domain/monitoring/delivery.ts';
+import {
+  type Delivery,
+  type DeliveryContent,
+  newDelivery,
+  type Reminded,
+} from '../../domain/monitoring/delivery.ts';
 import type { Reading } from '../../domain/monitoring/reading.ts';
 import type { Ending, WatchEffect } from '../../domain/monitoring/watch-events.ts';
 import type { Occurrence, WatchItem } from '../../domain/monitoring/watch-item.ts';
@@ -27,16 +32,23 @@ export interface Happened {
 /**
  * Writes what follows from what happened to an item, with the same commit: messages to be sent, reminders that have
  * ended, readings, and the record. Reminders that begin are left to whoever makes them, since several of them share a
- * message.
+ * message. The answer are the messages of reminders that have ended: what stands in Discord is to be drawn anew.
  */
-export async function followUp(t: Tx, ids: Pick<Ids, 'delivery'>, happened: Happened): Promise<void> {
+export async function followUp(
+  t: Tx,
+  ids: Pick<Ids, 'delivery'>,
+  happened: Happened,
+): Promise<readonly Delivery[]> {
   const { item, effects, now, by } = happened;
+  const ended: Delivery[] = [];
   for (const effect of effects) {
     t.audit({ at: now, by, subject: item.id, ...recordOf(effect) });
     switch (effect.kind) {
-      case 'ended':
-        await endReminder(t, happened, effect.occurrence, effect.ending);
+      case 'ended': {
+        const message = await endReminder(t, happened, effect.occurrence, effect.ending);
+        if (message !== undefined) ended.push(message);
         break;
+      }
       case 'alert':
       case 'eased': {
         const { reading, from, to } = effect;
@@ -58,6 +70,7 @@ export async function followUp(t: Tx, ids: Pick<Ids, 'delivery'>, happened: Happ
         break;
     }
   }
+  return ended;
 }
 
 function post(
@@ -74,19 +87,30 @@ function post(
  * Notes on the message how a reminder ended. Once all of a message's have, nobody needs it any more; one that was not
  * sent by then is not sent at all, unless another process is just doing so: that one clears it away.
  */
-async function endReminder(t: Tx, { item, now, by }: Happened, { delivery: id }: Occurrence, ending: Ending) {
+async function endReminder(
+  t: Tx,
+  { item, now, by }: Happened,
+  { delivery: id }: Occurrence,
+  ending: Ending,
+): Promise<Delivery | undefined> {
   const stored = await t.get('delivery', DeliveryId.parse(id));
-  if (stored?.value.content.what !== 'reminder') return;
+  if (stored?.value.content.what !== 'reminder') return undefined;
   const items = stored.value.content.items.map((each) =>
-    each.watch === item.id && each.ended === null ? { ...each, ended: ending } : each,
+    each.watch === item.id && isAnswerable(each, ending) ? { ...each, ended: ending } : each,
   );
   const delivery = { ...stored.value, content: { what: 'reminder' as const, items } };
   if (items.some((each) => each.ended === null) || delivery.claim !== null) {
     t.put('delivery', id, delivery, stored.revision);
-    return;
+    return delivery;
   }
   t.delete('delivery', id, stored.revision);
   if (delivery.posted === null) t.audit(ledgerEntry('delivery-dropped', delivery, now, by));
+  return delivery;
+}
+
+/** What was only put off can still be answered. */
+function isAnswerable({ ended }: Reminded, { how }: Ending): boolean {
+  return ended === null || (ended.how === 'snoozed' && how !== 'overtaken');
 }
 
 /** Readings by year. */
