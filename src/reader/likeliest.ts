@@ -30,11 +30,12 @@ function settledFor(
   const found = told.filter(({ worth }) => worth === clearest.worth);
   const facts = drafts.filter((each) => matterOf(each.finding) === matter && isFact(each));
   if (facts.length === 0) return [...drafts, ...found];
-  const isWrong = facts.every(({ finding }) => {
+  const wrong = facts.filter(({ finding }) => {
     const worth = worthOf(finding);
     return worth !== undefined && worth !== clearest.worth && clearest.sum - clarity(worth) >= CLEARLY;
   });
-  return isWrong ? [...drafts.filter((each) => !facts.includes(each)), ...found] : drafts;
+  const rest = drafts.filter((each) => !wrong.includes(each));
+  return wrong.length === facts.length ? [...rest, ...found] : rest;
 }
 
 function isFact({ finding, manner }: Drafted): boolean {

@@ -17,7 +17,7 @@ export function iterationIn(sentence: MarkedSentence): readonly Statement[] {
   const segments = Map.groupBy(sentence.clauses, ({ segment }) => segment);
   return [...segments.values()].flatMap((clauses): Statement[] => {
     const told = clauses.filter((clause) => !has(clause, 'instruction', 'unknown') && !isLag(clause));
-    const found = unrelated(told) ?? paced(told) ?? helped(told);
+    const found = heldUp(told) ?? unrelated(told) ?? paced(told) ?? helped(told);
     if (found === undefined) return [];
     return [
       {
@@ -48,6 +48,32 @@ function first(clauses: readonly MarkedClause[], ...tags: readonly Tag[]) {
   }
   return undefined;
 }
+
+const UNMOVED =
+  /(?:不|没有?|没能|要是不|再不)(?:再)?(?:出新|换代|更新|升级|迭代|进步|上新|突破|提高|提上去|上去|变|动|跟上|改进|有新)|没有?(?:新的|更好的|下一[代版])/;
+const STUCK =
+  /^(?:那|那么|那就|就|便)?(?:谁也|谁都|谁|我们|咱们?|下游|整机|产品|整车|机器|后面|别的|它们|哪家|全行业)?[^，。]{0,8}?(?:就|也|都|便|只能|别想|甭想|休想|也别|谈不上|无从|[^，。]{1,3}不(?:上|了|到|出|成|动|来|起))/;
+
+/** "If its alloys do not move, nobody gets to the table": one standstill leads to another. */
+function heldUp(clauses: readonly MarkedClause[]): Found | undefined {
+  for (const [index, clause] of clauses.entries()) {
+    const next = clauses[index + 1];
+    if (next === undefined || !UNMOVED.test(clause.text) || !STUCK.test(next.text)) continue;
+    if (has(clause, 'lag', 'cut', 'noHome') || has(next, 'noStop', 'carryOn', 'cut', 'noIterate')) continue;
+    if (!NEGATED.test(next.text) || FREE.test(next.text)) continue;
+    const both = [clause, next];
+    return {
+      step: has(next, 'lead') ? 'lead' : 'next-product',
+      clause,
+      clauses: both,
+      words: joined(clause, next),
+    };
+  }
+  return undefined;
+}
+
+const NEGATED = /不|没|无|别想|甭|休想|只能|空谈|原地|落后|免谈/;
+const FREE = /照|影响|关系|无所谓|没事|耽误|在乎|碍|两样|变$|怕|愁|缺|少/;
 
 /** Words that deny a link of any two things. */
 const VAGUE = /irrelevant|regardless|independent|nothing to do|immaterial|bearing|关系|无关|影响/;
@@ -110,6 +136,7 @@ function helped(clauses: readonly MarkedClause[]): Found | undefined {
   const said = first(
     clauses.filter(
       (clause) =>
+        !has(clause, 'slightLag') &&
         (has(clause, 'iterate', 'downstream', 'lead') || HELPS.test(clause.text)) &&
         !has(clause, 'stop', 'cut'),
     ),

@@ -139,6 +139,7 @@ function step(sentence: MarkedSentence, clause: MarkedClause): Found | undefined
     return stepOf('generation', lab);
   if (behind === undefined || (!home && !has(clause, 'theirs'))) return undefined;
   if (flipped !== undefined && flipped.end <= behind.start) return parity(behind);
+  if (/没有?(?:一|哪|任何)/.test(clause.text.slice(0, behind.start - clause.start))) return parity(behind);
   if (isOfOthers(clause, behind)) return undefined;
   const lacking = /cannot|can't|can not|unable|fails?|not |没|不|unable|yet/.test(
     clause.text.slice(behind.start - clause.start, behind.end - clause.start),

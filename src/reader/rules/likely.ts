@@ -72,7 +72,7 @@ export function likelyIn(sentence: MarkedSentence, last?: MarkedSentence): reado
   for (const clause of sentence.clauses) {
     const likeness = likenessOf(clause);
     if (!has(clause, 'instruction', 'unknown') && !isCondition(clause, sentence)) {
-      const own = matterOf(likeness, before);
+      const own = matterOf(likeness, before, hintsOf(clause, sentence));
       const matter = own ?? (goesOn(clause) ? subject : undefined);
       if (matter !== undefined && (ANCHORS[matter]?.test(around) ?? true))
         about.set(matter, [...(about.get(matter) ?? []), { clause, likeness }]);
@@ -83,12 +83,29 @@ export function likelyIn(sentence: MarkedSentence, last?: MarkedSentence): reado
   return [...about].map(([matter, told]) => likelyOf(sentence, matter, told));
 }
 
-function matterOf(likeness: Likeness, before: Likeness | undefined): Matter | undefined {
+/** How much the words that rules know speak for a matter, in the same measure as likeness. */
+function hintsOf(clause: MarkedClause, sentence: MarkedSentence): Readonly<Record<Matter, number>> {
+  const follows = sentence.clauses.some((each) => each.index <= clause.index && has(each, 'cut'));
+  return {
+    source: 0,
+    standing: has(clause, 'home') && has(clause, 'lag', 'parity', 'labOnly', 'qualifying') ? HINT : 0,
+    effect: follows ? HINT : 0,
+    progress: has(clause, 'iterate') && has(clause, 'paced', 'noIterate') ? HINT : 0,
+  };
+}
+
+const HINT = 5;
+
+function matterOf(
+  likeness: Likeness,
+  before: Likeness | undefined,
+  hints: Readonly<Record<Matter, number>>,
+): Matter | undefined {
   const strengthOf = (kind: number) => (likeness[kind] ?? 0) + CONTEXT * (before?.[kind] ?? 0);
   const ranked = MATTERS.map((matter) => ({
     matter,
-    own: Math.max(...WORTHS.map((worth) => likeness[kindOf(matter, worth)] ?? 0)),
-    strength: Math.max(...WORTHS.map((worth) => strengthOf(kindOf(matter, worth)))),
+    own: hints[matter] + Math.max(...WORTHS.map((worth) => likeness[kindOf(matter, worth)] ?? 0)),
+    strength: hints[matter] + Math.max(...WORTHS.map((worth) => strengthOf(kindOf(matter, worth)))),
   })).sort((a, b) => b.strength - a.strength);
   const [first] = ranked;
   return first !== undefined && first.own >= ENOUGH && first.strength > strengthOf(OTHER)
@@ -110,6 +127,13 @@ function likelyOf(
   const [clause = sentence.clauses[0]] = clauses;
   if (clause === undefined) throw new Error('a sentence has a clause');
   const words = joined(clause, ...clauses);
-  const statement: Statement = { said: SAID[matter][worth], sentence, clause, quote: words, words, weak: true };
+  const statement: Statement = {
+    said: SAID[matter][worth],
+    sentence,
+    clause,
+    quote: words,
+    words,
+    weak: true,
+  };
   return { matter, worth, strength, margin: strength - (worths[1]?.strength ?? 0), statement };
 }

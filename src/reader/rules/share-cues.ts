@@ -91,7 +91,7 @@ function bearing(clause: MarkedClause, quantity: Span, at: Span, side: Side): nu
   const before = clause.text.slice(Math.max(0, at.start - clause.start - 22), at.start - clause.start);
   if (side === 'home' && USED_BY.test(before)) return 45;
   const from =
-    /(?:\b(?:from|by|out of)(?: the| a)?|(?:made|built|drawn|refined|rolled|produced|mined|grown|cast|fermented|extracted|assembled) in(?: the)?|从|来自|由|靠) ?$/.test(
+    /(?:\b(?:from|by|out of)(?: the| a)?|(?:made|built|drawn|refined|rolled|produced|mined|grown|cast|fermented|extracted|assembled) in(?: the)?|从|来自|由|靠|产自|出自|源自|购自|买自) ?$/.test(
       before,
     );
   if (from) return -30;

@@ -11,7 +11,7 @@ interface Effect {
 
 /** What went on without a break tells that nothing stopped, whatever it was that might have. */
 const ALWAYS =
-  /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|照常|照样|照旧|[禁卡伤停]不|没关系|无所谓|不怕|\b(?:supply|shipments?|deliver|ban|embargo|cut)|[断禁供]|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
+  /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|照常|照样|照旧|[禁卡伤停]不|无所谓|不怕|\b(?:supply|shipments?|deliver|ban|embargo|cut)|[断禁供]|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
 
 /** "Not at once" is not never. */
 const NOT_YET =
@@ -123,12 +123,17 @@ function isOfProduction(
   aboutCut: boolean,
 ): boolean {
   if (hitsOf(clause, 'cut').some((cut) => cut.start <= stop.start && stop.start < cut.end)) return false;
+  if (SUPPLIERS_STOP.test(clause.text.slice(0, stop.end - clause.start))) return false;
   if (hitsOf(clause, 'noStop').some((none) => gap(none, stop) === 0)) return true;
   if (hitsOf(clause, 'strongStop').some((strong) => gap(strong, stop) === 0)) return true;
   if (aboutCut) return true;
   if (has(sentence, 'iterate', 'lead')) return false;
   return (has(clause, 'line', 'chain', 'part') && EVENT.test(sentence.text)) || MODAL.test(clause.text);
 }
+
+/** That a supplier stops working is the cut-off, not what it leads to. */
+const SUPPLIERS_STOP =
+  /(?:那[家边]|对[方面]|外方|人家|供应商|原厂|港口|码头|海关|[国本洲湾]|(?:国|本|洲|湾)(?:那)?[家边厂])(?:.{0,4})(?:停工|停产|停业|停摆|停运|关厂|罢工|检修|倒闭|破产)$/;
 
 /** What tells of a time when something happened. */
 const EVENT =
@@ -154,7 +159,11 @@ function levelOf(clause: MarkedClause, stop: Span): Stops {
   return has(clause, 'chain', 'several') ? 'chain' : 'line';
 }
 
+/** "Not one plant that stopped": whatever else is denied in between. */
+const NOT_ONE = /没有?(?:一|哪|任何|半|谁|人)|无一|从未有|从没有/;
+
 function deniedHere(clause: MarkedClause, hit: Span): boolean {
+  if (NOT_ONE.test(clause.text.slice(0, hit.start - clause.start))) return true;
   // "Cannot build" and 开不了 are denials that make a stop, not that undo one.
   const denials = hitsOf(clause, 'not').filter(
     (no) => no.end <= hit.start && hit.start - no.end <= 40 && !(no.start >= hit.start && no.end <= hit.end),
