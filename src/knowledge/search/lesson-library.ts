@@ -10,12 +10,13 @@ import type { Lesson } from '../../domain/lesson.ts';
 import { breather } from './breath.ts';
 import { foldText } from './fold-text.ts';
 import { FIELDS, type Field, fieldTexts, lessonTokens } from './lesson-tokens.ts';
-import { RANKING, type Ranked } from './ranking.ts';
+import { LAST_YEAR, RANKING, type Ranked } from './ranking.ts';
 import { readQuestion, type Unit } from './read-question.ts';
 import { refusalOf } from './refusal.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { type Weighed, weigh } from './weigh.ts';
+import { yearlyFigures } from './yearly-figures.ts';
 
 const DEFAULT_HITS = 3;
 const NEAREST = 3;
@@ -55,6 +56,7 @@ export async function lessonLibrary(
       ...Object.fromEntries(FIELDS.map((field) => [field, tokens[field].join(' ')])),
     });
   }
+  const figures = lessons.flatMap((lesson) => yearlyFigures(lesson, vocabulary));
   const byId = new Map<string, Lesson>(lessons.map((lesson) => [lesson.id, lesson]));
 
   const rank = (units: readonly Unit[], weighed: readonly Weighed[]): readonly Ranked[] => {
@@ -92,11 +94,11 @@ export async function lessonLibrary(
       .sort((a, b) => b.score - a.score || a.lesson.id.localeCompare(b.lesson.id));
   };
 
-  const explain = (query: string, lang = languageOf(query)) => {
-    const units = readQuestion(query, lang, vocabulary);
+  const explain: LessonLibrary['explain'] = (query, lang = languageOf(query), change = (units) => units) => {
+    const units = change(readQuestion(query, lang, vocabulary));
     const weighed = weigh(units, holders, lessons.length);
     const ranked = rank(units, weighed);
-    return { units, ranked, refusal: refusalOf(weighed, ranked, thesaurus) };
+    return { units, ranked, refusal: refusalOf(weighed, ranked, thesaurus, figures) };
   };
 
   return {
@@ -109,7 +111,12 @@ export async function lessonLibrary(
 
 /** A library that also tells how it came to its answers, for whoever measures it. */
 export interface LessonLibrary extends Library {
-  explain(query: string, lang?: LessonSearch['lang']): Explained;
+  /** `change` is done to what was read, as if the question had been put otherwise. */
+  explain(
+    query: string,
+    lang?: LessonSearch['lang'],
+    change?: (units: readonly Unit[]) => readonly Unit[],
+  ): Explained;
 }
 
 export interface Explained {
@@ -118,17 +125,27 @@ export interface Explained {
   readonly refusal: ReturnType<typeof refusalOf>;
 }
 
-/** How much a lesson speaks of each of its tokens. A date in its remarks is another story's. */
+/**
+ * How much a lesson speaks of each of its tokens. A date in its remarks is another story's, and what lies outside the
+ * case is its topic only where its title or its search words say so.
+ */
 function spokenOf(tokens: Readonly<Record<Field, readonly string[]>>): ReadonlyMap<string, number> {
   const spoken = new Map<string, number>();
   for (const field of FIELDS) {
     const remarks = field === 'take' || field === 'breaks';
     for (const token of tokens[field]) {
       if (remarks && token.startsWith('@')) continue;
-      spoken.set(token, Math.max(RANKING.spoken[field], spoken.get(token) ?? 0));
+      const aside = isFromOutside(token) && field !== 'title' && field !== 'words';
+      const how = aside ? RANKING.aside : RANKING.spoken[field];
+      spoken.set(token, Math.max(how, spoken.get(token) ?? 0));
     }
   }
   return spoken;
+}
+
+/** A topic that no lesson is expected to tell of, or a date after all that the paper tells. */
+function isFromOutside(token: string): boolean {
+  return token.startsWith('¤') || Number(/^@(\d{4})/.exec(token)?.[1] ?? 0) > LAST_YEAR;
 }
 
 function boostOf(term: string): number {

@@ -1,6 +1,9 @@
 import type { Lesson } from '../../domain/lesson.ts';
 import type { Field } from './lesson-tokens.ts';
 
+/** The paper's account ends with this year; only plans reach further. */
+export const LAST_YEAR = 2022;
+
 /** How lessons are put in order. Chosen on the development questions; `npm run eval` tells what a change does. */
 export const RANKING = {
   fields: { title: 2, words: 2, happened: 1, facts: 1.5, more: 1.2, take: 0.7, breaks: 0.5 } satisfies Record<
@@ -21,6 +24,8 @@ export const RANKING = {
     Field,
     number
   >,
+  /** The same for what lies outside the case, where it stands neither in a title nor in search words. */
+  aside: 0.4,
 } as const;
 
 /** A lesson beside how well it answers a question. */

@@ -4,6 +4,7 @@ import { foldText } from './fold-text.ts';
 import { mendLatin, mendWord } from './mend-words.ts';
 import { type Segment, segment } from './segment.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { isPieceOfWord, withEndings, wordsIn, wordsOf } from './whole-words.ts';
 
 /** Something that a question asks for: it counts once, however many tokens it is looked for by. */
 export interface Unit {
@@ -13,6 +14,8 @@ export interface Unit {
   readonly surface: string;
   /** Whether its spelling had to be put right: it may mean something else. */
   readonly mended: boolean;
+  /** Whether it is asked for as something of something else: "the father of", "的父亲". */
+  readonly possessed: boolean;
   /** The concept or the topic outside; empty for words and quantities. */
   readonly meanings: readonly string[];
   /** What the index is asked for, and how much of the unit each token answers. */
@@ -26,7 +29,7 @@ interface Token {
   readonly weight: number;
 }
 
-type Bare = Omit<Unit, 'mended'>;
+type Bare = Omit<Unit, 'mended' | 'possessed'>;
 
 /** Nobody asks a longer question; what is longer is pasted, and its beginning has to do. */
 const LONGEST = 2000;
@@ -36,17 +39,34 @@ export function readQuestion(query: string, lang: QuestionLanguage, vocabulary: 
   const asked = query.slice(0, LONGEST);
   const folded = foldText(asked, vocabulary.thesaurus.variants);
   const typed = folded.length === asked.length ? asked : folded;
-  const cut = (atoms: readonly Atom[]) => segment(atoms, vocabulary.trie.findAll(atoms));
+  const words = wordsOf(typed, lang);
+  const cut = (atoms: readonly Atom[]) =>
+    segment(
+      atoms,
+      vocabulary.trie.findAll(atoms).filter((found) => !isPieceOfWord(found, atoms, words)),
+    );
   const first = cut(mendLatin(atomsOf(folded), vocabulary));
-  const segments = cut(mendRuns(first, vocabulary));
+  const segments = withEndings(cut(mendRuns(first, vocabulary)));
   return runsOf(segments).flatMap((run) => {
     const start = run.atoms[0]?.start ?? 0;
     const surface = typed.slice(start, run.atoms.at(-1)?.end ?? start);
     const mended = run.atoms.some((atom) => atom.mended === true);
     const units =
-      run.phrases.length > 0 ? phraseUnit(run, surface, vocabulary) : looseUnits(run.atoms, surface, lang);
-    return units.map((unit) => ({ ...unit, mended }));
+      run.phrases.length > 0
+        ? phraseUnit(run, surface, vocabulary)
+        : looseUnits(run.atoms, surface, lang, vocabulary);
+    const possessed = isPossessed(typed, start, run.atoms.at(-1)?.end ?? start);
+    return units.map((unit) => ({ ...unit, mended, possessed }));
   });
+}
+
+const POSSESSOR = /(?:[’']s|s[’']|의) ?$|[的の]$/u;
+const POSSESSED = /^ of\b/i;
+
+function isPossessed(text: string, start: number, end: number): boolean {
+  return (
+    POSSESSOR.test(text.slice(Math.max(0, start - 4), start)) || POSSESSED.test(text.slice(end, end + 4))
+  );
 }
 
 /** CJK words that no phrase covers may be misspelt. */
@@ -124,7 +144,12 @@ export function namedToken(atoms: readonly Atom[]): string {
 /** A less exact reading of a date answers less of it: "2019" where "July 2019" was asked. */
 const LESS_EXACT = [1, 0.5, 0.3, 0.2];
 
-function looseUnits(atoms: readonly Atom[], surface: string, lang: QuestionLanguage): readonly Bare[] {
+function looseUnits(
+  atoms: readonly Atom[],
+  surface: string,
+  lang: QuestionLanguage,
+  { characters }: Vocabulary,
+): readonly Bare[] {
   const [atom] = atoms;
   if (atom === undefined) return [];
   switch (atom.kind) {
@@ -144,8 +169,15 @@ function looseUnits(atoms: readonly Atom[], surface: string, lang: QuestionLangu
     case 'hangul':
       return wordUnit(atoms.map(({ text }) => text).join(''), surface);
     case 'han':
-      return wordsIn(atoms.map(({ text }) => text).join(''), lang).flatMap((word) => wordUnit(word, word));
+      return wordsIn(atoms.map(({ text }) => text).join(''), lang).flatMap((word) =>
+        characters.has(word) || Array.from(word).length > 1 ? wordUnit(word, word) : [strangeCharacter(word)],
+      );
   }
+}
+
+/** A word of one character that is nowhere in the lessons. */
+function strangeCharacter(word: string): Bare {
+  return { kind: 'word', surface: word, meanings: [], tokens: [{ text: word, weight: 1 }], hints: [] };
 }
 
 const HIRAGANA = /^\p{Script=Hiragana}+$/u;
@@ -160,22 +192,6 @@ function wordUnit(word: string, surface: string): readonly Bare[] {
     ...(word === pairs[0] ? [] : pairs.map((text) => ({ text, weight: 1 / pairs.length }))),
   ];
   return [{ kind: 'word', surface, meanings: [], tokens, hints: [] }];
-}
-
-const segmenters = new Map(
-  (['zh', 'ja'] as const).map((lang) => [lang, new Intl.Segmenter(lang, { granularity: 'word' })]),
-);
-
-/** The words of a run of Chinese characters; a character that stands alone joins the word before it. */
-export function wordsIn(run: string, lang: QuestionLanguage): readonly string[] {
-  const segmenter = segmenters.get(lang === 'ja' ? 'ja' : 'zh');
-  const words: string[] = [];
-  for (const { segment: word } of segmenter?.segment(run) ?? []) {
-    const last = words.at(-1);
-    if (last !== undefined && (word.length === 1 || last.length === 1)) words[words.length - 1] = last + word;
-    else words.push(word);
-  }
-  return words;
 }
 
 export function bigramsOf(word: string): readonly string[] {

@@ -1,7 +1,8 @@
-import type { Ranked } from './ranking.ts';
-import { REFUSAL, type RefusalFeatures, THRESHOLD } from './refusal-weights.ts';
+import { LAST_YEAR, type Ranked } from './ranking.ts';
+import { REFUSAL, REFUSAL_FEATURES, type RefusalFeatures, THRESHOLD } from './refusal-weights.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Weighed } from './weigh.ts';
+import { missesYear, type YearlyFigure } from './yearly-figures.ts';
 
 export interface Refusal {
   readonly refused: boolean;
@@ -19,11 +20,14 @@ export function refusalOf(
   weighed: readonly Weighed[],
   ranked: readonly Ranked[],
   thesaurus: Thesaurus,
+  figures: readonly YearlyFigure[],
 ): Refusal {
   const [best] = ranked;
   const asked = weighed.filter(({ unit }) => unit.kind !== 'neutral');
-  const features = featuresOf(asked.length > 0 ? asked : weighed, best, thesaurus);
-  const doubt = REFUSAL.start + FEATURES.reduce((sum, name) => sum + REFUSAL[name] * features[name], 0);
+  const told = featuresOf(weighed, best, thesaurus);
+  const features = missesYear(weighed, figures, thesaurus.yearly) ? { ...told, otherTime: 1 } : told;
+  const doubt =
+    REFUSAL.start + REFUSAL_FEATURES.reduce((sum, name) => sum + REFUSAL[name] * features[name], 0);
   const strange = asked.filter((each) => !each.known || isOutside(each, best));
   return {
     refused: doubt > THRESHOLD || best === undefined,
@@ -33,17 +37,23 @@ export function refusalOf(
   };
 }
 
-const FEATURES = ['coverage', 'unknown', 'outside', 'otherTime', 'topic'] as const;
+/** What is asked for under several names counts once, as the name that counts most. */
+function once(asked: readonly Weighed[]): readonly Weighed[] {
+  const groups = Map.groupBy(asked, ({ unit }) => unit.meanings.toSorted().join(' ') || unit);
+  return [...groups.values()].flatMap((same) => same.toSorted((a, b) => b.weight - a.weight).slice(0, 1));
+}
 
 function featuresOf(
-  asked: readonly Weighed[],
+  all: readonly Weighed[],
   best: Ranked | undefined,
   { together, passing }: Thesaurus,
 ): RefusalFeatures {
+  const real = once(all.filter(({ unit }) => unit.kind !== 'neutral'));
+  const asked = real.length > 0 ? real : all;
   const share = (each: Weighed) => (best === undefined ? 0 : each.share(best.lesson.id));
   const total = sumOf(asked, ({ weight }) => weight);
   const met = sumOf(asked, (each) => each.weight * share(each));
-  const strange = sumOf(asked, ({ weight, known, unit }) => weight * (known ? (unit.mended ? 0.5 : 0) : 1));
+  const strange = sumOf(asked, (each) => each.weight * strangeness(each));
   const missed = new Set(asked.filter((each) => share(each) < 0.5).flatMap(({ unit }) => unit.meanings));
   const meanings = new Set(asked.flatMap(({ unit }) => unit.meanings));
   const joined = together.filter(
@@ -51,21 +61,29 @@ function featuresOf(
   ).length;
   const outside = asked.filter((each) => isOutside(each, best));
   const topical = asked.filter(({ unit }) => unit.kind === 'concept' || unit.kind === 'word');
+  const topic = sumOf(topical, (each) => each.weight * share(each));
   return {
     coverage: total === 0 ? 0 : met / total,
     unknown: total === 0 ? 1 : strange / total,
+    strangers: Math.min(
+      2,
+      sumOf(asked, (each) => (isPassing(each, passing) ? 0 : strangeness(each))),
+    ),
+    possessed: asked.some(({ known, unit }) => !known && unit.possessed) ? 1 : 0,
     outside: Math.min(2, sumOf(outside, (each) => (isPassing(each, passing) ? IN_PASSING : 1)) + joined),
     otherTime: Math.max(0, ...asked.map((each) => otherTime(each, share(each)))),
-    topic: Math.min(
-      MOST_TOPIC,
-      sumOf(topical, (each) => each.weight * share(each)),
-    ),
+    topic: Math.min(MOST_TOPIC, topic),
+    lone: asked.length <= 1 ? 1 : 0,
   };
 }
 
+/** 1 for what no lesson speaks of; what had to be mended may be something else. */
+function strangeness({ known, unit }: Weighed): number {
+  if (!known) return 1;
+  return unit.mended ? 0.5 : 0;
+}
+
 const MOST_TOPIC = 1.5;
-/** The paper's account ends with this year; only plans reach further. */
-const LAST_YEAR = 2022;
 
 /** How much a date asks for another time than the best lesson's: most where it is after all that is told. */
 function otherTime({ unit, known }: Weighed, share: number): number {
@@ -78,7 +96,7 @@ function otherTime({ unit, known }: Weighed, share: number): number {
 const IN_PASSING = 0.2;
 
 function isPassing({ unit }: Weighed, passing: ReadonlySet<string>): boolean {
-  return unit.meanings.every((meaning) => passing.has(meaning));
+  return unit.kind === 'outside' && unit.meanings.every((meaning) => passing.has(meaning));
 }
 
 /** A lesson is about a topic that stands in its title, its facts or its search words, not only in its remarks. */

@@ -32,6 +32,8 @@ const ThesaurusFile = z.strictObject({
   outside: z.record(Name, Meaning),
   /** Topics outside that a question may just mention. */
   passing: z.array(Name).readonly(),
+  /** Concepts that are counted anew every year. */
+  yearly: z.array(Name).readonly(),
   /** Concepts that together ask for what no lesson tells, such as a price and shares. */
   together: z.array(z.array(Name).min(2)).readonly(),
 });
@@ -51,6 +53,8 @@ export interface Thesaurus {
   /** Folded already. */
   readonly phrases: readonly Phrase[];
   readonly passing: ReadonlySet<string>;
+  /** Asked for with a year, they are answered only by a lesson that has a figure of that year. */
+  readonly yearly: ReadonlySet<string>;
   readonly together: readonly (readonly string[])[];
 }
 
@@ -68,6 +72,7 @@ export async function loadThesaurus(folder: string): Promise<Result<Thesaurus, r
     variants,
     phrases: placed.map(({ phrase }) => phrase),
     passing: new Set(value.passing),
+    yearly: new Set(value.yearly),
     together: value.together,
   });
 }
@@ -125,13 +130,14 @@ function checkTwice(placed: readonly Placed[]): readonly KnowledgeFault[] {
 }
 
 /** That what is listed by name is there. */
-function checkNamed({ together, passing, concepts, outside }: File): readonly KnowledgeFault[] {
+function checkNamed({ together, passing, yearly, concepts, outside }: File): readonly KnowledgeFault[] {
   const known = (name: string) => Object.hasOwn(concepts, name) || Object.hasOwn(outside, name);
   const listed = [
     ...together.flatMap((names, index) =>
       names.map((name, place) => ({ path: ['together', index, place], name })),
     ),
     ...passing.map((name, index) => ({ path: ['passing', index], name })),
+    ...yearly.map((name, index) => ({ path: ['yearly', index], name })),
   ];
   return listed
     .filter(({ name }) => !known(name))

@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly trie: PhraseTrie;
   /** Stems that a lesson or the thesaurus holds. */
   readonly stems: ReadonlySet<string>;
+  /** Chinese characters that a lesson or the thesaurus holds. */
+  readonly characters: ReadonlySet<string>;
   readonly latin: Spelling;
   readonly hangul: Spelling;
   readonly katakana: Spelling;
@@ -31,6 +33,7 @@ export async function vocabularyOf(
   breathe: () => Promise<void>,
 ): Promise<Vocabulary> {
   const stems = new Set<string>();
+  const characters = new Set<string>();
   const latin = new Map<string, number>();
   const others = new Map<string, number>();
   const count = (words: Map<string, number>, word: string): void => {
@@ -41,6 +44,7 @@ export async function vocabularyOf(
   for (const text of [...texts, ...thesaurus.phrases.map(({ words }) => words)]) {
     await breathe();
     for (const { kind, surface, text: stem } of atomsOf(text)) {
+      if (kind === 'han') characters.add(stem);
       if (kind !== 'word') continue;
       stems.add(stem);
       count(latin, surface);
@@ -52,6 +56,7 @@ export async function vocabularyOf(
     thesaurus,
     trie: phraseTrie(thesaurus.phrases),
     stems,
+    characters,
     latin: spellingOf(latin),
     hangul: written(SCRIPTS.hangul),
     katakana: written(SCRIPTS.katakana),
