@@ -25,6 +25,7 @@ import {
   welcomeLocal,
   welcomeReal,
 } from './operator.ts';
+import { startScheduler } from './scheduler/scheduler.ts';
 import type { Notice } from './store/lowdb/failure.ts';
 import type { UnusableServer } from './store/lowdb/look-through.ts';
 import { openLowdbStore } from './store/lowdb/lowdb-store.ts';
@@ -134,6 +135,7 @@ const charts = lazyCharts(async () => {
 async function stop(status: number): Promise<never> {
   if (!stopping) {
     stopping = true;
+    await scheduler.stop();
     await bot.stop();
     await charts.close();
     await store.close();
@@ -163,7 +165,7 @@ if (!reached.ok) giveUp(reached.error);
 
 const store = opened.value;
 const discord = reached.value;
-const joined = await discord.join({
+const app = {
   store,
   framework: framework.value,
   countries: countries.value,
@@ -173,8 +175,11 @@ const joined = await discord.join({
   charts,
   clock: clockOf(discord),
   ids,
-});
+};
+const joined = await discord.join(app);
 if (!joined.ok) giveUp(cannotConnect(joined.error));
 const bot = joined.value;
+// The data folder is locked: nobody else sends from it.
+const scheduler = startScheduler({ sender: { app, notifier: bot.notifier, alone: true }, log });
 console.log(discord.url === undefined ? welcomeReal(bot.name, bot.invite) : welcomeLocal(discord.url));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));

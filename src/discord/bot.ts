@@ -9,16 +9,20 @@ import {
   Routes,
 } from 'discord.js';
 import type { App } from '../app/app.ts';
+import type { Notifier } from '../app/monitor/notifier.ts';
 import type { Log } from '../app/ports.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { deployCommands } from './deploy.ts';
 import { isOutOfReach, transport } from './insist.ts';
 import { inviteLink } from './invite.ts';
+import { createNotifier } from './notifier.ts';
 import { createRouter, type Router } from './router.ts';
 
 export interface Bot {
   readonly name: string;
   readonly invite: string;
+  /** Posts what nobody asked for just now; not once the bot is told to stop. */
+  readonly notifier: Notifier;
   /** Takes no more interactions, finishes those under way, then leaves the gateway. */
   stop(): Promise<void>;
 }
@@ -78,10 +82,11 @@ export async function announceBot(options: BotOptions): Promise<Result<Announced
   return ok({
     join: (app) =>
       reachable(async () => {
-        const router = await online(client, token, app, log);
+        const { router, notifier } = await online(client, token, app, log);
         return {
           name,
           invite: inviteLink(id),
+          notifier,
           async stop() {
             client.removeAllListeners(Events.InteractionCreate);
             await Promise.race([router.settled(), once(AbortSignal.timeout(FINISH_MS), 'abort')]);
@@ -92,16 +97,21 @@ export async function announceBot(options: BotOptions): Promise<Result<Announced
   });
 }
 
-async function online(client: Client, token: string, app: App, log: Log): Promise<Router> {
-  const router = new Promise<Router>((resolve) => {
+interface Online {
+  readonly router: Router;
+  readonly notifier: Notifier;
+}
+
+async function online(client: Client, token: string, app: App, log: Log): Promise<Online> {
+  const ready = new Promise<Online>((resolve) => {
     client.once(Events.ClientReady, (ready) => {
-      const created = createRouter(app, ready, log);
-      client.on(Events.InteractionCreate, (interaction) => void created.handle(interaction));
-      resolve(created);
+      const router = createRouter(app, ready, log);
+      client.on(Events.InteractionCreate, (interaction) => void router.handle(interaction));
+      resolve({ router, notifier: createNotifier(app, ready) });
     });
   });
   await client.login(token);
-  return router;
+  return ready;
 }
 
 async function reachable<T>(work: () => Promise<T>): Promise<Result<T, BotFailure>> {

@@ -83,7 +83,11 @@ async function follow(scene: Scene, interaction: Answerable, shown: Shown, drawn
   }
 }
 
-async function drawAll({ app, speech }: Scene, wishes: readonly PictureWish[]): Promise<Drawn> {
+/** The pictures that are wished for, as far as they could be drawn. */
+export async function drawAll(
+  { app, speech }: Pick<Scene, 'app' | 'speech'>,
+  wishes: readonly PictureWish[],
+): Promise<Drawn> {
   const look = { theme: 'dark', locale: speech.locale } as const;
   const draw = <N extends PictureName>({ name, data }: PictureWish<N>) => app.charts[name](data, look);
   const drawn = await Promise.all(wishes.map(async (wish) => ({ wish, picture: await draw(wish) })));

@@ -20,6 +20,7 @@ import { loadScales } from '../../src/knowledge/load-scales.ts';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
 import { builtInReader } from '../../src/reader/reader.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { startScheduler } from '../../src/scheduler/scheduler.ts';
 import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
 import {
   type Answered,
@@ -157,9 +158,14 @@ async function startApp(
     }),
   );
   const joined = unwrap(await announced.join(app));
+  const scheduler = startScheduler({
+    sender: { app, notifier: joined.notifier, alone: true },
+    log: (line) => logged.push(line),
+  });
   const bot: Bot = {
     ...joined,
     async stop() {
+      await scheduler.stop();
       await joined.stop();
       await charts.close();
     },

@@ -1,0 +1,53 @@
+import type { DeliveryFacts } from '../../app/monitor/delivery-facts.ts';
+import { watchesOf } from '../../app/monitor/ledger.ts';
+import type { Delivery } from '../../domain/monitoring/delivery.ts';
+import { channel, type Speech } from '../speech.ts';
+import { button, buttons, text, type View } from '../view.ts';
+import { deliveryWords } from '../words/deliveries.ts';
+import { alertView } from './alert-view.ts';
+import { digestView } from './digest-view.ts';
+import { escalationView } from './escalation-view.ts';
+import { ownerText } from './item-lines.ts';
+import { reminderView } from './reminder-view.ts';
+import { undeliveredView } from './undelivered-view.ts';
+
+/** A message that nobody asked for just now: a reminder, an alert, a digest. */
+export function deliveryView(speech: Speech, delivery: Delivery, facts: DeliveryFacts): View {
+  const { redirected } = delivery;
+  if (facts.items.length === 0 && facts.unnamed > 0) return guardedView(speech, delivery, facts);
+  const view = contentView(speech, delivery, facts);
+  if (redirected === null) return view;
+  const words = deliveryWords[speech.locale];
+  const moved = text(words.redirected(channel(redirected.from)), words.why[redirected.why]);
+  return { ...view, blocks: [...view.blocks, moved] };
+}
+
+function contentView(speech: Speech, delivery: Delivery, facts: DeliveryFacts): View {
+  const { content } = delivery;
+  switch (content.what) {
+    case 'reminder':
+      return reminderView(speech, delivery, facts);
+    case 'escalation':
+      return escalationView(speech, facts);
+    case 'alert':
+    case 'eased':
+      return alertView(speech, content, facts);
+    case 'digest':
+      return digestView(speech, facts);
+    case 'undelivered':
+      return undeliveredView(speech, content, facts);
+  }
+}
+
+/** Of a private assessment, outside of its thread: that there is something, and nothing more. */
+function guardedView(speech: Speech, { content }: Delivery, { pings }: DeliveryFacts): View {
+  const words = deliveryWords[speech.locale];
+  const [first] = watchesOf(content);
+  return {
+    tone: 'caution',
+    blocks: [
+      text(pings.map(ownerText).join(' '), words.guarded),
+      buttons(first !== undefined && button(words.show, { do: 'watch', watch: first }, 'next')),
+    ],
+  };
+}
