@@ -6,32 +6,14 @@ import { homeTold } from './home.ts';
 import { type DraftedLikely, weighedUp } from './likeliest.ts';
 import { learn } from './likeness.ts';
 import { has, type MarkedSentence, marked } from './passage.ts';
-import { iterationIn } from './rules/iteration.ts';
-import { lagIn } from './rules/lag.ts';
+import { statementsIn } from './rules/every.ts';
 import { likelyIn } from './rules/likely.ts';
-import { wordSharesIn } from './rules/share-words.ts';
-import { sharesIn } from './rules/shares.ts';
-import type { Rule, Statement } from './rules/statement.ts';
-import { bridgesIn } from './rules/stock.ts';
-import { stopsIn } from './rules/stops.ts';
-import { suppliersIn } from './rules/suppliers.ts';
-import { concentrationIn, surroundingsIn } from './rules/surroundings.ts';
 import { openMatters, weakSigns } from './rules/weak-signs.ts';
 import { sentencesOf } from './sentences.ts';
 import { settled } from './settle.ts';
 import { guessed, isFitted, judged, type Weighed } from './stance/judge.ts';
-import { stancesOf } from './stance/model.ts';
+import { prepareStances, stancesOf } from './stance/model.ts';
 import { warmUp } from './tagger.ts';
-
-const RULES: readonly Rule[] = [
-  wordSharesIn,
-  suppliersIn,
-  lagIn,
-  iterationIn,
-  bridgesIn,
-  surroundingsIn,
-  concentrationIn,
-];
 
 /** How much of a text is worked on before others have their turn, in UTF-16 units. */
 const TURN = 800;
@@ -55,7 +37,7 @@ export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceRe
       const stances: Weighed[] = [];
       for (const sentence of sentencesOf(plain)) {
         const current = marked(sentence, home);
-        const found = statementsOf(current, sentences.at(-1));
+        const found = statementsIn(current, sentences.at(-1));
         const weighed = isFitted(current)
           ? { sentence: current, likely: stancesOf(current.clauses) }
           : undefined;
@@ -93,6 +75,7 @@ export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceRe
 
 async function warmedUp(pause: () => Promise<void>): Promise<void> {
   for (const _ of warmUp()) await pause();
+  for (const _ of prepareStances()) await pause();
   for (const _ of learn()) await pause();
 }
 
@@ -143,14 +126,6 @@ const MOSTLY = 70;
 function plainlyTold(drafts: readonly Drafted[]): ReadonlySet<Indicator> {
   const facts = drafts.filter(({ finding, manner }) => finding.standing === 'fact' && !manner.left);
   return new Set(facts.map(({ finding }) => finding.indicator));
-}
-
-function statementsOf(sentence: MarkedSentence, before: MarkedSentence | undefined): readonly Statement[] {
-  return [
-    ...sharesIn(sentence, before),
-    ...RULES.flatMap((rule) => rule(sentence)),
-    ...stopsIn(sentence, before),
-  ];
 }
 
 function nextTurn(): Promise<void> {

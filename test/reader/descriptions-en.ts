@@ -123,12 +123,6 @@ export const ENGLISH: readonly Described[] = [
     'Two thirds of our reactive dyes are bought in India and China, but a dozen mills in Chittagong make the same shades to the same fastness. A stop would cost us two weeks of rescheduling. Dye chemistry has not moved in thirty years and fashion buyers could not care less.',
   ],
   [
-    'Future only',
-    'AU',
-    '???',
-    'The consortium will open a rare-earth separation plant in 2028 and expects to supply 60% of national demand by 2031. Investors have been promised a technological lead over every competitor. The brochure does not say where the material comes from today.',
-  ],
-  [
     'Contradiction',
     'IT',
     'p??',
@@ -711,6 +705,12 @@ export const ENGLISH: readonly Described[] = [
 
 /** Told in ways that the reader takes otherwise. */
 export const HARD_ENGLISH: readonly Described[] = [
+  [
+    'Future only',
+    'AU',
+    '???',
+    'The consortium will open a rare-earth separation plant in 2028 and expects to supply 60% of national demand by 2031. Investors have been promised a technological lead over every competitor. The brochure does not say where the material comes from today.',
+  ],
   [
     'Sonar ceramics',
     'NO',

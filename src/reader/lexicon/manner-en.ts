@@ -20,11 +20,11 @@ export const MANNER_EN: Lexicon = {
     nobody would deny; untrue to say; that is no longer so; no longer (?:so|true);
   `,
   hedge: String.raw`
-    maybe; perhaps; possib(?:ly|le); probabl[ey]; might;
+    maybe; perhaps; possibly; possible(?! (?:only|once|when|with|without|by|to|through|after|until)); probabl[ey]; might;
     may(?! not| 20\d\d| \d| and| to )(?= [a-z])(?! (?:19|20));
     could(?= (?:have|well|possibly|perhaps|conceivably|also|still|be (?:a|an|the|as|worse|better|behind|around|about|up|down|more|less|that)));
     presumably; supposedly; apparently; seem(?:s|ed|ingly)?; appear(?:s|ed)? to; suggest(?:s|ed)?;
-    i (?:think|guess|believe|suspect|suppose|imagine|gather|fear|assume|would guess|reckon);
+    i (?:think|guess|believe|suspect|suppose|imagine|gather|fear|assume|would guess|reckon)(?! of);
     we (?:think|guess|believe|suspect|suppose|assume|imagine); my (?:guess|hunch|impression|feeling);
     likely(?!hood); unlikely; unclear; uncertain; unsure; not sure; unverified; unconfirmed;
     could not verify; cannot confirm; handle with care; if i remember; from memory; ballpark; rough guess;

@@ -3,6 +3,8 @@ import type { Quantity } from '../quantity.ts';
 import type { Span } from '../sentences.ts';
 
 const WORD = /[a-z]+(?:'[a-z]+)?|@[a-z]+/g;
+/** How many letters words of one family mostly share. */
+const ROOT = 5;
 /** Words without which a pair of words says the same. */
 const FILLERS = new Set(
   'a an the of to in on at and or is are was were be been it its this that these those'.split(' '),
@@ -19,6 +21,7 @@ export function featuresOf(clauses: readonly MarkedClause[]): ReadonlySet<string
     for (const [word] of plain(clause).matchAll(WORD)) {
       const stem = stemOf(word);
       features.add(stem);
+      if (stem.length > ROOT) features.add(`${stem.slice(0, ROOT)}-`);
       features.add(`${before} ${stem}`);
       if (!FILLERS.has(stem)) before = stem;
       else if (before === '^') before = `^${stem}`;

@@ -1,7 +1,7 @@
 import type { MarkedSentence } from '../passage.ts';
 import type { Statement } from '../rules/statement.ts';
-import { type Likely, likelyUnknown, type Matter, SILENT, stancesOf } from './model.ts';
-import { inferred, likeliest, type Stand, standOf, type ToldMatter, tellsOf } from './stands.ts';
+import { type Likely, likelyAfter, likelyUnknown, type Matter, SILENT, stancesOf } from './model.ts';
+import { inferred, likeliest, standOf, type ToldMatter, tellsOf } from './stands.ts';
 
 /** A sentence, and what it probably says by the way it is put. */
 export interface Weighed {
@@ -9,10 +9,8 @@ export interface Weighed {
   readonly likely: Readonly<Record<Matter, Likely>>;
 }
 
-/** How much more probable a stand is for a rule having found it: e to the power of this, in odds. */
-const RULE = 3;
 /** From here on a sentence says something by the way it is put alone. */
-const SURE = 0.6;
+const SURE = 0.5;
 /** From here on a segment, or its whole sentence, says that something is not known, and nothing else. */
 const UNKNOWN = { segment: 0.6, sentence: 0.8 };
 
@@ -37,16 +35,22 @@ export function judged({ sentence, likely }: Weighed, found: readonly Statement[
       const own = told.filter((each) => tellsOf(matter, each));
       const stands = own.flatMap((each) => standOf(each) ?? []);
       const [gravest] = stands.sort();
+      const after = likelyAfter(likely[matter], matter, gravest ?? SILENT);
       if (gravest === undefined) {
-        const stand = likeliest(likely[matter]);
-        const isSaid = open.size === 0 && !sentence.isQuestion && (likely[matter][stand] ?? 0) >= SURE;
+        const stand = likeliest(after);
+        const isSaid = open.size === 0 && !sentence.isQuestion && (after[stand] ?? 0) >= SURE;
         return isSaid ? inferred(sentence, matter, stand) : [];
       }
-      const winner = borneOut(likely[matter], gravest);
-      if (winner === gravest) return own;
-      return winner === SILENT ? [] : inferred(sentence, matter, winner);
+      if (own.some(isMeasured)) return own;
+      if ((after[SILENT] ?? 0) > Math.max(...after.slice(1))) return [];
+      return likeliest(after) === gravest ? own : inferred(sentence, matter, likeliest(after));
     }),
   ];
+}
+
+/** "Two generations" and "four years" are not a matter of tone. */
+function isMeasured({ said }: Statement): boolean {
+  return said.indicator === 'homeLag' && said.value.kind === 'behind';
 }
 
 function openSegments(sentence: MarkedSentence, { knowledge }: Weighed['likely']): ReadonlySet<number> {
@@ -58,17 +62,11 @@ function openSegments(sentence: MarkedSentence, { knowledge }: Weighed['likely']
   return new Set(open.map(([segment]) => segment));
 }
 
-function borneOut(likely: Likely, stand: Stand): Stand | typeof SILENT {
-  const scores = likely.map((each, index) => Math.log(each) + (index === stand ? RULE : 0));
-  const top = scores.indexOf(Math.max(...scores));
-  return top === 1 || top === 2 || top === 3 ? top : SILENT;
-}
-
 /**
  * Where nothing was found of a matter, the sentence that most probably speaks of it counts if it does so with this
  * probability: `open` where the text speaks of little else, or says that something is not known.
  */
-const ENOUGH = { told: 0.25, open: 0.5 };
+const ENOUGH = { told: 0.4, open: 0.5 };
 /** A sentence that may be about what is not known tells nothing. */
 const DOUBTFUL = 0.4;
 

@@ -1,6 +1,6 @@
 import type { MarkedClause } from '../passage.ts';
 import { featuresOf } from './features.ts';
-import weights from './weights-en.json' with { type: 'json' };
+import { WEIGHTS_EN } from './weights-en.ts';
 
 /** What a sentence may take a stand on, with the stands; the first of each is that it speaks of something else. */
 export const STANDS = {
@@ -27,23 +27,41 @@ export function likelyUnknown(knowledge: Likely): number {
   return knowledge[1] ?? 0;
 }
 
-interface Fitted {
+interface Model {
+  /** How often rules find each stand (across) where a sentence takes each (down). */
+  readonly rules: readonly (readonly number[])[];
   readonly bias: readonly number[];
-  readonly weights: Readonly<Record<string, readonly number[]>>;
+  readonly weights: ReadonlyMap<string, readonly number[]>;
 }
 
-const MODEL: Readonly<
-  Record<Matter, { bias: readonly number[]; weights: ReadonlyMap<string, readonly number[]> }>
-> = {
-  standing: prepared(weights.standing),
-  effect: prepared(weights.effect),
-  progress: prepared(weights.progress),
-  source: prepared(weights.source),
-  knowledge: prepared(weights.knowledge),
-};
+const MATTERS = [
+  'standing',
+  'effect',
+  'progress',
+  'source',
+  'knowledge',
+] as const satisfies readonly Matter[];
+const models = new Map<Matter, Model>();
 
-function prepared({ bias, weights }: Fitted) {
-  return { bias, weights: new Map(Object.entries(weights)) };
+function modelOf(matter: Matter): Model {
+  const known = models.get(matter);
+  if (known !== undefined) return known;
+  const { rules, bias, weights } = WEIGHTS_EN[matter];
+  const entries = weights.split(';').map((each) => {
+    const [feature = '', numbers = ''] = each.trim().split('=');
+    return [feature, numbers.split(',').map((number) => Number(number) / 100)] as const;
+  });
+  const model = { rules, bias, weights: new Map(entries) };
+  models.set(matter, model);
+  return model;
+}
+
+/** Takes the weights apart, one matter between two turns. */
+export function* prepareStances(): Generator<void> {
+  for (const matter of MATTERS) {
+    modelOf(matter);
+    yield;
+  }
 }
 
 /** Features fewer than this say as little as if they were this many. */
@@ -52,7 +70,7 @@ const FEWEST = 4;
 /** What a sentence probably says of each matter: the weights of all its features, summed. English only. */
 export function stancesOf(clauses: readonly MarkedClause[]): Readonly<Record<Matter, Likely>> {
   const features = featuresOf(clauses);
-  const of = (matter: Matter) => likelyOf(MODEL[matter], features);
+  const of = (matter: Matter) => likelyOf(modelOf(matter), features);
   return {
     standing: of('standing'),
     effect: of('effect'),
@@ -62,7 +80,7 @@ export function stancesOf(clauses: readonly MarkedClause[]): Readonly<Record<Mat
   };
 }
 
-function likelyOf({ bias, weights }: (typeof MODEL)[Matter], features: ReadonlySet<string>): Likely {
+function likelyOf({ bias, weights }: Model, features: ReadonlySet<string>): Likely {
   const known = [...features].flatMap((each) => {
     const own = weights.get(each);
     return own === undefined ? [] : [own];
@@ -71,6 +89,13 @@ function likelyOf({ bias, weights }: (typeof MODEL)[Matter], features: ReadonlyS
   const raised = bias.map((own, at) =>
     Math.exp(own + scale * known.reduce((all, each) => all + (each[at] ?? 0), 0)),
   );
+  const whole = raised.reduce((all, each) => all + each, 0);
+  return raised.map((each) => each / whole);
+}
+
+/** How likely each stand is, now that rules have found `stand`. They do not see the same things, nor err alike. */
+export function likelyAfter(likely: Likely, matter: Matter, stand: number): Likely {
+  const raised = likely.map((each, index) => each * (modelOf(matter).rules[index]?.[stand] ?? 1));
   const whole = raised.reduce((all, each) => all + each, 0);
   return raised.map((each) => each / whole);
 }
