@@ -135,6 +135,34 @@ function lengthInAnswer(locale: Locale, { title, happened, take }: Lesson): numb
   return title[locale].length + happened[locale].length + take[locale].length;
 }
 
+test.each([
+  [
+    'en',
+    'what does a hotel in Suwon cost',
+    /<@\d+> asked the Korean case: “what does a hotel in Suwon cost” It has no/,
+  ],
+  ['zh-CN', '水原的酒店多少钱', /<@\d+> 向韩国案例提问：“水原的酒店多少钱”，案例中没有答案。/],
+] as const)(
+  'a refusal that is shared says who asked in vain, and what comes nearest: %s',
+  (locale, question, said) => {
+    const answer = shipped.search({ query: question });
+    expect(answer.refused).toBe(true);
+    const view = sharedAnswerView(speechIn(locale), { question, answer, place: answerPlace }, ADA);
+    expect(read(view)).toMatch(said);
+    expect(read(view)).not.toContain('##');
+    for (const lesson of answer.refused ? answer.nearest : [])
+      expect(read(view)).toContain(lesson.title[locale]);
+  },
+);
+
+test('an answer is explained by the words that say what it is about, never by fillers', () => {
+  const answer = shipped.search({ query: 'How many days did the vice chairman of Samsung stay in Japan?' });
+  const matched = answer.refused ? [] : (answer.hits[0]?.matched ?? []);
+  expect(matched).toEqual(expect.arrayContaining(['Samsung', 'Japan']));
+  for (const filler of ['How', 'How many', 'days', 'did', 'the', 'of', 'in', 'stay'])
+    expect(matched).not.toContain(filler);
+});
+
 test('a lesson in Chinese, as it is read', () => {
   const lesson = shipped.find('photoresist-below-fifty');
   if (lesson === undefined) throw new Error('the lesson is gone');

@@ -81,7 +81,9 @@ export async function lessonLibrary(
         const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
         const met = weighed.reduce((sum, { weight }, at) => sum + weight * (held[at] ?? 0), 0);
         const coverage = total === 0 ? 0 : met / total;
-        const matched = units.filter((_, at) => (held[at] ?? 0) >= 0.5).map(({ surface }) => surface);
+        const matched = units
+          .filter(({ kind }, at) => kind !== 'neutral' && (held[at] ?? 0) >= 0.5)
+          .map(({ surface }) => surface);
         return [
           {
             lesson,

@@ -33,10 +33,12 @@ type Bare = Omit<Unit, 'mended' | 'possessed'>;
 
 /** Nobody asks a longer question; what is longer is pasted, and its beginning has to do. */
 const LONGEST = 2000;
+const ADDRESS = /https?:\/\/\S+/gi;
 
 /** Reads what a question asks for, in its order; of a very long one, its beginning. */
 export function readQuestion(query: string, lang: QuestionLanguage, vocabulary: Vocabulary): readonly Unit[] {
-  const asked = query.slice(0, LONGEST);
+  // An address says nothing of what is asked; blanks keep everything else in its place.
+  const asked = query.slice(0, LONGEST).replace(ADDRESS, (address) => ' '.repeat(address.length));
   const folded = foldText(asked, vocabulary.thesaurus.variants);
   const typed = folded.length === asked.length ? asked : folded;
   const words = wordsOf(typed, lang);
@@ -164,6 +166,7 @@ function looseUnits(
         },
       ];
     case 'word':
+      if (atom.text.length < 2) return [];
       return [{ kind: 'word', surface, meanings: [], tokens: [{ text: atom.text, weight: 1 }], hints: [] }];
     case 'kana':
     case 'hangul':

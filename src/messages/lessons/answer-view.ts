@@ -90,14 +90,14 @@ function refusal(speech: Speech, answer: Extract<LessonAnswer, { refused: true }
       return [words.nothingToLookFor];
     case 'filtered-out':
       return [words.filteredOut];
-    case 'out-of-scope': {
-      const untold = answer.unknown.map((each) => inline(each, 40)).filter((each) => each !== '');
-      return [
-        `## ${words.noAnswer}`,
-        ...(untold.length === 0 ? [] : [words.untold(listed(speech, untold.slice(0, 5)))]),
-      ];
-    }
+    case 'out-of-scope':
+      return [`## ${words.noAnswer}`, ...untoldLines(speech, answer.unknown)];
   }
+}
+
+function untoldLines(speech: Speech, unknown: readonly string[]): readonly string[] {
+  const untold = unknown.map((each) => inline(each, 40)).filter((each) => each !== '');
+  return untold.length === 0 ? [] : [lessonsWords[speech.locale].untold(listed(speech, untold.slice(0, 5)))];
 }
 
 function nearestBlocks(speech: Speech, nearest: readonly Lesson[], place: Place): readonly Block[] {
@@ -109,11 +109,34 @@ function nearestBlocks(speech: Speech, nearest: readonly Lesson[], place: Place)
   ];
 }
 
+/** That there is no answer, for everybody: it is worth knowing where the case ends. */
+function sharedRefusalView(
+  speech: Speech,
+  {
+    question,
+    answer,
+  }: { readonly question: string; readonly answer: Extract<LessonAnswer, { refused: true }> },
+  by: MemberId,
+): View {
+  const words = lessonsWords[speech.locale];
+  const nearest = answer.nearest.map((lesson) => `- ${lesson.title[speech.locale]}`);
+  return {
+    tone: 'plain',
+    blocks: [
+      text(
+        words.askedInVain(person(by), inline(question, LONGEST_SHOWN)),
+        ...untoldLines(speech, answer.unknown),
+      ),
+      ...(nearest.length === 0 ? [] : [text(words.nearest, ...nearest)]),
+    ],
+  };
+}
+
 /** What everybody sees of an answer that somebody shared. */
 export function sharedAnswerView(speech: Speech, { question, answer }: Asked, by: MemberId): View {
   const words = lessonsWords[speech.locale];
+  if (answer.refused) return sharedRefusalView(speech, { question, answer }, by);
   const asked = words.askedAndShared(person(by), inline(question, LONGEST_SHOWN));
-  if (answer.refused) return { tone: 'plain', blocks: [text(asked, ...refusal(speech, answer))] };
   return {
     tone: 'plain',
     blocks: [

@@ -51,6 +51,8 @@ const en = {
   readMoreAlone: 'Read more',
   sharedBy: (who: string) => `${who} shows what Unchoke knows from the Korean case.`,
   askedAndShared: (who: string, question: string) => `${who} asked the Korean case: “${question}”`,
+  askedInVain: (who: string, question: string) =>
+    `${who} asked the Korean case: “${question}” It has no answer to this.`,
   answerTitle: 'From the Korean case',
   asked: (question: string) => `You asked: “${question}”`,
   explain: 'Why these?',
@@ -153,6 +155,7 @@ const zh: typeof en = {
   readMoreAlone: '详细阅读',
   sharedBy: (who) => `${who} 分享了 Unchoke 收录的韩国经验。`,
   askedAndShared: (who, question) => `${who} 向韩国案例提问：“${question}”`,
+  askedInVain: (who, question) => `${who} 向韩国案例提问：“${question}”，案例中没有答案。`,
   answerTitle: '韩国案例的经验',
   asked: (question) => `你的问题：“${question}”`,
   explain: '为什么是这几条？',
