@@ -7,6 +7,7 @@ import type { Ids } from './app/ports.ts';
 import { lazyScoring } from './app/scoring/scoring.ts';
 import { clockOf } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
+import { csvTables } from './csv/tables.ts';
 import { announceBot } from './discord/bot.ts';
 import { AssessmentId, DeliveryId, ScoreId, WatchId } from './domain/ids.ts';
 import { err, ok } from './domain/result.ts';
@@ -173,6 +174,7 @@ const app = {
   library,
   scoring,
   charts,
+  tables: csvTables(),
   clock: clockOf(discord),
   ids,
 };

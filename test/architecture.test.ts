@@ -14,6 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[] | 'everything'>> = {
   store: ['app', 'domain', 'store'],
   scheduler: ['app', 'domain', 'scheduler'],
   charts: ['app', 'domain', 'charts'],
+  csv: ['app', 'domain', 'csv'],
   discord: ['messages', 'app', 'domain', 'discord'],
   scripting: ['messages', 'knowledge', 'reader', 'app', 'domain', 'scripting'],
   sandbox: ['sandbox'],
@@ -40,6 +41,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   lowdb: ['store', 'bench'],
   echarts: ['charts'],
   '@napi-rs': ['charts'],
+  'csv-parse': ['csv'],
 };
 
 const LONGEST = 250;
@@ -197,6 +199,8 @@ const CANARIES: readonly [keyof typeof RULES, string, string, (readonly string[]
   ['arrows', 'reader/a.ts', "import { x } from '../knowledge/b.ts';", ['knowledge/b.ts']],
   ['arrows', 'scheduler/a.ts', "import { x } from '../store/b.ts';", ['store/b.ts']],
   ['arrows', 'charts/a.ts', "import { x } from '../messages/b.ts';", ['messages/b.ts']],
+  ['arrows', 'csv/a.ts', "import { x } from '../store/b.ts';", ['store/b.ts']],
+  ['arrows', 'app/a.ts', "import { parse } from 'csv-parse';"],
   ['arrows', 'scripting/a.ts', "import { x } from '../discord/b.ts';", ['discord/b.ts']],
   ['arrows', 'scripting/a.ts', "import { x } from '../store/b.ts';", ['store/b.ts']],
   ['arrows', 'discord/a.ts', "import { x } from '../store/b.ts';", ['store/b.ts']],

@@ -5,6 +5,7 @@ import type { UnchokeStore } from './documents.ts';
 import type { LazyLibrary } from './lessons/lazy-library.ts';
 import type { Clock, Countries, Ids } from './ports.ts';
 import type { LazyScoring } from './scoring/scoring.ts';
+import type { Tables } from './tables.ts';
 
 /** What every use-case works with. `main` puts it together. */
 export interface App {
@@ -16,6 +17,7 @@ export interface App {
   readonly library: LazyLibrary;
   readonly scoring: LazyScoring;
   readonly charts: Charts;
+  readonly tables: Tables;
   readonly clock: Clock;
   readonly ids: Ids;
 }

@@ -4,6 +4,7 @@ import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
 import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
+import { csvTables } from '../../src/csv/tables.ts';
 import type { Scene } from '../../src/discord/scene.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import {
@@ -42,6 +43,7 @@ export function memoryApp(): App {
     library: lazyLibrary(async () => must(await loadLessonLibrary('knowledge'))),
     scoring: lazyScoring(async () => ({ reader: builtInReader(), scales })),
     charts: { scorecard: closed, dependence: closed, funding: closed, plans: closed, timeline: closed },
+    tables: csvTables(),
     clock: new HandClock('2026-11-23T06:00:00.000Z', { stepMs: 60_000 }),
     ids: {
       assessment: () => AssessmentId.parse(numbered('a')),

@@ -11,6 +11,7 @@ import type { LogLine } from '../../src/app/ports.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
 import { createCharts } from '../../src/charts/charts.ts';
 import { clockOf } from '../../src/clock.ts';
+import { csvTables } from '../../src/csv/tables.ts';
 import { announceBot, type Bot } from '../../src/discord/bot.ts';
 import { AssessmentId, DeliveryId, ScoreId, WatchId } from '../../src/domain/ids.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';
@@ -141,6 +142,7 @@ async function startApp(
       scales: unwrap(await loadScales('knowledge')),
     })),
     charts,
+    tables: csvTables(),
     clock: clockOf(sandbox),
     ids: {
       assessment: () => AssessmentId.parse(`a${String(Date.now() + count++).slice(-9)}`),
