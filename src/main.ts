@@ -21,6 +21,7 @@ import {
   cannotOpen,
   cannotUse,
   faulty,
+  lessonsRead,
   lostDiscord,
   storeNotice,
   welcomeLocal,
@@ -108,12 +109,30 @@ async function reachDiscord(config: Config, data: ReturnType<typeof openData>) {
  * that is told in part would say of what is missing that it has no answer.
  */
 const library = lazyLibrary(async () => {
-  const { loadLessonLibrary } = await import('./knowledge/search/load-lesson-library.ts');
-  const loaded = await loadLessonLibrary(KNOWLEDGE);
+  const loaded = await (isLocal() ? openForAuthors() : openLessons());
   if (loaded.ok) return loaded.value;
   console.error(faulty(loaded.error));
   return stop(1);
 });
+
+async function openLessons() {
+  const { loadLessonLibrary } = await import('./knowledge/search/load-lesson-library.ts');
+  return loadLessonLibrary(KNOWLEDGE);
+}
+
+/** On the local Discord authors try out what they write: a lesson that is changed answers anew at once. */
+async function openForAuthors() {
+  const { watchedLibrary } = await import('./knowledge/search/watched-library.ts');
+  const watched = await watchedLibrary(KNOWLEDGE, {
+    onRead: (lessons) => console.log(lessonsRead(lessons)),
+    onFaults: (faults) => console.error(faulty(faults)),
+  });
+  return watched.ok ? ok(watched.value.library) : watched;
+}
+
+function isLocal(): boolean {
+  return config.ok && config.value.discord.kind === 'local';
+}
 
 /** What scores descriptions, once somebody wants one scored. A fault in the scales ends the run like one in a lesson. */
 const scoring = lazyScoring(async () => {

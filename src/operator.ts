@@ -68,6 +68,10 @@ export function faulty(faults: readonly KnowledgeFault[]): string {
   return `The knowledge files have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${lines.join('\n')}`;
 }
 
+export function lessonsRead(count: number): string {
+  return `The lessons were read anew: all ${count} answer from now on.`;
+}
+
 export function storeNotice(notice: Notice): string {
   switch (notice.code) {
     case 'damaged-file': {
