@@ -7,6 +7,7 @@ import { Level } from '../domain/risk-matrix.ts';
 import { Topic } from '../domain/scoring/correction.ts';
 import { PlaceText } from './lessons/place.ts';
 import { MONITORING } from './monitor/actions.ts';
+import { REGISTER } from './register/actions.ts';
 
 /** A number that travels as text in a button and comes back as typed by nobody: digits, or it is not ours. */
 const counted = z.coerce.number().int().nonnegative().max(1_000_000_000);
@@ -231,6 +232,7 @@ export const Action = z.discriminatedUnion('do', [
   ...LESSONS,
   ...SCORING,
   ...MONITORING,
+  ...REGISTER,
 ]);
 export type Action = z.infer<typeof Action>;
 export type ActionOf<D extends Action['do']> = Extract<Action, { do: D }>;

@@ -78,6 +78,16 @@ test('Discord takes the commands as they are', () => {
     monitor resume item
     monitor remove
     monitor remove item
+    risks
+    risks list
+    risks list sort
+    risks list level
+    risks list tier
+    risks list stage
+    risks list state
+    risks list owner
+    risks list overdue
+    risks list ranked
     settings
     settings show
     settings change

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Action } from '../../src/app/actions.ts';
 import { placeText } from '../../src/app/lessons/place.ts';
+import { queryText, RiskQuery } from '../../src/app/register/query.ts';
 import { decodeAction, encodeAction } from '../../src/discord/custom-id.ts';
 import { VOTED } from '../../src/domain/assessment/ballot.ts';
 import { CRITERIA, LISTS, STAGES } from '../../src/domain/framework/names.ts';
 import { LESSON_KINDS } from '../../src/domain/lesson.ts';
+import { SORTS } from '../../src/domain/register/order.ts';
 import { LEVELS } from '../../src/domain/risk-matrix.ts';
 import { TOPICS } from '../../src/domain/scoring/correction.ts';
 
@@ -60,6 +62,17 @@ const number = (any: fc.Arbitrary<number>): Part => ({ any, longest: MOST });
 
 /** What each part of an action may hold, by its name. */
 const PARTS: Readonly<Record<string, Part>> = {
+  query: {
+    any: fc
+      .record({ by: fc.constantFrom(...SORTS), level: fc.constantFrom(...LEVELS), owner: snowflake })
+      .map((each) => queryText(RiskQuery.parse(each))),
+    longest: queryText(
+      RiskQuery.parse({
+        ...{ state: 'closed', level: 'moderate', tier: 'critical', stage: 'communicate', overdue: false },
+        ...{ owner: '9'.repeat(20), ranks: ['urgent', 'important', 'feasible'], by: 'distance' },
+      }),
+    ),
+  },
   assessment: { any: id, longest: 'z'.repeat(10) },
   watch: {
     any: fc

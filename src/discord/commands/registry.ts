@@ -5,11 +5,12 @@ import { help } from './help.ts';
 import { lesson } from './lesson.ts';
 import { type MessageCommand, messageCommandJson } from './message-command.ts';
 import { monitor } from './monitor.ts';
+import { risks } from './risks.ts';
 import { score, scoreMessage } from './score.ts';
 import { settings } from './settings.ts';
 
 /** Every command there is. A new one gets a file of its own and a place in this list. */
-export const commands: readonly Command[] = [score, assess, lesson, monitor, settings, help];
+export const commands: readonly Command[] = [score, assess, lesson, monitor, risks, settings, help];
 
 /** Every command in the menu of a message. */
 const messageCommands: readonly MessageCommand[] = [scoreMessage];

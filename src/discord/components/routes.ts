@@ -32,6 +32,7 @@ import {
   view,
 } from './panel-actions.ts';
 import { accord, agree, agreed, rate, rated, ratings, ratingsAgain, reveal, revealed } from './rating.ts';
+import { riskPicked, risks } from './register.ts';
 import type { Routes } from './route.ts';
 import {
   scoreAsk,
@@ -125,4 +126,6 @@ export const routes: Routes = {
   describe,
   described,
   watch,
+  risks,
+  'risk-picked': riskPicked,
 };

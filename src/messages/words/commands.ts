@@ -1,4 +1,5 @@
 import { monitorCommandWords } from './monitor-commands.ts';
+import { registerCommandWords } from './register-commands.ts';
 
 /**
  * Names and descriptions of commands and options, as Discord lists them. English names are the commands' own and always
@@ -101,8 +102,8 @@ const zh: typeof en = {
 };
 
 export const commandWords = {
-  en: { ...en, ...monitorCommandWords.en },
-  'zh-CN': { ...zh, ...monitorCommandWords['zh-CN'] },
+  en: { ...en, ...monitorCommandWords.en, ...registerCommandWords.en },
+  'zh-CN': { ...zh, ...monitorCommandWords['zh-CN'], ...registerCommandWords['zh-CN'] },
 } as const;
 export type CommandWord = keyof typeof commandWords.en;
 

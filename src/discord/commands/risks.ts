@@ -1,0 +1,5 @@
+import type { Command } from './command.ts';
+import { listDeed } from './risks/list.ts';
+
+/** The register of a server's risks. Each subcommand has a file of its own beside this one. */
+export const risks: Command = { word: 'risks', deeds: [listDeed] };

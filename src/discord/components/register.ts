@@ -1,0 +1,30 @@
+import type { ActionOf } from '../../app/actions.ts';
+import { findAssessment } from '../../app/assess/find.ts';
+import { queryOf } from '../../app/register/query.ts';
+import { findRisks, riskAt } from '../../app/register/risks.ts';
+import { AssessmentId } from '../../domain/ids.ts';
+import { err, ok } from '../../domain/result.ts';
+import { riskListView } from '../../messages/register/risk-list.ts';
+import { riskView } from '../../messages/register/risk-view.ts';
+import type { Route } from './route.ts';
+
+export const risks: Route<ActionOf<'risks'>> = {
+  answers: 'update',
+  async run({ app, actor }, { query: text, page }) {
+    const query = queryOf(text);
+    const found = await findRisks(app, actor, query, query.by);
+    if (!found.ok) return found;
+    return ok({ kind: 'view', view: (speech) => riskListView(speech, found.value, query, page) });
+  },
+};
+
+export const riskPicked: Route<ActionOf<'risk-picked'>> = {
+  answers: 'reply',
+  async run({ app, actor, speech }, _action, { picked }) {
+    const id = AssessmentId.safeParse(picked[0]);
+    if (!id.success) return err({ code: 'no-such-assessment' });
+    const found = await findAssessment(app, actor, id.data);
+    if (!found.ok) return found;
+    return ok(riskView(speech, riskAt(app.framework, found.value, app.clock.now())));
+  },
+};

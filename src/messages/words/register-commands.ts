@@ -1,0 +1,31 @@
+/** Names and descriptions of `/risks` and its options, as Discord lists them. */
+const en = {
+  risks: {
+    name: 'risks',
+    description: 'All risks of this server in one look, and the plan that gets it out',
+  },
+  riskList: { name: 'list', description: 'All risks that you can see, sorted and filtered' },
+  riskSort: { name: 'sort', description: 'What comes first; the level of risk where you leave it out' },
+  riskState: { name: 'state', description: 'Only open ones, or only closed ones' },
+  riskLevel: { name: 'level', description: 'Only those of this level of risk today' },
+  riskTier: { name: 'tier', description: 'Only those of this tier by the chokepoint criteria' },
+  riskStage: { name: 'stage', description: 'Only those at this stage' },
+  riskOwner: { name: 'owner', description: 'Only those that this member started or has something to do in' },
+  riskOverdue: { name: 'overdue', description: 'Only those of which something is past its day' },
+  riskRanks: { name: 'ranked', description: 'Only those with a treatment ranked so' },
+};
+
+const zh: typeof en = {
+  risks: { name: '风险', description: '一览本服务器的全部风险，以及化解风险的计划' },
+  riskList: { name: '清单', description: '你能看到的全部风险，可排序、筛选' },
+  riskSort: { name: '排序', description: '什么排在最前，不填则按风险等级' },
+  riskState: { name: '状态', description: '只看进行中的，或只看已结束的' },
+  riskLevel: { name: '等级', description: '只看当前为该风险等级的' },
+  riskTier: { name: '档位', description: '只看按“卡脖子”标准属于该档位的' },
+  riskStage: { name: '阶段', description: '只看处于该阶段的' },
+  riskOwner: { name: '负责人', description: '只看该成员发起或有任务的' },
+  riskOverdue: { name: '逾期', description: '只看有事项逾期的' },
+  riskRanks: { name: '排位', description: '只看有应对措施被这样排位的' },
+};
+
+export const registerCommandWords = { en, 'zh-CN': zh } as const;
