@@ -82,6 +82,7 @@ const FIELDS = {
   watch: ['watch'],
   risks: ['query', 'page'],
   'risk-picked': [],
+  'risk-queue': ['page'],
 } as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
 
 /** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */

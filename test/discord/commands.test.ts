@@ -88,6 +88,9 @@ test('Discord takes the commands as they are', () => {
     risks list owner
     risks list overdue
     risks list ranked
+    risks show
+    risks show assessment
+    risks queue
     settings
     settings show
     settings change

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { Instant } from '../../domain/ids.ts';
+import { attackOrder, type Target } from '../../domain/register/attack-order.ts';
 import { type RiskFilter, type Sort, sorted, suits } from '../../domain/register/order.ts';
 import { type Risk, riskOf } from '../../domain/register/risk.ts';
 import { ok, type Result } from '../../domain/result.ts';
@@ -48,4 +49,10 @@ export async function findRisks(
         ),
       )
     : all;
+}
+
+/** What to attack first, of all that this member may see. */
+export async function findQueue(app: App, actor: Actor): Promise<Result<readonly Target[], Failure>> {
+  const all = await visibleRisks(app, actor);
+  return all.ok ? ok(attackOrder(all.value)) : all;
 }

@@ -1,5 +1,7 @@
 import type { Command } from './command.ts';
 import { listDeed } from './risks/list.ts';
+import { queueDeed } from './risks/queue.ts';
+import { showDeed } from './risks/show.ts';
 
 /** The register of a server's risks. Each subcommand has a file of its own beside this one. */
-export const risks: Command = { word: 'risks', deeds: [listDeed] };
+export const risks: Command = { word: 'risks', deeds: [listDeed, showDeed, queueDeed] };

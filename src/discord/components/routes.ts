@@ -32,7 +32,7 @@ import {
   view,
 } from './panel-actions.ts';
 import { accord, agree, agreed, rate, rated, ratings, ratingsAgain, reveal, revealed } from './rating.ts';
-import { riskPicked, risks } from './register.ts';
+import { riskPicked, riskQueue, risks } from './register.ts';
 import type { Routes } from './route.ts';
 import {
   scoreAsk,
@@ -128,4 +128,5 @@ export const routes: Routes = {
   watch,
   risks,
   'risk-picked': riskPicked,
+  'risk-queue': riskQueue,
 };

@@ -88,6 +88,15 @@ function acceptedUntil({ entries }: Assessment): string | undefined {
   return days.toSorted().at(-1);
 }
 
+/** What any assessment on its way still waits for is no flaw of the risk: its panel leads there. */
+const ON_THE_WAY: ReadonlySet<Concern['concern']> = new Set([
+  'incomplete',
+  'no-level',
+  'nothing-done',
+  'against-decision',
+  'above-target',
+]);
+
 function flawsOf(
   framework: Framework,
   assessment: Assessment,
@@ -96,7 +105,7 @@ function flawsOf(
   const overdue = actions.filter((each) => each.overdue).length;
   const decision = assessment.closure?.decision;
   return [
-    ...concernsAt(framework, assessment, decision, now),
+    ...concernsAt(framework, assessment, decision, now).filter(({ concern }) => !ON_THE_WAY.has(concern)),
     ...(review !== undefined && isPast(review, now)
       ? [{ concern: 'review-overdue', day: review } as const]
       : []),

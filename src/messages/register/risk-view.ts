@@ -1,9 +1,64 @@
+import { stageOf } from '../../domain/framework/framework.ts';
+import { CRITERIA } from '../../domain/framework/names.ts';
 import type { Risk } from '../../domain/register/risk.ts';
-import type { Speech } from '../speech.ts';
-import { text, type View } from '../view.ts';
-import { riskLine } from './risk-list.ts';
+import { conclusion } from '../conclusion.ts';
+import { exposureLines } from '../exposure.ts';
+import { LEVEL_MARKS } from '../rating-text.ts';
+import { channel, dayText, person, type Speech, said } from '../speech.ts';
+import { inline } from '../typed.ts';
+import { button, buttons, divider, text, type View } from '../view.ts';
+import { registerWords } from '../words/register.ts';
+import { scoreWords } from '../words/score.ts';
+import { flawLines } from './flaw-lines.ts';
 
-/** One risk as the register holds it. */
+/** One risk as the register holds it: how grave, how far the plan is, what somebody should see to. */
 export function riskView(speech: Speech, risk: Risk): View {
-  return { tone: risk.standing.level ?? 'plain', blocks: [text(riskLine(speech, risk))] };
+  const words = registerWords[speech.locale];
+  const { assessment, standing } = risk;
+  const { id, place, startedBy, closure } = assessment;
+  const stage = said(speech, stageOf(speech.framework, assessment.stage).title);
+  const mark = standing.level === undefined ? '▫️' : LEVEL_MARKS[standing.level];
+  const flaws = flawLines(speech, risk);
+  const exposure = exposureLines(speech, assessment);
+  return {
+    tone: standing.level ?? 'plain',
+    blocks: [
+      text(
+        `## ${mark} ${assessment.private ? words.lock : ''}${inline(assessment.technology, 100)}`,
+        `-# ${[closure === null ? words.at(stage) : words.closed, words.owner(person(startedBy)), ...threadOf(place.thread)].join(' · ')}`,
+      ),
+      text(...conclusion(speech, assessment), tierLine(speech, risk)),
+      ...(exposure.length === 0 ? [] : [text(...exposure)]),
+      divider,
+      text(...planLines(speech, risk)),
+      text(flaws.length === 0 ? words.noFlaws : words.toSeeTo(flaws.length), ...flaws),
+      buttons(
+        button(words.openPanel, { do: 'fresh-panel', assessment: id }, 'next'),
+        button(words.history, { do: 'history', assessment: id }),
+      ),
+    ],
+  };
+}
+
+const threadOf = (thread: Risk['assessment']['place']['thread']) =>
+  thread === null ? [] : [channel(thread)];
+
+/** The tier with the criteria it follows from. */
+function tierLine(speech: Speech, { tier, statuses }: Risk): string {
+  const words = registerWords[speech.locale];
+  const score = scoreWords[speech.locale];
+  const each = CRITERIA.map((id) => `${id} ${score.statuses[statuses[id]]}`);
+  return words.tierFrom(score.tiers[tier], each.join(words.comma));
+}
+
+function planLines(speech: Speech, { actions, review, acceptedUntil }: Risk): readonly string[] {
+  const words = registerWords[speech.locale];
+  const done = actions.filter(({ state }) => state === 'done').length;
+  const stuck = actions.filter(({ state }) => state === 'stuck').length;
+  const overdue = actions.filter((each) => each.overdue).length;
+  return [
+    actions.length === 0 ? words.noActions : words.actions(done, actions.length, stuck, overdue),
+    ...(acceptedUntil === undefined ? [] : [words.accepted(dayText(speech, acceptedUntil))]),
+    review === undefined ? words.noReview : words.nextReview(dayText(speech, review)),
+  ];
 }

@@ -25,6 +25,39 @@ const en = {
   overdue: 'something overdue',
   ranks: { urgent: 'urgent', important: 'important', feasible: 'feasible' },
   ownedBy: (who: string) => `of ${who}`,
+  comma: ', ',
+  at: (stage: string) => `at: ${stage}`,
+  owner: (who: string) => `started by ${who}`,
+  tierFrom: (tier: string, criteria: string) => `Tier by the chokepoint criteria: **${tier}** (${criteria})`,
+  noActions: 'No action is planned yet. Open the panel and go to stage 5.',
+  actions: (done: number, all: number, stuck: number, overdue: number) =>
+    [
+      `Actions: **${done} of ${all}** done`,
+      stuck > 0 ? `${stuck} stuck` : '',
+      overdue > 0 ? `⚠️ ${overdue} overdue` : '',
+    ]
+      .filter((each) => each !== '')
+      .join(', '),
+  accepted: (day: string) => `Accepted until ${day}`,
+  nextReview: (day: string) => `Next review: ${day}`,
+  noReview: 'No review date is set.',
+  noFlaws: '✅ Nothing that somebody should see to.',
+  toSeeTo: (count: number) => (count === 1 ? '**To see to**' : `**To see to (${count})**`),
+  reviewOverdue: (day: string) => `The review was due on ${day}. Open the panel and start it.`,
+  actionsOverdue: (count: number) =>
+    count === 1
+      ? 'One action is past its day. Run `/risks actions` and close or move it.'
+      : `${count} actions are past their day. Run \`/risks actions\` and close or move them.`,
+  openPanel: 'Open the panel',
+  history: 'History',
+  queueTitle: (count: number) => `What to attack first (${count})`,
+  queueOrder:
+    'Urgent first, then important, then feasible; of equals what is furthest above its target, then by level and tier.',
+  queueEmpty: 'Nothing waits: every treatment is carried out, or no risk is open that you can see.',
+  nothingPlanned: 'nothing is planned yet',
+  above: (levels: number) =>
+    levels === 1 ? 'one level above its target' : `${levels} levels above its target`,
+  done: (done: number, all: number) => (all === 0 ? 'no action yet' : `${done} of ${all} actions done`),
 };
 
 const zh: typeof en = {
@@ -54,6 +87,34 @@ const zh: typeof en = {
   overdue: '有逾期事项',
   ranks: { urgent: '紧迫', important: '重要', feasible: '可行' },
   ownedBy: (who) => `与${who}有关`,
+  comma: '，',
+  at: (stage) => `阶段：${stage}`,
+  owner: (who) => `由${who}发起`,
+  tierFrom: (tier, criteria) => `按“卡脖子”标准的档位：**${tier}**（${criteria}）`,
+  noActions: '还没有行动。打开面板，进入第五阶段添加。',
+  actions: (done, all, stuck, overdue) =>
+    [
+      `行动：已完成**${done}/${all}**`,
+      stuck > 0 ? `${stuck}项受阻` : '',
+      overdue > 0 ? `⚠️ ${overdue}项逾期` : '',
+    ]
+      .filter((each) => each !== '')
+      .join('，'),
+  accepted: (day) => `已接受风险，有效期至${day}`,
+  nextReview: (day) => `下次复审：${day}`,
+  noReview: '尚未确定复审日期。',
+  noFlaws: '✅ 没有需要处理的问题。',
+  toSeeTo: (count) => (count === 1 ? '**需要处理**' : `**需要处理（${count}）**`),
+  reviewOverdue: (day) => `复审应在${day}进行，现已逾期。请打开面板开始复审。`,
+  actionsOverdue: (count) => `有${count}项行动逾期。请用 \`/risks actions\` 完成或改期。`,
+  openPanel: '打开面板',
+  history: '变更记录',
+  queueTitle: (count) => `先攻哪里（${count}）`,
+  queueOrder: '先紧迫，再重要，再可行；相同时先看离目标最远的，再看等级和档位。',
+  queueEmpty: '没有待办：应对措施均已落实，或没有你能看到的进行中风险。',
+  nothingPlanned: '尚无应对措施',
+  above: (levels) => `高出目标${levels}级`,
+  done: (done, all) => (all === 0 ? '尚无行动' : `行动已完成${done}/${all}`),
 };
 
 export const registerWords = { en, 'zh-CN': zh } as const;

@@ -1,0 +1,74 @@
+import { nameOfEntry } from '../../domain/assessment/entry.ts';
+import type { Target } from '../../domain/register/attack-order.ts';
+import { LEVEL_MARKS } from '../rating-text.ts';
+import type { Speech } from '../speech.ts';
+import { inline, label } from '../typed.ts';
+import { button, buttons, type Option, text, type View } from '../view.ts';
+import { registerWords } from '../words/register.ts';
+import { scoreWords } from '../words/score.ts';
+
+const PAGE = 8;
+
+/** What to attack first, and why it comes where it comes. */
+export function queueView(speech: Speech, targets: readonly Target[], wanted: number): View {
+  const words = registerWords[speech.locale];
+  const pages = Math.max(1, Math.ceil(targets.length / PAGE));
+  const page = Math.min(wanted, pages - 1);
+  const first = page * PAGE;
+  const shown = targets.slice(first, first + PAGE);
+  const options = shown.map(
+    (each, at): Option => ({
+      value: `${first + at}-${each.risk.assessment.id}`,
+      label: label(`${first + at + 1}. ${nameOf(speech, each)}`, 100),
+      means: label(each.risk.assessment.technology, 100),
+    }),
+  );
+  const turn = (to: number) => ({ do: 'risk-queue', page: to }) as const;
+  return {
+    tone: 'plain',
+    blocks: [
+      text(`## ${words.queueTitle(targets.length)}`, `-# ${words.queueOrder}`),
+      text(
+        ...(shown.length === 0
+          ? [words.queueEmpty]
+          : shown.map((each, at) => targetLine(speech, each, first + at + 1))),
+      ),
+      ...(shown.length === 0
+        ? []
+        : [{ kind: 'select', action: { do: 'risk-picked' }, hint: words.open, options } as const]),
+      ...(pages > 1
+        ? [
+            text(`-# ${words.page(page + 1, pages)}`),
+            buttons(
+              page > 0 && button(words.earlier, turn(page - 1)),
+              page < pages - 1 && button(words.later, turn(page + 1)),
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function nameOf(speech: Speech, { treatment }: Target): string {
+  return treatment === undefined
+    ? registerWords[speech.locale].nothingPlanned
+    : nameOfEntry(speech.framework, treatment);
+}
+
+function targetLine(speech: Speech, target: Target, number: number): string {
+  const { risk, treatment, actions } = target;
+  const words = registerWords[speech.locale];
+  const { level } = risk.standing;
+  const mark = level === undefined ? '▫️' : LEVEL_MARKS[level];
+  const name = treatment === undefined ? words.nothingPlanned : inline(nameOf(speech, target), 80);
+  const done = actions.filter(({ state }) => state === 'done').length;
+  const why = [
+    ...target.ranks.map((rank) => words.ranks[rank]),
+    risk.distance === undefined || risk.distance === 0 ? undefined : words.above(risk.distance),
+    words.tier(scoreWords[speech.locale].tiers[risk.tier]),
+    treatment === undefined ? undefined : words.done(done, actions.length),
+  ].filter((each) => each !== undefined);
+  const lock = risk.assessment.private ? words.lock : '';
+  const technology = inline(risk.assessment.technology, 60);
+  return `${number}. ${mark} **${name}**\n-# ${lock}${technology} · ${why.join(' · ')}`;
+}
