@@ -32,7 +32,10 @@ function settledFor(
   if (facts.length === 0) return [...drafts, ...found];
   const wrong = facts.filter(({ finding }) => {
     const worth = worthOf(finding);
-    return worth !== undefined && worth !== clearest.worth && clearest.sum - clarity(worth) >= CLEARLY;
+    if (worth === undefined || worth === clearest.worth) return false;
+    // What stops also comes late: a delay does not take back a stop.
+    const isDelay = matter === 'effect' && worth === 'all' && clearest.worth === 'some';
+    return clearest.sum - clarity(worth) >= (isDelay ? 2 * CLEARLY : CLEARLY);
   });
   const rest = drafts.filter((each) => !wrong.includes(each));
   return wrong.length === facts.length ? [...rest, ...found] : rest;

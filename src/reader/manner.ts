@@ -96,11 +96,15 @@ const UNMADE = /had (?:we|i|they|it) not|hadn't|if (?:we|they) had not|当年|�
 const ASKED =
   /\b(?:how|what|whether|which|if|nor|or)\b|怎么|怎样|多少|什么|如何|是否|能不能|有没有|会不会|哪/;
 
+/** A question within a statement says nothing of its answer: "what it has to do with quality is not told". */
+const EMBEDDED =
+  /(?<!没|没有|毫无|无论|不论|不管|甭管|任凭)(?:有何(?:关系|影响|关联|后果|不同)|(?:是|有)(?:没有)?什么(?:样的)?(?:关系|影响|关联|后果)|有(?:没有|无|多大)(?:关系|影响|关联)|会怎[么样]|会如何|会停什么|停什么|[各还能要]?[占用剩撑]多[少久])/;
+
 function isLeft(sentence: MarkedSentence, clause: MarkedClause, { said }: Statement): boolean {
   if (sentence.isQuestion && said.indicator !== 'event') return true;
   if (has(clause, 'counterfactual') && (said.indicator !== 'stops' || UNMADE.test(sentence.text)))
     return true;
-  if (has(clause, 'unknown')) return true;
+  if (has(clause, 'unknown') || EMBEDDED.test(clause.text)) return true;
   // "How long stock lasts, I was not told": what is asked there is what is not known.
   return ASKED.test(clause.text) && segmentOf(sentence, clause).some((each) => has(each, 'unknown'));
 }

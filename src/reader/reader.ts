@@ -63,7 +63,9 @@ export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceRe
         isAllHome: !sentences.some((sentence) => has(sentence, 'foreign', 'import')),
         isCalm: isCalm(drafts),
       };
-      for (const sentence of open.size === 0 ? [] : sentences.filter((each) => !isFitted(each))) {
+      for (const sentence of open.size === 0
+        ? []
+        : sentences.filter((each) => !isFitted(each) && !has(each, 'irony'))) {
         const said = weakSigns(sentence, open, whole);
         drafts.push(...said.map((each) => drafted({ ...each, weak: true }, text)));
         await turns((sentence.end - sentence.start) / 4);

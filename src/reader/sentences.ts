@@ -76,9 +76,14 @@ function sentenceOf(text: string, start: number, end: number): Sentence | undefi
     ...span,
     text: body,
     clauses: clausesOf(body, span.start),
-    isQuestion: /[?？]["')）]*$/.test(text.slice(start, end)) || /[吗呢]$/.test(body),
+    isQuestion:
+      (/[?？]["')）]*$/.test(text.slice(start, end)) || /[吗呢]$/.test(body)) && !RHETORICAL.test(body),
   };
 }
+
+/** Questions that state: "who would stop us?" */
+const RHETORICAL =
+  /难道|谁(?:来|还|又|会|在乎|管|怕|能)|断谁|何来|何必|何须|哪(?:里|来的?|会|能|有|轮得到)|怎么可能|又(?:能|会|有)(?:怎|什么|几|多|谁|少)|有什么(?:好|可|了不起|稀奇|大不了)|岂/;
 
 /** Marks and words that part clauses; those of the first group part segments too. */
 const BREAK =

@@ -23,13 +23,28 @@ const NEAR = 16;
 export function lagIn(sentence: MarkedSentence): readonly Statement[] {
   return sentence.clauses.flatMap((clause): Statement[] => {
     if (has(clause, 'instruction')) return [];
-    const found = distance(sentence, clause) ?? step(sentence, clause);
-    if (found === undefined) return [];
+    const read = distance(sentence, clause) ?? step(sentence, clause);
+    if (read === undefined) return [];
+    const found = isLevel(read) && hasException(sentence, clause) ? stepOf('limited', read.words) : read;
     const ahead = segmentOf(sentence, clause).filter(({ index }) => index <= clause.index);
     const named = ahead.findLast((each) => has(each, 'topGrade', 'otherGrade'));
     const grade = named !== undefined && has(named, 'topGrade') && !has(named, 'otherGrade');
     return [{ ...found, sentence, clause, ...(grade ? { scope: 'grade' as const } : {}) }];
   });
+}
+
+function isLevel({ said }: Found): boolean {
+  return said.indicator === 'homeLag' && said.value.kind === 'step' && said.value.step === 'parity';
+}
+
+/** "Level, but the finest grade has still to be bought": where it goes on to say what home has not. */
+const EXCEPTION =
+  /^(?:但是?|可是?|就是?|只是|不过|而)?(?:唯独|唯有|只剩|就剩|就差|只差|只缺|就缺|可惜|无奈|奈何|就怕)|(?:其余|剩下|余下)[^，。；]{0,10}(?:得|要|靠|从|向)|(?:还是?|仍旧?|依然)(?:得|要|只能|需要?)(?:买|用|靠|找|从|向|订|去|依赖|进口|等)|(?:还|仍)(?:攥|捏|握|掌握|抓)在|也就差|(?:最|顶|更)[^，。；]{0,10}(?:还|仍|就)(?:是)?(?:得|要|靠|不行|不够|做不|没有|没|差|轮不到)|(?:只有|就)[^，。；]{1,14}(?:得|要)(?:买|靠|用|从)/;
+
+function hasException(sentence: MarkedSentence, clause: MarkedClause): boolean {
+  return sentence.clauses.some(
+    ({ index, text, hits }) => index > clause.index && EXCEPTION.test(text) && !hits.has('cut'),
+  );
 }
 
 type Found = Pick<Statement, 'said' | 'words'>;

@@ -44,7 +44,8 @@ const SAID = {
 /** Without any of these words nothing is said of such a matter, whatever the rest is like. */
 const ANCHORS: Readonly<Partial<Record<Matter, RegExp>>> = {
   source: /[国洋外进自]|本[地土省县市]|海关|海外|海运|漂洋|当地|产地|口岸|[日美德韩英法]货/,
-  standing: /[国洋外进自]|本[地土省县市]|人家|对方|他们|我们|咱|当地|[日美德韩英法]货|厂|家/,
+  standing:
+    /国[产内货外]|[本外我]国|洋|进口|海外|人家|对方|他们|我们|咱|自[己家主研产制]|本[地土省县市州]|当地|[日美德韩英法]货|厂|研究所|课题组|大学|样品|样机/,
   effect:
     /断|停|缺|没|不|少|晚|卡|封|罢工|火灾|收回|撤|限|真|要是|一旦|万一|哪怕|就算|即使|如果|假如|倘若|没了|换/,
 };
@@ -62,9 +63,15 @@ function isCondition(clause: MarkedClause, sentence: MarkedSentence): boolean {
   );
 }
 
+/** Nor does that it stopped, where what came of it follows. */
+function isCause(clause: MarkedClause, sentence: MarkedSentence): boolean {
+  const isLast = clause.index === sentence.clauses.length - 1;
+  return has(clause, 'cut') && !isLast && !has(clause, 'stop', 'noStop', 'slow', 'delay', 'cost', 'carryOn');
+}
+
 /** What a sentence is like, matter by matter: the nearest thing to reading what nobody has foreseen. */
 export function likelyIn(sentence: MarkedSentence, last?: MarkedSentence): readonly Likely[] {
-  if (sentence.isQuestion) return [];
+  if (sentence.isQuestion || has(sentence, 'irony')) return [];
   const about = new Map<Matter, { clause: MarkedClause; likeness: Likeness }[]>();
   let before: Likeness | undefined;
   let subject: Matter | undefined;
@@ -73,8 +80,12 @@ export function likelyIn(sentence: MarkedSentence, last?: MarkedSentence): reado
     const likeness = likenessOf(clause);
     if (!has(clause, 'instruction', 'unknown') && !isCondition(clause, sentence)) {
       const own = matterOf(likeness, before, hintsOf(clause, sentence));
-      const matter = own ?? (goesOn(clause) ? subject : undefined);
-      if (matter !== undefined && (ANCHORS[matter]?.test(around) ?? true))
+      const told = own === 'effect' && isCause(clause, sentence) ? undefined : own;
+      const matter = told ?? (goesOn(clause) ? subject : undefined);
+      if (
+        matter !== undefined &&
+        (ANCHORS[matter]?.test(matter === 'standing' ? sentence.text : around) ?? true)
+      )
         about.set(matter, [...(about.get(matter) ?? []), { clause, likeness }]);
       subject = matter;
     }

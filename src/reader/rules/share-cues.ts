@@ -27,6 +27,8 @@ const FARTHEST = 90;
 const COMMA = 14;
 /** A home maker named in a later clause is what that clause is about. */
 const LATER = 30;
+/** What once was is told beside what is. */
+const ERA = 30;
 const SEPARATION: Readonly<Record<string, number>> = { and: 22, while: 30 };
 
 /** "Today the figure is 11 %" is the share that the sentence before spoke of. */
@@ -72,7 +74,8 @@ export function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity:
           (each.index > clause.index && side === 'home' ? LATER : 0) +
           penalty +
           bearing(each, quantity, at, side) +
-          parted(sentence, at, quantity, each !== clause);
+          parted(sentence, at, quantity, each !== clause) +
+          (each !== clause && has(each, 'history') && !has(clause, 'history') ? ERA : 0);
         if (distance <= FARTHEST && (best === undefined || distance < best.distance)) {
           best = { side, at, clause: each, distance };
         }
@@ -119,7 +122,7 @@ const USED_BY =
   /(?:used|bought|needed|consumed|operated|installed|purchased|sold|run|flown) (?:by|to|in|at) (?:the |our )?$/;
 
 const MADE_THERE =
-  /^(?:'s)?[ -](?:[a-z-]+ ){0,2}(?:makers?|producers?|suppliers?|plants?|mills?|firms?|compan(?:y|ies)|units?|product(?:s|ion)?|share|manufacturers?|vendors?|makes?|supply|supplies|factor(?:y|ies)|output|sources?|breeders?)|^的?(?:、[^，。]{1,6}的?)?等?(?:企业|厂|公司|供应商|产|造|货|自|供|能|就|只|本土|品牌|几家|两家|三家)/;
+  /^(?:'s)?[ -](?:[a-z-]+ ){0,2}(?:makers?|producers?|suppliers?|plants?|mills?|firms?|compan(?:y|ies)|units?|product(?:s|ion)?|share|manufacturers?|vendors?|makes?|supply|supplies|factor(?:y|ies)|output|sources?|breeders?)|^的?(?:[、和与][^，。]{1,6}的?)?等?(?:企业|厂|公司|供应商|产|造|货|自|供|能|就|只|本土|品牌|几家|两家|三家)/;
 
 /** Words between a cue and a number that keep them apart. */
 function parted(sentence: MarkedSentence, at: Span, quantity: Span, isOther: boolean): number {

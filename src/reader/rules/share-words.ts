@@ -66,6 +66,8 @@ function independence(sentence: MarkedSentence, clause: MarkedClause, free: Span
     /进口|国产|自给|自主|受制|就地|本地|export|self-|local|domestic|import/.test(clause.text);
   if (!aboutSupply) return [];
   if (hitsOf(clause, 'flip').some((flip) => flip.end <= free.start)) return [];
+  // Plenty of the plain grade says nothing of the whole where another grade is told of.
+  if (has(clause, 'otherGrade') && has(sentence, 'topGrade') && !has(clause, 'topGrade')) return [];
   return [
     {
       said: { indicator: 'foreignShare', value: { kind: 'word', word: 'little' } },

@@ -11,7 +11,7 @@ interface Effect {
 
 /** What went on without a break tells that nothing stopped, whatever it was that might have. */
 const ALWAYS =
-  /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|照常|照样|照旧|[禁卡伤停]不|无所谓|不怕|\b(?:supply|shipments?|deliver|ban|embargo|cut)|[断禁供]|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
+  /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|照常|照样|照旧|[禁卡伤停]不|无所谓|不怕|换[谁哪]|断谁|\b(?:supply|shipments?|deliver|ban|embargo|cut)|[断禁供]|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
 
 /** "Not at once" is not never. */
 const NOT_YET =
@@ -52,7 +52,12 @@ function settled(
   sentence: MarkedSentence,
   aboutCut: boolean,
 ): Effect | undefined {
-  const worst = GRAVITY.map((step) => effects.find((each) => each.step === step)).find(
+  // A price that rose when supply ended is the event, where what follows says that nothing came of it.
+  const after = effects.findLast(({ step }) => step === 'nothing')?.clause.index ?? -1;
+  const told = effects.filter(
+    ({ step, clause }) => step !== 'cost-or-delay' || !has(clause, 'cut') || clause.index >= after,
+  );
+  const worst = GRAVITY.map((step) => told.find((each) => each.step === step)).find(
     (each) => each !== undefined,
   );
   if (worst === undefined) return undefined;
@@ -133,7 +138,7 @@ function isOfProduction(
 
 /** That a supplier stops working is the cut-off, not what it leads to. */
 const SUPPLIERS_STOP =
-  /(?:那[家边]|对[方面]|外方|人家|供应商|原厂|港口|码头|海关|[国本洲湾]|(?:国|本|洲|湾)(?:那)?[家边厂])(?:.{0,4})(?:停工|停产|停业|停摆|停运|关厂|罢工|检修|倒闭|破产)$/;
+  /(?:那[家边]|[日美德韩英法荷外台]企|[日美德韩英法荷外]商|对[方面]|外方|人家|供应商|原厂|港口|码头|海关|[国本洲湾]|(?:国|本|洲|湾)(?:那)?[家边厂])(?:.{0,4})(?:停工|停产|停业|停摆|停运|关厂|罢工|检修|倒闭|破产)$/;
 
 /** What tells of a time when something happened. */
 const EVENT =

@@ -86,6 +86,10 @@ function isAbroad(sentence: MarkedSentence, clause: MarkedClause, counted: Count
     /\b(?:another|other|second|further|additional|new|other)\b|另|其他|第二/.test(
       clause.text.slice(0, counted.end - clause.start),
     );
+  const some = /(?<![只仅就唯独都])(?:有|某|其中|哪)$/.test(
+    clause.text.slice(0, counted.start - clause.start),
+  );
+  if (some && counted.count === 1 && !has(clause, 'monopoly')) return false;
   if (others || (has(clause, 'stop', 'lag') && !has(clause, 'monopoly', 'sole'))) return false;
   if (abroad) return held;
   // Nobody at home is spoken of, and the words themselves say that there is no other.

@@ -77,7 +77,12 @@ export function concentrationIn(sentence: MarkedSentence): readonly Statement[] 
     const after = shares[index + 1]?.start ?? sentence.end;
     return sentence.places.some((place) => place.start >= before && place.end <= after);
   });
-  if (!each) return [];
+  const mostlyHome = shares.some(
+    (share) =>
+      share.number >= 50 &&
+      sentence.clauses.some((clause) => clause.quantities.includes(share) && has(clause, 'home')),
+  );
+  if (!each || mostlyHome) return [];
   const words = { start: first.start, end: last.end };
   return [
     {
