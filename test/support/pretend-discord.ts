@@ -56,6 +56,15 @@ export class PretendDiscord implements Notifier {
     return ok(message.id);
   }
 
+  /** A post that no nonce is remembered for. */
+  async postAnew(
+    _server: ServerId,
+    delivery: Delivery,
+    facts: DeliveryFacts,
+  ): Promise<Result<MessageId, PostProblem>> {
+    return ok(this.#add(delivery, facts).id);
+  }
+
   async find(
     _server: ServerId,
     { id, channel }: Delivery,

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app/app.ts';
-import type { ServerSettings } from '../../src/app/documents.ts';
+import type { ServerSettings, UnchokeStore } from '../../src/app/documents.ts';
+import type { Notifier } from '../../src/app/monitor/notifier.ts';
 import type { LogLine } from '../../src/app/ports.ts';
 import { Instant, type ServerId, WatchId } from '../../src/domain/ids.ts';
 import { NO_DAYS_OFF } from '../../src/domain/monitoring/cadence.ts';
@@ -43,12 +44,19 @@ export interface WatchPost {
   plan(digest: DigestPlan): Promise<void>;
   deliveries(): Promise<readonly string[]>;
   ledger(): Promise<readonly string[]>;
-  start(more?: { readonly alone?: boolean }): Scheduler;
+  start(more?: Starting): Scheduler;
 }
 
-export function watchPost(server: ServerId = SERVER): WatchPost {
+interface Starting {
+  readonly alone?: boolean;
+  readonly app?: App;
+  readonly notifier?: Notifier;
+  readonly pollMs?: number;
+}
+
+export function watchPost(server: ServerId = SERVER, store?: UnchokeStore): WatchPost {
   const clock = new HandClock(START);
-  const app: App = { ...memoryApp(), clock };
+  const app: App = { ...memoryApp(), clock, ...(store !== undefined && { store }) };
   const discord = new PretendDiscord(clock);
   const logged: LogLine[] = [];
   let count = 0;
@@ -98,9 +106,10 @@ export function watchPost(server: ServerId = SERVER): WatchPost {
     deliveries: async () =>
       must(await app.store.read(server, (t) => t.list('delivery'))).map(({ value }) => value.id),
     ledger: async () => (await auditOf(app, 'ledger')).map(({ action }) => action).reverse(),
-    start: ({ alone = true } = {}) =>
+    start: ({ alone = true, app: over = app, notifier = discord, ...more } = {}) =>
       startScheduler({
-        sender: { app, notifier: discord, alone },
+        ...more,
+        sender: { app: over, notifier, alone },
         log: (line) => logged.push(line),
         pace: { overall: UNPACED, perChannel: UNPACED },
       }),
