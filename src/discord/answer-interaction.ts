@@ -1,4 +1,8 @@
-import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import {
+  type ChatInputCommandInteraction,
+  Collection,
+  type MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import type { Action } from '../app/actions.ts';
 import { asPicks } from '../app/assess/entry-form.ts';
 import type { FormFields } from '../app/documents.ts';
@@ -131,11 +135,17 @@ function givenBy(interaction: Pressed): Given {
   const fields: FormFields = {};
   const typed: string[] = [];
   for (const [id, field] of interaction.isModalSubmit() ? interaction.fields.fields : []) {
-    if ('values' in field) fields[id] = asPicks(field.values);
+    if ('values' in field) fields[id] = asPicks(field.values.map((each) => pickAs(field, each)));
     else if ('value' in field && typeof field.value === 'string') {
       fields[id] = field.value;
       typed.push(field.value);
     }
   }
   return { picked: [], fields, typed };
+}
+
+/** A role is told from a member by an ampersand before its id, as in Discord's mentions. */
+function pickAs(field: object, id: string): string {
+  const roles = 'roles' in field && field.roles instanceof Collection ? field.roles : undefined;
+  return roles?.has(id) === true ? `&${id}` : id;
 }

@@ -2,6 +2,7 @@ import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type APITextDisplayComponent,
+  ChannelType,
   ComponentType,
   SelectMenuDefaultValueType,
   TextInputStyle,
@@ -64,6 +65,36 @@ function renderInput(field: Field): APILabelComponent['component'] {
         }),
       };
     }
+    case 'owners': {
+      const most = Math.min(field.most, LIMIT.options);
+      const chosen = field.chosen.slice(0, most);
+      return {
+        type: ComponentType.MentionableSelect,
+        custom_id: field.id,
+        required: field.required,
+        min_values: field.required ? 1 : 0,
+        max_values: most,
+        ...(chosen.length > 0 && {
+          default_values: chosen.map(({ kind, id }) =>
+            kind === 'role'
+              ? { id, type: SelectMenuDefaultValueType.Role as const }
+              : { id, type: SelectMenuDefaultValueType.User as const },
+          ),
+        }),
+      };
+    }
+    case 'channel':
+      return {
+        type: ComponentType.ChannelSelect,
+        custom_id: field.id,
+        required: field.required,
+        min_values: field.required ? 1 : 0,
+        max_values: 1,
+        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+        ...(field.chosen !== null && {
+          default_values: [{ id: field.chosen, type: SelectMenuDefaultValueType.Channel as const }],
+        }),
+      };
     case 'line':
     case 'paragraph': {
       const longest = Math.min(field.longest, LIMIT.text);

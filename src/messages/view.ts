@@ -1,6 +1,7 @@
 import type { Action } from '../app/actions.ts';
 import type { Drawable, PictureName } from '../app/charts.ts';
-import type { MemberId } from '../domain/ids.ts';
+import type { ChannelId, MemberId } from '../domain/ids.ts';
+import type { Owner } from '../domain/monitoring/watch-item.ts';
 
 /**
  * What is to be seen, before any of Discord's shapes: `messages/` makes these, `discord/render.ts` turns them into
@@ -71,6 +72,10 @@ export type Field = {
   | { readonly kind: 'select'; readonly options: readonly Option[]; readonly most?: number }
   /** Members of the server. */
   | { readonly kind: 'people'; readonly most: number; readonly chosen: readonly MemberId[] }
+  /** Members and roles of the server. */
+  | { readonly kind: 'owners'; readonly most: number; readonly chosen: readonly Owner[] }
+  /** A channel of the server that messages can be posted to. */
+  | { readonly kind: 'channel'; readonly chosen: ChannelId | null }
 );
 
 export function text(...lines: readonly (string | false | undefined)[]): Block {

@@ -67,13 +67,33 @@ test('Discord takes the commands as they are', () => {
     monitor
     monitor add
     monitor add name
+    monitor add indicator
+    monitor add every
+    monitor add warning
+    monitor add critical
+    monitor add look
+    monitor add owner
+    monitor add channel
+    monitor add at
+    monitor add from
+    monitor add timezone
+    monitor add assessment
+    monitor add escalate
+    monitor add after
+    monitor add unit
+    monitor add worse
+    monitor add expression
     monitor list
+    monitor list state
+    monitor list owner
+    monitor list assessment
     monitor show
     monitor show item
     monitor edit
     monitor edit item
     monitor pause
     monitor pause item
+    monitor pause why
     monitor resume
     monitor resume item
     monitor remove

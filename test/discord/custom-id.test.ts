@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Action } from '../../src/app/actions.ts';
 import { placeText } from '../../src/app/lessons/place.ts';
+import { PLAN_PARTS } from '../../src/app/monitor/plan-part.ts';
+import { WATCH_STATES } from '../../src/app/monitor/watch-filter.ts';
 import { queryText, RiskQuery } from '../../src/app/register/query.ts';
 import { decodeAction, encodeAction } from '../../src/discord/custom-id.ts';
 import { VOTED } from '../../src/domain/assessment/ballot.ts';
@@ -89,6 +91,16 @@ const PARTS: Readonly<Record<string, Part>> = {
   lesson: { any: fc.stringMatching(/^[a-z][a-z0-9]{0,20}(-[a-z0-9]{1,20})?$/), longest: 'z'.repeat(48) },
   place: { any: place, longest: longestPlace },
   owner: { any: fc.oneof(fc.constant('any'), snowflake), longest: '9'.repeat(20) },
+  reminded: {
+    any: fc.oneof(
+      fc.constant('any'),
+      snowflake,
+      snowflake.map((each) => `r${each}`),
+    ),
+    longest: `r${'9'.repeat(20)}`,
+  },
+  standing: oneOf(['any', ...WATCH_STATES]),
+  part: oneOf(PLAN_PARTS),
   stage: oneOf(STAGES),
   list: oneOf(LISTS),
   of: oneOf(VOTED),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { WatchId } from '../../domain/ids.ts';
+import { WATCHING } from './watch-actions.ts';
 
 /** What buttons, selects and forms about watched items ask for. */
 export const MONITORING = [
   /** Show an item as it stands, to the member alone. */
   z.object({ do: z.literal('watch'), watch: WatchId }),
+  ...WATCHING,
 ] as const;

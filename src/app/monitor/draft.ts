@@ -7,8 +7,9 @@ import type { Documents, FormFields, ServerSettings } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import { settingsIn } from '../settings.ts';
 import type { Reading, Transaction } from '../store.ts';
+import type { PlanAround } from './plan-around.ts';
 import { PLAN_PARTS, type PlanPart, type PlanProblem } from './plan-part.ts';
-import { type PlanAround, readPart } from './read-part.ts';
+import { readPart } from './read-part.ts';
 import { draftIdOf, type NewWatch, type WatchDraft } from './watch-draft.ts';
 
 /** Drafts that nobody came back to. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/monitoring/indicator.ts';
 import type { WatchPlan } from '../../domain/monitoring/watch-item.ts';
 import { typedLine } from '../typed-text.ts';
-import type { PlanAround } from './read-part.ts';
+import type { PlanAround } from './plan-around.ts';
 
 /** The kind of sign that was picked, or typed by its name in any language. */
 export function indicatorTyped(indicators: readonly Indicator[], typed: string): Indicator | undefined {

@@ -1,9 +1,7 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { ChannelId, type Instant } from '../../domain/ids.ts';
-import type { Locale } from '../../domain/locale.ts';
 import { type Cadence, Rhythm } from '../../domain/monitoring/cadence.ts';
 import { readExpression } from '../../domain/monitoring/expression.ts';
-import type { Indicator } from '../../domain/monitoring/indicator.ts';
 import { dayIn } from '../../domain/monitoring/local-time.ts';
 import {
   LONGEST_LOOK,
@@ -19,22 +17,13 @@ import type { FormFields } from '../documents.ts';
 import { findTimezone } from '../settings.ts';
 import { typedLine, typedText, within } from '../typed-text.ts';
 import { USUAL_TIME, USUAL_WAIT_HOURS } from './from-entry.ts';
+import type { PlanAround } from './plan-around.ts';
 import { ownerPicked, pickOf } from './plan-fields.ts';
 import { indicatorTyped, withIndicator } from './plan-indicator.ts';
 import type { PlanPart, PlanProblem } from './plan-part.ts';
 import { readThresholds } from './read-thresholds.ts';
 import { readTime } from './read-time.ts';
 
-/** What it takes to understand what was typed, besides that. */
-export interface PlanAround {
-  readonly indicators: readonly Indicator[];
-  /** In which a unit is said that nobody typed. */
-  readonly language: Locale;
-  readonly now: Instant;
-  readonly actor: Actor;
-  /** The assessment that the item belongs to. */
-  readonly linked: Assessment | undefined;
-}
 type Read = Result<WatchPlan, PlanProblem>;
 
 /** A plan with one part as it was typed. What a form leaves out stays, except where empty says that there is none. */

@@ -4,8 +4,8 @@ import { LONGEST_UNIT, type WatchPlan } from '../../domain/monitoring/watch-item
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { FormFields } from '../documents.ts';
 import { typedLine, within } from '../typed-text.ts';
+import type { PlanAround } from './plan-around.ts';
 import type { PlanProblem } from './plan-part.ts';
-import type { PlanAround } from './read-part.ts';
 import { readThreshold } from './read-threshold.ts';
 
 /** The thresholds, the unit and the direction of a plan, as they were typed. */

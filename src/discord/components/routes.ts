@@ -16,7 +16,18 @@ import { add, edit, entryRetry } from './entry-forms.ts';
 import { fitting, lesson, lessonAlone, lessons, read, share, shareLesson } from './lesson.ts';
 import { reason } from './lesson-reason.ts';
 import { consider, entries, entriesPage, entry, entryAgain, menu, menuAgain, remove } from './listing.ts';
-import { watch } from './monitor.ts';
+import { watch, watchAgain, watchHistory, watchList, watchOpen } from './monitor.ts';
+import {
+  watchEdit,
+  watchPart,
+  watchPause,
+  watchPaused,
+  watchResume,
+  watchRetry,
+  watchTold,
+} from './monitor-changes.ts';
+import { draft, draftDrop, draftPart, draftStart, draftTold } from './monitor-draft.ts';
+import { watchRemove, watchRemoved } from './monitor-removal.ts';
 import {
   compare,
   comparePage,
@@ -126,6 +137,24 @@ export const routes: Routes = {
   describe,
   described,
   watch,
+  draft,
+  'draft-part': draftPart,
+  'draft-told': draftTold,
+  'draft-start': draftStart,
+  'draft-drop': draftDrop,
+  'watch-again': watchAgain,
+  'watch-open': watchOpen,
+  'watch-edit': watchEdit,
+  'watch-part': watchPart,
+  'watch-told': watchTold,
+  'watch-retry': watchRetry,
+  'watch-pause': watchPause,
+  'watch-paused': watchPaused,
+  'watch-resume': watchResume,
+  'watch-remove': watchRemove,
+  'watch-removed': watchRemoved,
+  'watch-history': watchHistory,
+  'watch-list': watchList,
   risks,
   'risk-picked': riskPicked,
   'risk-queue': riskQueue,

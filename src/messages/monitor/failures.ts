@@ -1,6 +1,7 @@
 import type { MonitorFailure } from '../../app/monitor/failure.ts';
 import type { Speech } from '../speech.ts';
 import { button, buttons, text, type View } from '../view.ts';
+import { failureWords } from '../words/failures.ts';
 import { monitorFailureWords } from '../words/monitor-failures.ts';
 import { planProblemText } from './plan-problem.ts';
 
@@ -31,7 +32,11 @@ export function monitorFailureView(speech: Speech, failure: MonitorFailure): Vie
     }
     case 'no-such-draft':
       return caution(words.noSuchDraft);
-    case 'plan-not-understood':
-      return caution(planProblemText(speech, failure.problem));
+    case 'plan-not-understood': {
+      const { watch, part, problem } = failure;
+      const { kept, fixIt } = failureWords[speech.locale];
+      const again = button(fixIt, { do: 'watch-retry', watch, part }, 'next');
+      return { tone: 'caution', blocks: [text(kept(planProblemText(speech, problem))), buttons(again)] };
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { meantWatch } from '../../../app/monitor/find-watch.ts';
+import { cardOf } from '../../../app/monitor/watch-card.ts';
 import { ok } from '../../../domain/result.ts';
-import { watchCard } from '../../../messages/monitor/watch-card.ts';
+import { watchEditView } from '../../../messages/monitor/watch-changes.ts';
 import { deed } from '../command.ts';
 import { itemOption } from './item-option.ts';
 
@@ -11,6 +12,8 @@ export const editDeed = deed({
   schema: z.object({ item: z.string() }),
   async run({ app, actor, speech }, { item }) {
     const found = await meantWatch(app, actor, item, 'manage');
-    return found.ok ? ok(watchCard(speech, found.value)) : found;
+    if (!found.ok) return found;
+    const card = await cardOf(app, actor, found.value);
+    return card.ok ? ok(watchEditView(speech, card.value)) : card;
   },
 });

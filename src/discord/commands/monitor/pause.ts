@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import { meantWatch } from '../../../app/monitor/find-watch.ts';
-import { ok } from '../../../domain/result.ts';
-import { watchCard } from '../../../messages/monitor/watch-card.ts';
+import { pauseWatch } from '../../../app/monitor/pause.ts';
+import { LONGEST_REASON } from '../../../domain/monitoring/watch-item.ts';
+import { monitorCardWords } from '../../../messages/words/monitor-card.ts';
+import { changedCard } from '../../components/monitor-changes.ts';
 import { deed } from '../command.ts';
 import { itemOption } from './item-option.ts';
 
 export const pauseDeed = deed({
   word: 'watchPause',
-  options: [itemOption(({ paused }) => paused === null)],
-  schema: z.object({ item: z.string() }),
-  async run({ app, actor, speech }, { item }) {
+  options: [
+    itemOption(({ paused }) => paused === null),
+    { word: 'why', type: 'text', longest: LONGEST_REASON },
+  ],
+  schema: z.object({ item: z.string(), why: z.string().optional() }),
+  async run(scene, { item, why }) {
+    const { app, actor, speech } = scene;
     const found = await meantWatch(app, actor, item, 'manage');
-    return found.ok ? ok(watchCard(speech, found.value)) : found;
+    if (!found.ok) return found;
+    const changed = await pauseWatch(app, actor, found.value.item.id, why);
+    return changed.ok
+      ? changedCard(scene, changed.value, monitorCardWords[speech.locale].pausedDone)
+      : changed;
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { meantWatch } from '../../../app/monitor/find-watch.ts';
+import { cardOf } from '../../../app/monitor/watch-card.ts';
 import { ok } from '../../../domain/result.ts';
 import { watchCard } from '../../../messages/monitor/watch-card.ts';
 import { deed } from '../command.ts';
@@ -11,6 +12,8 @@ export const showDeed = deed({
   schema: z.object({ item: z.string() }),
   async run({ app, actor, speech }, { item }) {
     const found = await meantWatch(app, actor, item);
-    return found.ok ? ok(watchCard(speech, found.value)) : found;
+    if (!found.ok) return found;
+    const card = await cardOf(app, actor, found.value);
+    return card.ok ? ok(watchCard(speech, card.value)) : card;
   },
 });

@@ -1,0 +1,46 @@
+import type { WatchId } from '../../domain/ids.ts';
+import { transition } from '../../domain/monitoring/watch-transition.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Actor } from '../actor.ts';
+import type { App } from '../app.ts';
+import type { Failure } from '../failure.ts';
+import { settingsIn } from '../settings.ts';
+import { followUp } from './effects.ts';
+import { linkedTo, type Watched } from './find-watch.ts';
+import { mayWatch } from './watch-rights.ts';
+
+/**
+ * Removes an item with its readings, for good. What stays is the record: who removed it, when, and what its plan was.
+ * A reminder that is open ends with it. `seen` is the version that was on the question.
+ */
+export async function removeWatch(
+  app: App,
+  actor: Actor,
+  watch: WatchId,
+  seen: number,
+): Promise<Result<Watched, Failure>> {
+  const now = app.clock.now();
+  return app.store.tx<Watched, Failure>(actor.server, async (t) => {
+    const stored = await t.get('watch', watch);
+    if (stored === undefined) return err({ code: 'no-such-watch' });
+    const { value: item } = stored;
+    const linked = await linkedTo(t, item);
+    if (!mayWatch(actor, item, linked, 'view')) return err({ code: 'no-such-watch' });
+    if (!mayWatch(actor, item, linked, 'manage')) return err({ code: 'watch-not-allowed', needs: 'manage' });
+    if (item.version !== seen) return err({ code: 'watch-overtaken', item });
+    const { daysOff } = await settingsIn(t, actor);
+    const quiet = transition(item, { kind: 'pause', by: actor.id }, { now, daysOff });
+    const effects = quiet.ok ? quiet.value.effects.filter(({ kind }) => kind === 'ended') : [];
+    await followUp(t, app.ids, { item, linked, effects, now, by: actor.id });
+    t.delete('watch', watch, stored.revision);
+    let readings = 0;
+    for (const each of await t.list('readings')) {
+      if (each.value.watch !== watch) continue;
+      readings += each.value.readings.length;
+      t.delete('readings', each.id, each.revision);
+    }
+    const { plan: before } = item;
+    t.audit({ at: now, by: actor.id, subject: watch, action: 'watch-removed', before, after: { readings } });
+    return ok({ item, linked });
+  });
+}

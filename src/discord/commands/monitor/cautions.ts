@@ -1,0 +1,93 @@
+import { DiscordAPIError, type GuildMember, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
+import type { Assessment } from '../../../domain/assessment/assessment.ts';
+import { ChannelId } from '../../../domain/ids.ts';
+import type { Owner, WatchPlan } from '../../../domain/monitoring/watch-item.ts';
+import type { WatchCaution } from '../../../messages/monitor/watch-draft.ts';
+import { hasCode } from '../../discord-errors.ts';
+import { isOutOfReach } from '../../insist.ts';
+import type { Scene } from '../../scene.ts';
+
+/**
+ * What may keep the reminders of a plan from being read, as Discord stands now: where the bot may not write, and who of
+ * those to be reminded cannot be pinged or does not see the place. Silent about what Discord does not say just now.
+ */
+export async function cautionsFor(
+  scene: Scene,
+  plan: WatchPlan,
+  linked: Assessment | undefined,
+): Promise<readonly WatchCaution[]> {
+  const place = linked?.private === true ? (linked.place.thread ?? plan.channel) : plan.channel;
+  const people = [plan.owner, ...(plan.escalation?.to ?? [])];
+  const each = await Promise.all(people.map((owner) => cautionOf(scene, owner, place, linked)));
+  const found = each.filter((caution) => caution !== undefined);
+  return mayWrite(scene, place) ? found : [{ what: 'bot-cannot-write', channel: place }, ...found];
+}
+
+/** True where it cannot be told, as for a thread that the gateway has not shown. */
+function mayWrite({ client }: Scene, place: ChannelId): boolean {
+  const channel = client.channels.cache.get(place);
+  if (channel === undefined || channel.isDMBased()) return true;
+  const rights = channel.permissionsFor(client.user);
+  const sends = channel.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  return rights?.has([PermissionFlagsBits.ViewChannel, sends]) === true;
+}
+
+async function cautionOf(
+  scene: Scene,
+  owner: Owner,
+  place: ChannelId,
+  linked: Assessment | undefined,
+): Promise<WatchCaution | undefined> {
+  const { client, actor } = scene;
+  const guild = client.guilds.cache.get(actor.server);
+  const channel = guild?.channels.cache.get(place);
+  if (owner.kind === 'role') {
+    const role = guild?.roles.cache.get(owner.id);
+    if (role === undefined) return guild === undefined ? undefined : { what: 'is-gone', owner };
+    const mayPingAny =
+      channel?.permissionsFor(client.user)?.has(PermissionFlagsBits.MentionEveryone) === true;
+    return role.mentionable || mayPingAny ? undefined : { what: 'role-not-pingable', owner };
+  }
+  const member = await memberNow(scene, owner.id);
+  if (member === 'unknown') return undefined;
+  if (member === 'gone') return { what: 'is-gone', owner };
+  if (member.user.bot) return { what: 'is-bot', owner };
+  const seen = channel ?? guild?.channels.cache.get(linked?.place.channel ?? place);
+  if (seen?.permissionsFor(member).has(PermissionFlagsBits.ViewChannel) === false) {
+    return { what: 'cannot-see', owner, channel: place };
+  }
+  const outside = linked?.private === true && !(await isInside(scene, place, member));
+  return outside ? { what: 'not-in-thread', owner, channel: place } : undefined;
+}
+
+async function memberNow(
+  { client, actor }: Scene,
+  id: Extract<Owner, { kind: 'member' }>['id'],
+): Promise<GuildMember | 'gone' | 'unknown'> {
+  try {
+    return (
+      (await client.guilds.cache.get(actor.server)?.members.fetch({ user: id, force: true })) ?? 'unknown'
+    );
+  } catch (error) {
+    if (hasCode(error, RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser)) return 'gone';
+    if (error instanceof DiscordAPIError || isOutOfReach(error)) return 'unknown';
+    throw error;
+  }
+}
+
+/** Whether a member is in a private thread; moderators see it anyway. True where Discord does not say. */
+async function isInside({ client }: Scene, place: ChannelId, member: GuildMember): Promise<boolean> {
+  try {
+    const thread = await client.channels.fetch(ChannelId.parse(place));
+    if (thread?.isThread() !== true) return true;
+    if (thread.permissionsFor(member)?.has(PermissionFlagsBits.ManageThreads) === true) return true;
+    await thread.members.fetch({ member: member.id, force: true });
+    return true;
+  } catch (error) {
+    if (hasCode(error, RESTJSONErrorCodes.UnknownMember)) return false;
+    if (error instanceof DiscordAPIError || isOutOfReach(error)) return true;
+    throw error;
+  }
+}
