@@ -1,5 +1,7 @@
 import type { CriterionId, CriterionStatus } from '../domain/framework/names.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { Direction } from '../domain/monitoring/indicator.ts';
+import type { Band } from '../domain/monitoring/threshold.ts';
 import type { Result } from '../domain/result.ts';
 import type { Confidence, ScoredStatus } from '../domain/scoring/criteria.ts';
 import type { Tier } from '../domain/scoring/tier.ts';
@@ -131,6 +133,28 @@ export interface Timeline extends DatedRows {
   readonly lanes: Readonly<Record<Lane, { readonly name: string; readonly quarters: readonly number[] }>>;
 }
 
+/** What was read off over time, and from where on it is worth a warning. Numbers in one unit. */
+export interface Trend extends Headed {
+  /** The last reading, said: the number, its unit, and when and what it is. */
+  readonly latest: {
+    readonly value: string;
+    readonly unit: string;
+    readonly about: string;
+    readonly band: Band;
+  };
+  /** One a day at most, days as ISO 8601, oldest first. */
+  readonly points: readonly { readonly day: string; readonly value: number; readonly band: Band }[];
+  /** On which side of a threshold it is worse. */
+  readonly worse: Direction;
+  /** What the stretch beyond is called, and where it begins. */
+  readonly thresholds: readonly {
+    readonly band: Exclude<Band, 'normal'>;
+    readonly value: number;
+    readonly name: string;
+    readonly from: string;
+  }[];
+}
+
 /** What each picture shows, by its name. */
 export interface Drawable {
   readonly scorecard: Scorecard;
@@ -139,6 +163,7 @@ export interface Drawable {
   readonly funding: Bars;
   readonly plans: DatedRows;
   readonly timeline: Timeline;
+  readonly trend: Trend;
 }
 export type PictureName = keyof Drawable;
 

@@ -15,6 +15,7 @@ export function lazyCharts(start: () => Promise<Running>): Running {
     funding: async (data, look) => (await charts()).funding(data, look),
     plans: async (data, look) => (await charts()).plans(data, look),
     timeline: async (data, look) => (await charts()).timeline(data, look),
+    trend: async (data, look) => (await charts()).trend(data, look),
     async close() {
       await (await running)?.close();
     },

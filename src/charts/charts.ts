@@ -86,6 +86,7 @@ export function createCharts({ log, limits: given, script }: ChartsOptions): Run
     funding: picture('funding'),
     plans: picture('plans'),
     timeline: picture('timeline'),
+    trend: picture('trend'),
     close: thread.close,
   };
 }

@@ -26,4 +26,5 @@ export const DRAWN_AS: Readonly<Record<PictureName, number>> = {
   funding: 1,
   plans: 1,
   timeline: 1,
+  trend: 1,
 };

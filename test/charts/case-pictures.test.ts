@@ -47,6 +47,7 @@ function drawn(block: Block, locale: Locale): { drawing: Drawing; said: readonly
       };
     }
     case 'scorecard':
+    case 'trend':
       throw new Error('this is no picture of the case');
   }
 }

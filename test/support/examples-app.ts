@@ -42,7 +42,14 @@ export function memoryApp(): App {
     indicators,
     library: lazyLibrary(async () => must(await loadLessonLibrary('knowledge'))),
     scoring: lazyScoring(async () => ({ reader: builtInReader(), scales })),
-    charts: { scorecard: closed, dependence: closed, funding: closed, plans: closed, timeline: closed },
+    charts: {
+      scorecard: closed,
+      dependence: closed,
+      funding: closed,
+      plans: closed,
+      timeline: closed,
+      trend: closed,
+    },
     tables: csvTables(),
     clock: new HandClock('2026-11-23T06:00:00.000Z', { stepMs: 60_000 }),
     ids: {

@@ -3,6 +3,7 @@ import type { Draw } from '../drawing.ts';
 import { drawBars } from './bars.ts';
 import { drawScorecard } from './scorecard.ts';
 import { drawDatedRows, drawTimeline } from './timeline.ts';
+import { drawTrend } from './trend.ts';
 
 /** Every picture there is. */
 export const PICTURES: { readonly [Name in PictureName]: Draw<Name> } = {
@@ -11,4 +12,5 @@ export const PICTURES: { readonly [Name in PictureName]: Draw<Name> } = {
   funding: drawBars,
   plans: drawDatedRows,
   timeline: drawTimeline,
+  trend: drawTrend,
 };
