@@ -4,7 +4,7 @@ import type { Delivery } from '../../domain/monitoring/delivery.ts';
 import { channel, type Speech } from '../speech.ts';
 import { button, buttons, text, type View } from '../view.ts';
 import { deliveryWords } from '../words/deliveries.ts';
-import { alertView } from './alert-view.ts';
+import { alertView, easedView } from './alert-view.ts';
 import { digestView } from './digest-view.ts';
 import { escalationView } from './escalation-view.ts';
 import { ownerText } from './item-lines.ts';
@@ -26,14 +26,15 @@ function contentView(speech: Speech, delivery: Delivery, facts: DeliveryFacts): 
   const { content } = delivery;
   switch (content.what) {
     case 'reminder':
-      return reminderView(speech, delivery, facts);
+      return reminderView(speech, facts);
     case 'escalation':
-      return escalationView(speech, facts);
+      return escalationView(speech, content, facts);
     case 'alert':
-    case 'eased':
       return alertView(speech, content, facts);
+    case 'eased':
+      return easedView(speech, content, facts);
     case 'digest':
-      return digestView(speech, facts);
+      return digestView(speech, facts, content.since);
     case 'undelivered':
       return undeliveredView(speech, content, facts);
   }
