@@ -16,10 +16,12 @@ export function readThresholds(
 ): Result<WatchPlan, PlanProblem> {
   const unit = within(typedLine(fields['unit'] ?? plan.unit), LONGEST_UNIT);
   const worse = Direction.safeParse(fields['worse']).data ?? plan.worse;
-  const { least, most } = indicators.find(({ id }) => id === plan.indicator) ?? ANY;
+  const indicator = indicators.find(({ id }) => id === plan.indicator);
+  const { least, most } = indicator ?? ANY;
+  const units = [unit, ...Object.values(indicator?.unit ?? {})];
   const read = {
-    warning: readThreshold(fields['warning'] ?? '', unit),
-    critical: readThreshold(fields['critical'] ?? '', unit),
+    warning: readThreshold(fields['warning'] ?? '', units),
+    critical: readThreshold(fields['critical'] ?? '', units),
   };
   for (const threshold of ['warning', 'critical'] as const) {
     const value = read[threshold];

@@ -1,10 +1,11 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Instant } from '../../domain/ids.ts';
-import type { Cadence } from '../../domain/monitoring/cadence.ts';
 import type { Owner, WatchPlan } from '../../domain/monitoring/watch-item.ts';
-import { channel, listed, moment, person, type Speech, said } from '../speech.ts';
+import { channel, moment, person, type Speech, said } from '../speech.ts';
 import { inline } from '../typed.ts';
+import { monitorFormWords } from '../words/monitor-forms.ts';
 import { monitorWatchWords } from '../words/monitor-watch.ts';
+import { occurrenceText, timetableText } from './cadence-text.ts';
 import { amountText } from './number-text.ts';
 
 /** Who is reminded, as Discord draws it. */
@@ -56,35 +57,12 @@ export function limitsText(speech: Speech, { thresholds, unit, worse }: WatchPla
   return words.limitsAre(limits.length === 0 ? words.noThresholds : all, words.directions[worse]);
 }
 
-function scheduleText(speech: Speech, { cadence, timezone, skipsDaysOff }: WatchPlan): string {
+function scheduleText(speech: Speech, plan: WatchPlan): string {
   const words = monitorWatchWords[speech.locale];
-  const zone = timezone.replaceAll('_', '\\_');
-  const daysOff = skipsDaysOff ? words.daysOffSkipped : words.daysOffCount;
-  const when =
-    cadence.every === 'expression'
-      ? words.byExpression(cadence.cron, zone)
-      : words.at(rhythmText(speech, cadence), cadence.at, zone);
-  return [when, daysOff].join(speech.locale === 'zh-CN' ? '，' : '; ');
-}
-
-function rhythmText(speech: Speech, cadence: Exclude<Cadence, { every: 'expression' }>): string {
-  const words = monitorWatchWords[speech.locale];
-  const rhythm = words.rhythms[cadence.every];
-  const day = new Date(`${cadence.from}T00:00:00Z`);
-  switch (cadence.every) {
-    case 'daily':
-      return rhythm;
-    case 'weekly':
-    case 'fortnightly': {
-      const weekday = new Intl.DateTimeFormat(speech.locale, { weekday: 'long', timeZone: 'UTC' }).format(
-        day,
-      );
-      return words.onWeekday(rhythm, weekday);
-    }
-    case 'monthly':
-    case 'quarterly':
-      return words.onDay(rhythm, String(day.getUTCDate()));
-  }
+  return words.scheduled(
+    timetableText(speech, plan),
+    plan.skipsDaysOff ? words.daysOffSkipped : words.daysOffCount,
+  );
 }
 
 function remindedText(
@@ -101,16 +79,15 @@ function remindedText(
 function escalationText(speech: Speech, { escalation }: WatchPlan): string {
   const words = monitorWatchWords[speech.locale];
   if (escalation === null) return words.quiet;
-  return words.escalatesTo(words.hours(escalation.hours), listed(speech, escalation.to.map(ownerText)));
+  const { hours, to } = escalation;
+  const { hours: after } = monitorFormWords[speech.locale];
+  const steps = to.map((each, at) => words.escalatesTo(after(hours * (at + 1)), ownerText(each)));
+  return steps.join(speech.locale === 'zh-CN' ? '，' : ', ');
 }
 
 /** An instant as the clocks of a zone show it, and how far off it is for whoever reads. */
 export function dateInZone(speech: Speech, at: Instant, timezone: string): string {
-  const shown = new Intl.DateTimeFormat(speech.locale, {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: timezone },
-  }).format(new Date(at));
-  return `${shown} · ${moment(at, 'R')}`;
+  return `${occurrenceText(speech, at, timezone)} · ${moment(at, 'R')}`;
 }
 
 /** The next dates, by the clocks of the item's own zone. */
@@ -119,10 +96,8 @@ export function nextDateLines(
   dates: readonly Instant[],
   timezone: string,
 ): readonly string[] {
-  const words = monitorWatchWords[speech.locale];
-  if (dates.length === 0) return [];
-  return [
-    `**${words.nextDates}** (${words.inZone(timezone.replaceAll('_', '\\_'))})`,
-    ...dates.map((each) => `- ${dateInZone(speech, each, timezone)}`),
-  ];
+  const { nextDates } = monitorWatchWords[speech.locale];
+  return dates.length === 0
+    ? []
+    : [`**${nextDates}**`, ...dates.map((each) => `- ${dateInZone(speech, each, timezone)}`)];
 }

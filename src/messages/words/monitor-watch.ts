@@ -1,13 +1,5 @@
 /** What a watched item is, in words: its plan, how it stands, and what can be done with it. */
 const en = {
-  rhythms: {
-    daily: 'every day',
-    weekly: 'every week',
-    fortnightly: 'every two weeks',
-    monthly: 'every month',
-    quarterly: 'every three months',
-    expression: 'as an expression says (for experts)',
-  },
   directions: { rising: 'rising is worse', falling: 'falling is worse' },
   bands: { normal: 'within limits', warning: 'warning', critical: 'critical' },
   part: {
@@ -27,11 +19,7 @@ const en = {
   limitsAre: (limits: string, direction: string) => `${limits}; ${direction}`,
   look: 'Look at',
   when: 'When',
-  at: (rhythm: string, time: string, timezone: string) => `${rhythm} at ${time}, ${timezone}`,
-  onWeekday: (rhythm: string, weekday: string) => `${rhythm}, on ${weekday},`,
-  onDay: (rhythm: string, day: string) => `${rhythm}, on day ${day},`,
-  byExpression: (cron: string, timezone: string) => `by the expression \`${cron}\`, ${timezone}`,
-  countedFrom: (day: string) => `counted from ${day}`,
+  scheduled: (timetable: string, daysOff: string) => `${timetable}; ${daysOff}`,
   daysOffSkipped: 'days off are skipped',
   daysOffCount: 'on days off too',
   reminded: 'Reminded',
@@ -39,22 +27,12 @@ const en = {
   inThread: (owner: string, channel: string) => `${owner} in the private thread ${channel}`,
   escalation: 'If nobody answers',
   quiet: 'it stays quiet until the next time',
-  escalatesTo: (hours: string, people: string) => `after ${hours} each: ${people}`,
-  hours: (count: number) => (count % 24 === 0 ? `${count / 24} d` : `${count} h`),
+  escalatesTo: (after: string, who: string) => `after ${after} ${who}`,
   belongsTo: 'Belongs to',
   nextDates: 'Next three dates',
-  inZone: (timezone: string) => `in ${timezone}`,
 };
 
 const zh: typeof en = {
-  rhythms: {
-    daily: '每天',
-    weekly: '每周',
-    fortnightly: '每两周',
-    monthly: '每月',
-    quarterly: '每季度',
-    expression: '按表达式（供熟手使用）',
-  },
   directions: { rising: '上升为恶化', falling: '下降为恶化' },
   bands: { normal: '正常', warning: '预警', critical: '严重' },
   part: { what: '内容', thresholds: '阈值', schedule: '时间', who: '人员' },
@@ -69,11 +47,7 @@ const zh: typeof en = {
   limitsAre: (limits, direction) => `${limits}，${direction}`,
   look: '看什么',
   when: '时间',
-  at: (rhythm, time, timezone) => `${rhythm}${time}，${timezone}`,
-  onWeekday: (rhythm, weekday) => `${rhythm}（${weekday}）`,
-  onDay: (rhythm, day) => `${rhythm}（${day}日）`,
-  byExpression: (cron, timezone) => `按表达式\`${cron}\`，${timezone}`,
-  countedFrom: (day) => `自${day}起算`,
+  scheduled: (timetable, daysOff) => `${timetable}，${daysOff}`,
   daysOffSkipped: '遇休息日顺延',
   daysOffCount: '休息日照常',
   reminded: '提醒',
@@ -81,11 +55,9 @@ const zh: typeof en = {
   inThread: (owner, channel) => `${owner}，在私密子区${channel}`,
   escalation: '无人处理时',
   quiet: '到下一次之前不再打扰',
-  escalatesTo: (hours, people) => `每过${hours}依次通知：${people}`,
-  hours: (count) => (count % 24 === 0 ? `${count / 24}天` : `${count}小时`),
+  escalatesTo: (after, who) => `${after}后通知${who}`,
   belongsTo: '所属评估',
   nextDates: '接下来的三个日期',
-  inZone: (timezone) => `${timezone}时间`,
 };
 
 export const monitorWatchWords = { en, 'zh-CN': zh };
