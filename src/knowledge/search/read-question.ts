@@ -169,8 +169,11 @@ function looseUnits(
       if (atom.text.length < 2) return [];
       return [{ kind: 'word', surface, meanings: [], tokens: [{ text: atom.text, weight: 1 }], hints: [] }];
     case 'kana':
-    case 'hangul':
       return wordUnit(atoms.map(({ text }) => text).join(''), surface);
+    case 'hangul':
+      return wordUnit(atoms.map(({ text }) => text).join(''), surface).map((unit) =>
+        PREDICATE.test(surface) ? { ...unit, kind: 'neutral' } : unit,
+      );
     case 'han':
       return wordsIn(atoms.map(({ text }) => text).join(''), lang).flatMap((word) =>
         characters.has(word) || Array.from(word).length > 1 ? wordUnit(word, word) : [strangeCharacter(word)],
@@ -182,6 +185,10 @@ function looseUnits(
 function strangeCharacter(word: string): Bare {
   return { kind: 'word', surface: word, meanings: [], tokens: [{ text: word, weight: 1 }], hints: [] };
 }
+
+/** Korean verbs and adjectives by their endings: they say how something is put, as fillers do. */
+const PREDICATE =
+  /(?:[었았였했됐웠렸졌켰갔왔났](?:나요?|는가|을까|던|다|고|습니까)?|[된던]|한|오른|하는|되는|하려면|려고)$/u;
 
 const HIRAGANA = /^\p{Script=Hiragana}+$/u;
 

@@ -6,7 +6,7 @@ export interface RefusalFeatures {
   readonly unknown: number;
   /** The same counted one by one, 0 to 2: in a long question a single strange word can be what it is about. */
   readonly strangers: number;
-  /** Whether what no lesson speaks of is asked for as something of something: "the father of …". */
+  /** Whether what the best lesson does not speak of is asked for as something of something: "the father of …". */
   readonly possessed: number;
   /** Topics named that are known to be outside, and that the best lesson does not name: 0 to 2. */
   readonly outside: number;
@@ -34,16 +34,16 @@ export const REFUSAL_FEATURES = [
  * feature.
  */
 export const REFUSAL: RefusalFeatures & { readonly start: number } = {
-  start: -1.25,
-  coverage: -2.58,
-  unknown: 0.82,
-  strangers: 1.14,
-  possessed: 1.5,
-  outside: 5.21,
-  otherTime: 5.15,
-  topic: -1.33,
-  lone: -1.49,
+  start: -1.54,
+  coverage: -2.01,
+  unknown: 1.68,
+  strangers: 0.9,
+  possessed: 1.25,
+  outside: 5.15,
+  otherTime: 5.69,
+  topic: -1.35,
+  lone: -1.14,
 };
 
 /** Above this doubt a question is refused: in the gap that the questions fitted to leave between both kinds. */
-export const THRESHOLD = -1.2;
+export const THRESHOLD = -1.15;

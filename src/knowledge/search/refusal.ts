@@ -69,7 +69,7 @@ function featuresOf(
       2,
       sumOf(asked, (each) => (isPassing(each, passing) ? 0 : strangeness(each))),
     ),
-    possessed: asked.some(({ known, unit }) => !known && unit.possessed) ? 1 : 0,
+    possessed: asked.some((each) => each.unit.possessed && (!each.known || share(each) < 0.5)) ? 1 : 0,
     outside: Math.min(2, sumOf(outside, (each) => (isPassing(each, passing) ? IN_PASSING : 1)) + joined),
     otherTime: Math.max(0, ...asked.map((each) => otherTime(each, share(each)))),
     topic: Math.min(MOST_TOPIC, topic),
@@ -77,10 +77,13 @@ function featuresOf(
   };
 }
 
+/** An English verb or adverb says how something is put rather than what is asked about. */
+const MANNER = /^[a-z]{3,}(?:ed|ing|ly)$/i;
+
 /** 1 for what no lesson speaks of; what had to be mended may be something else. */
 function strangeness({ known, unit }: Weighed): number {
-  if (!known) return 1;
-  return unit.mended ? 0.5 : 0;
+  if (known) return unit.mended ? 0.5 : 0;
+  return unit.kind === 'word' && MANNER.test(unit.surface) ? 0.5 : 1;
 }
 
 const MOST_TOPIC = 1.5;
