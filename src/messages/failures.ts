@@ -8,6 +8,7 @@ import { closingName, concernsView } from './closing.ts';
 import { entryFailureView } from './entry-failures.ts';
 import { gapLines } from './gap-lines.ts';
 import { monitorFailureView } from './monitor/failures.ts';
+import { isMonitorFailure } from './monitor/is-monitor-failure.ts';
 import { scoreFailureView } from './score-failures.ts';
 import { channel, listed, type Speech, said } from './speech.ts';
 import { inline, quotation } from './typed.ts';
@@ -36,6 +37,7 @@ export function failureView(speech: Speech, failure: Failure): View {
   const words = failureWords[speech.locale];
   const caution = (...lines: string[]): View => ({ tone: 'caution', blocks: [text(...lines)] });
   const bad = (line: string): View => ({ tone: 'bad', blocks: [text(line)] });
+  if (isMonitorFailure(failure)) return monitorFailureView(speech, failure);
   switch (failure.code) {
     case 'stale-panel': {
       const { stale, showFresh } = assessWords[speech.locale];
@@ -162,17 +164,6 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'already-started':
     case 'nothing-to-take-over':
       return scoreFailureView(speech, failure, (problem) => problemText(speech, problem));
-    case 'reminder-over':
-    case 'already-paused':
-    case 'not-paused':
-    case 'nothing-changed':
-    case 'no-such-watch':
-    case 'ambiguous-watch':
-    case 'watch-not-allowed':
-    case 'watch-overtaken':
-    case 'no-such-draft':
-    case 'plan-not-understood':
-      return monitorFailureView(speech, failure);
     case 'conflict':
       return bad(words.conflict);
     case 'disk-full':
