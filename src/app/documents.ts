@@ -8,6 +8,7 @@ import { DigestPlan } from '../domain/monitoring/digest.ts';
 import { WatchItem, watchDueAt } from '../domain/monitoring/watch-item.ts';
 import { YearlyReadings } from '../domain/monitoring/yearly-readings.ts';
 import { assessmentUpgrades } from './assess/older-assessments.ts';
+import { ImportDraft } from './monitor/import/import-draft.ts';
 import { WatchDraft } from './monitor/watch-draft.ts';
 import { ScoreRecord } from './scoring/score-record.ts';
 import type { Collections, Store } from './store.ts';
@@ -72,6 +73,8 @@ export const documents = {
   'watch-draft': { schema: WatchDraft, version: 1, upgrades: {}, place: 'own-file' },
   /** Under the id of the item and the year: `abcdefghij-y2026`. */
   readings: { schema: YearlyReadings, version: 1, upgrades: {}, place: 'own-file' },
+  /** Under the id of the member. */
+  import: { schema: ImportDraft, version: 1, upgrades: {}, place: 'own-file' },
   delivery: { schema: Delivery, version: 1, upgrades: {}, place: 'in-state', dueAt: deliveryDueAt },
   /** There is one at most, under the id `server`. */
   digest: {

@@ -91,6 +91,13 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'ambiguous-watch': { code: 'ambiguous-watch', count: 2 },
   'watch-not-allowed': { code: 'watch-not-allowed', needs: 'manage' },
   'watch-overtaken': { code: 'watch-overtaken', item: watched },
+  'attachment-unavailable': { code: 'attachment-unavailable', trouble: 'expired' },
+  'import-unreadable': {
+    code: 'import-unreadable',
+    fault: { what: 'no-columns', header: [typed] },
+  },
+  'import-over': { code: 'import-over' },
+  'nothing-to-export': { code: 'nothing-to-export' },
   'no-such-draft': { code: 'no-such-draft' },
   'plan-not-understood': {
     code: 'plan-not-understood',

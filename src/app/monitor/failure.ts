@@ -1,12 +1,14 @@
 import type { WatchId } from '../../domain/ids.ts';
 import type { WatchError } from '../../domain/monitoring/watch-events.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
+import type { ExchangeFailure } from './import/import-failure.ts';
 import type { PlanPart, PlanProblem } from './plan-part.ts';
 import type { WatchRole } from './watch-rights.ts';
 
 /** What can go wrong in an expected way with what is watched. */
 export type MonitorFailure =
   | WatchError
+  | ExchangeFailure
   /** No such item here, or none that this member may see: the two are never told apart. */
   | { readonly code: 'no-such-watch' }
   /** Several items bear the name that was given. */

@@ -3,6 +3,7 @@ import type { Speech } from '../speech.ts';
 import { button, buttons, text, type View } from '../view.ts';
 import { failureWords } from '../words/failures.ts';
 import { monitorFailureWords } from '../words/monitor-failures.ts';
+import { exchangeFailureView } from './import/exchange-failures.ts';
 import { planProblemText } from './plan-problem.ts';
 
 /** One sentence on what went wrong with something watched, and what to do. */
@@ -20,6 +21,11 @@ export function monitorFailureView(speech: Speech, failure: MonitorFailure): Vie
       return caution(words.notPaused);
     case 'nothing-changed':
       return caution(words.nothingChanged);
+    case 'attachment-unavailable':
+    case 'import-unreadable':
+    case 'import-over':
+    case 'nothing-to-export':
+      return exchangeFailureView(speech, failure);
     case 'no-such-watch':
       return caution(words.noSuchWatch);
     case 'ambiguous-watch':

@@ -1,0 +1,48 @@
+import type { Instant } from '../../../domain/ids.ts';
+import type { Moved } from '../../../domain/monitoring/watch-events.ts';
+import { startWatching, transition } from '../../../domain/monitoring/watch-transition.ts';
+import type { Documents } from '../../documents.ts';
+import type { Transaction } from '../../store.ts';
+import { followUp } from '../effects.ts';
+import { changes, type ImportAround, type ImportPlan, type PlannedItem } from './import-plan.ts';
+
+/** Writes all that a plan says: each item takes all of its readings at once, so that it is alarmed once at most. */
+export async function applyImport(
+  t: Transaction<Documents>,
+  { items }: ImportPlan,
+  around: ImportAround,
+  now: Instant,
+): Promise<void> {
+  for (const each of items) {
+    if (changes(each)) await applyTo(t, each, around, now);
+    await around.breathe();
+  }
+}
+
+async function applyTo(
+  t: Transaction<Documents>,
+  { there, linked, plan, fresh, changed }: PlannedItem,
+  { app, actor, settings }: ImportAround,
+  now: Instant,
+): Promise<void> {
+  const by = actor.id;
+  const { daysOff } = settings;
+  const revision = there === undefined ? 0 : ((await t.get('watch', there.id))?.revision ?? 0);
+  const begun = there ?? startWatching(app.ids.watch(), plan, by, { now, daysOff });
+  if (there === undefined) {
+    t.audit({ at: now, by, subject: begun.id, action: 'watch-started', after: plan });
+  }
+  const edited = transition(begun, { kind: 'edit', by, plan }, { now, daysOff });
+  let moved: Moved = edited.ok ? edited.value : { state: begun, effects: [] };
+  const said = [...fresh, ...changed.map(({ after }) => after)];
+  if (said.length > 0) {
+    const readings = said.map((each) => ({ ...each, by, at: now }));
+    const recorded = transition(moved.state, { kind: 'record', by, readings }, { now, daysOff });
+    if (recorded.ok) {
+      const { state, effects } = recorded.value;
+      moved = { state, effects: [...moved.effects, ...effects] };
+    }
+  }
+  t.put('watch', begun.id, moved.state, revision);
+  await followUp(t, app.ids, { item: moved.state, linked, effects: moved.effects, now, by });
+}
