@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type APIMessage,
+  ChannelType,
   type Client,
   ComponentType,
   DiscordAPIError,
@@ -86,11 +87,16 @@ export function createNotifier(app: App, client: Client<true>): Notifier {
     },
 
     commonChannel(server) {
-      const channel = client.guilds.cache.get(server)?.systemChannel;
-      const me = client.guilds.cache.get(server)?.members.me;
-      if (channel == null || me == null) return undefined;
+      const guild = client.guilds.cache.get(server);
+      const me = guild?.members.me;
+      if (guild === undefined || me == null) return undefined;
+      const everybodys = [...guild.channels.cache.values()]
+        .filter((each) => each.type === ChannelType.GuildText)
+        .filter((each) => each.permissionsFor(guild.roles.everyone).has(PermissionFlagsBits.ViewChannel))
+        .sort((a, b) => a.rawPosition - b.rawPosition);
       const writes = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages];
-      return channel.permissionsFor(me).has(writes) ? ChannelId.parse(channel.id) : undefined;
+      const found = [guild.systemChannel, ...everybodys].find((each) => each?.permissionsFor(me).has(writes));
+      return found == null ? undefined : ChannelId.parse(found.id);
     },
   };
 }

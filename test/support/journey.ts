@@ -59,6 +59,8 @@ export interface Journey {
   begin(member: Member, technology: string, options?: Record<string, unknown>): Promise<string>;
   /** Stops the bot without a goodbye to the store, and starts another one on what is on disk. */
   restart(): Promise<void>;
+  /** The same, and something that happens while none is running. */
+  whileAway(work: () => Promise<void>): Promise<void>;
   /** Checks that the bot never broke a rule of Discord's, then takes everything down. */
   end(): Promise<void>;
 }
@@ -81,6 +83,12 @@ export async function startJourney(): Promise<Journey> {
   };
   const named = (text: string) =>
     home.members.reduce((said, each) => said.replaceAll(`<@${each.id}>`, `@${each.name}`), text);
+  const whileAway = async (work: () => Promise<void>) => {
+    await running.bot.stop();
+    await running.app.store.close();
+    await work();
+    running = await startApp(sandbox, dataDir, logged);
+  };
   return {
     discord,
     sandbox,
@@ -101,11 +109,8 @@ export async function startJourney(): Promise<Journey> {
       if (thread === undefined) throw new Error(`no thread in: ${textOf(started.response.message)}`);
       return thread;
     },
-    async restart() {
-      await running.bot.stop();
-      await running.app.store.close();
-      running = await startApp(sandbox, dataDir, logged);
-    },
+    restart: () => whileAway(async () => {}),
+    whileAway,
     async end() {
       const requests = await discord.requests();
       await running.bot.stop();

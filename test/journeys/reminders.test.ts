@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ChannelId, MemberId, ServerId } from '../../src/domain/ids.ts';
+import { ok } from '../../src/domain/result.ts';
+import { textOf } from '../support/discord-user.ts';
+import { type Journey, type Member, startJourney } from '../support/journey.ts';
+import { must } from '../support/store-examples.ts';
+import { remindersIn, tomorrow, watchIn } from '../support/watched-journey.ts';
+
+let journey: Journey;
+let jun: Member;
+let bot: string;
+
+beforeAll(async () => {
+  journey = await startJourney();
+  jun = journey.member('Jun');
+  bot = (await journey.discord.state()).guilds[0]?.members.find((each) => each.bot)?.id ?? '';
+});
+afterAll(() => journey.end());
+
+const server = () => ServerId.parse(journey.guild);
+
+const atNoon = () => ({ every: 'quarterly', at: '12:00', from: tomorrow(journey) }) as const;
+
+test('a reminder pings its owner and nobody else, and is posted in the language of the server', async () => {
+  await watchIn(journey, { cadence: atNoon(), timezone: 'UTC', name: 'Resist for night shifts' });
+  await journey.discord.advance('P2D');
+  const [message, ...others] = await remindersIn(journey, 'Resist for night shifts');
+  expect(others).toEqual([]);
+  expect(message?.mentions.map(({ id }) => id)).toEqual([jun.id]);
+  expect(message?.mention_roles).toEqual([]);
+});
+
+describe('during a send', () => {
+  const posts = async () =>
+    (await journey.discord.requests()).filter(({ method, path }) =>
+      `${method} ${path}`.includes('POST /channels/'),
+    );
+
+  test.each(
+    (['rest-429', 'rest-5xx', 'lost-response', 'closed-socket'] as const).flatMap((kind) =>
+      [1, 4].map((times) => [kind, times] as const),
+    ),
+  )('%s, %i times in a row: the reminder comes, and once', async (kind, times) => {
+    const name = `Through ${kind} ${times}`;
+    await watchIn(journey, { cadence: atNoon(), timezone: 'UTC', name });
+    const before = (await posts()).length;
+    await journey.discord.fault(kind, times, '/messages');
+    await journey.discord.advance('P2D');
+    expect(await remindersIn(journey, name)).toHaveLength(1);
+    expect((await posts()).length - before).toBeGreaterThan(times);
+    await journey.discord.advance('P1D');
+    expect(await remindersIn(journey, name)).toHaveLength(1);
+  });
+
+  test.each(['gateway-drop', 'gateway-reconnect', 'invalid-session'] as const)(
+    '%s: the reminder comes, and once',
+    async (kind) => {
+      const name = `Through ${kind}`;
+      await watchIn(journey, { cadence: atNoon(), timezone: 'UTC', name });
+      await journey.discord.fault(kind);
+      await journey.discord.advance('P2D');
+      expect(await remindersIn(journey, name)).toHaveLength(1);
+      await expect.poll(async () => (await journey.discord.state()).ready, { timeout: 20_000 }).toBe(true);
+      expect(await remindersIn(journey, name)).toHaveLength(1);
+    },
+  );
+});
+
+test('while the bot is away nothing is lost: the latest comes once when it is back', async () => {
+  const name = 'Watched every day';
+  const cadence = { ...atNoon(), every: 'daily', at: '18:30' } as const;
+  await watchIn(journey, { cadence, timezone: 'UTC', name });
+  await journey.discord.advance('P2D');
+  const before = (await remindersIn(journey, name)).length;
+  await journey.whileAway(async () => void (await journey.discord.advance('P5D')));
+  await journey.discord.advance('PT1M');
+  expect(await remindersIn(journey, name)).toHaveLength(before + 1);
+});
+
+describe('where it cannot be posted', () => {
+  const SEND = String(1 << 11);
+  const shut = (channel: string, bits: string) =>
+    journey.discord.admin({ action: 'set-permissions', channel, target: bot, deny: bits });
+
+  test('and there is no fallback, the owner is told once, and it comes when it can', async () => {
+    const channel = journey.channel('supply-chain');
+    const name = 'Channel shut for a week';
+    await watchIn(journey, { cadence: atNoon(), timezone: 'UTC', name, channel: ChannelId.parse(channel) });
+    await shut(channel, SEND);
+    await journey.discord.advance('P6D');
+    expect(await remindersIn(journey, name, channel)).toEqual([]);
+    const notices = await remindersIn(journey, name);
+    expect(notices.map(({ mentions }) => mentions.map(({ id }) => id))).toEqual([[jun.id]]);
+    expect(textOf(notices[0])).toContain(`<#${channel}>`);
+    await shut(channel, '0');
+    await journey.discord.advance('P2D');
+    expect(await remindersIn(journey, name, channel)).toHaveLength(1);
+    expect(await remindersIn(journey, name)).toHaveLength(1);
+  });
+
+  test('the fallback gets it, with where it belongs', async () => {
+    const channel = journey.channel('supply-chain');
+    const name = 'Channel to be shut';
+    await settle(journey.channel('general'));
+    await watchIn(journey, { cadence: atNoon(), timezone: 'UTC', name, channel: ChannelId.parse(channel) });
+    await shut(channel, SEND);
+    await journey.discord.advance('P2D');
+    const [message, ...others] = await remindersIn(journey, name);
+    expect(others).toEqual([]);
+    expect(textOf(message)).toContain(`<#${channel}>`);
+    expect(await remindersIn(journey, name, channel)).toEqual([]);
+  });
+
+  test('because the channel was deleted, nothing is lost either', async () => {
+    const channel = journey.channel('supply-chain');
+    const name = 'Channel that goes';
+    await watchIn(journey, { cadence: atNoon(), timezone: 'UTC', name, channel: ChannelId.parse(channel) });
+    await journey.discord.admin({ action: 'delete-channel', channel });
+    await journey.discord.advance('P2D');
+    expect(await remindersIn(journey, name)).toHaveLength(1);
+  });
+});
+
+test('an owner who has left is not asked any more', async () => {
+  const ada = journey.member('Ada');
+  const mina = journey.member('Mina');
+  const owner = { kind: 'member', id: MemberId.parse(ada.id) } as const;
+  const escalation = { hours: 700, to: [{ kind: 'member', id: MemberId.parse(mina.id) } as const] };
+  const name = 'Of one who leaves';
+  const cadence = { ...atNoon(), at: '13:00' } as const;
+  await watchIn(journey, { cadence, timezone: 'UTC', name, owner, escalation });
+  await journey.discord.admin({ action: 'remove-member', guild: journey.guild, user: ada.id });
+  await journey.discord.advance('P2D');
+  const [message] = await remindersIn(journey, name);
+  expect(message?.mentions.map(({ id }) => id)).toEqual([mina.id]);
+  expect(textOf(message)).toContain(`<@${ada.id}>`);
+});
+
+async function settle(fallback: string): Promise<void> {
+  must(
+    await journey.app.store.tx(server(), async (t) => {
+      const stored = await t.get('settings', 'server');
+      t.put(
+        'settings',
+        'server',
+        { ...stored?.value, fallback: ChannelId.parse(fallback) },
+        stored?.revision ?? 0,
+      );
+      return ok(undefined);
+    }),
+  );
+}
