@@ -59,14 +59,13 @@ export function drawTrend(data: Trend, brush: Brush): Drawing {
   };
 }
 
-/** The number with its unit where both fit; else the unit stands below. */
+/** The number with its unit where both fit; the unit stands in the subtitle too. */
 function badgeOf({ latest }: Trend, brush: Brush) {
   const { value, unit, about, band } = latest;
   const both = `${value}${unit}`;
   const room = { width: 10 * BADGE_ROOM, lines: 1 };
   const fits = brush.measure(brush.lines(both, BADGE, room).join(), BADGE) <= BADGE_ROOM;
-  const under = fits ? about : [unit.trim(), about].filter((each) => each !== '').join(' · ');
-  return { words: fits ? both : value, tone: TONES[band], under };
+  return { words: fits ? both : value, tone: TONES[band], under: about };
 }
 
 function plotFor({ points, thresholds }: Trend, brush: Brush, top: number): Plot {
