@@ -10,12 +10,14 @@ import type { EntryFormProblem } from './assess/entry-form.ts';
 import type { FormProblem } from './assess/form-problem.ts';
 import type { RatingProblem } from './assess/rating-form.ts';
 import type { MonitorFailure } from './monitor/failure.ts';
+import type { DaysOffProblem } from './read-days-off.ts';
 import type { StoreFailure } from './store.ts';
 
 /** What the bot needs in a channel, as Discord's API calls it. */
 export type BotPermission =
   | 'ViewChannel'
   | 'ReadMessageHistory'
+  | 'SendMessages'
   | 'SendMessagesInThreads'
   | 'CreatePublicThreads'
   | 'CreatePrivateThreads';
@@ -89,6 +91,7 @@ export type Failure =
   | { readonly code: 'unknown-timezone'; readonly typed: string }
   /** What was typed for an option is none of its choices. */
   | { readonly code: 'not-offered'; readonly typed: string }
+  | { readonly code: 'days-off-not-understood'; readonly problem: DaysOffProblem }
   | { readonly code: 'nothing-to-change' }
   | { readonly code: 'no-threads-here' }
   /** The bot itself lacks permissions in a channel. */

@@ -1,10 +1,13 @@
+import type { ChannelId } from '../domain/ids.ts';
 import type { CountryCode, Locale } from '../domain/locale.ts';
 import { NO_DAYS_OFF } from '../domain/monitoring/cadence.ts';
+import { dayIn } from '../domain/monitoring/local-time.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Actor } from './actor.ts';
 import type { App } from './app.ts';
 import type { Documents, ServerSettings } from './documents.ts';
 import type { Failure } from './failure.ts';
+import { readDaysOff } from './read-days-off.ts';
 import type { Reading } from './store.ts';
 
 const ID = 'server';
@@ -34,6 +37,12 @@ export interface SettingsChange {
   readonly home?: CountryCode | null;
   /** As typed; checked here against the IANA names that this runtime knows. */
   readonly timezone?: string;
+  /** Whether nobody is reminded on weekends. */
+  readonly weekendsOff?: boolean;
+  /** As typed; in the place of the days that were off before. */
+  readonly daysOff?: string;
+  /** Where messages go that cannot be posted where they belong; the caller sees to it that the bot may write there. */
+  readonly fallback?: ChannelId;
 }
 
 export interface SettingsChanged {
@@ -47,21 +56,25 @@ export async function changeSettings(
   change: SettingsChange,
 ): Promise<Result<SettingsChanged, Failure>> {
   if (!actor.administers) return err({ code: 'not-allowed', needs: 'administer' });
-  const { language, home, timezone: typed } = change;
+  const { language, home, timezone: typed, fallback, weekendsOff, daysOff: typedDays } = change;
   const timezone = typed === undefined ? undefined : findTimezone(typed);
   if (typed !== undefined && timezone === undefined) return err({ code: 'unknown-timezone', typed });
-  if (language === undefined && home === undefined && timezone === undefined) {
-    return err({ code: 'nothing-to-change' });
-  }
+  if (Object.values(change).every((each) => each === undefined)) return err({ code: 'nothing-to-change' });
   const at = app.clock.now();
   return app.store.tx<SettingsChanged, Failure>(actor.server, async (t) => {
     const stored = await t.get('settings', ID);
     const before = await settingsIn(t, actor);
+    const today = dayIn(at, timezone ?? before.timezone);
+    const dates = typedDays === undefined ? ok(before.daysOff.dates) : readDaysOff(typedDays, today);
+    if (!dates.ok) return err({ code: 'days-off-not-understood', problem: dates.error });
+    const weekends = weekendsOff ?? before.daysOff.weekends;
     const settled = {
       ...stored?.value,
       ...(language !== undefined && { language }),
       ...(home !== undefined && { home }),
       ...(timezone !== undefined && { timezone }),
+      ...(fallback !== undefined && { fallback }),
+      ...((weekendsOff ?? typedDays) !== undefined && { daysOff: { weekends, dates: [...dates.value] } }),
     };
     t.put('settings', ID, settled, stored?.revision ?? 0);
     const after = { ...before, ...settled };

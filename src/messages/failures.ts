@@ -87,6 +87,11 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(words.notOffered(inline(failure.typed, 60)));
     case 'nothing-to-change':
       return caution(words.nothingToChange);
+    case 'days-off-not-understood': {
+      const { problem } = failure;
+      if (problem.what === 'too-many') return caution(words.daysOff['too-many'](problem.most));
+      return caution(words.daysOff[problem.what](inline(problem.typed, 60)));
+    }
     case 'no-threads-here':
       return caution(words.noThreadsHere);
     case 'bot-lacks-permissions':

@@ -1,5 +1,7 @@
 import type { ServerSettings } from '../app/documents.ts';
-import type { Speech } from './speech.ts';
+import { daysInRanges } from '../app/read-days-off.ts';
+import type { DaysOff } from '../domain/monitoring/cadence.ts';
+import { channel, dayText, listed, type Speech } from './speech.ts';
 import { text, type View } from './view.ts';
 import { settingsWords } from './words/settings.ts';
 
@@ -15,8 +17,29 @@ export function settingsView(speech: Speech, settings: ServerSettings, saved: bo
         words.line(words.language, words.languages[settings.language]),
         words.line(words.home, home),
         words.line(words.timezone, settings.timezone.replaceAll('_', '\\_')),
+        words.line(words.daysOff, daysOffText(speech, settings.daysOff)),
+        words.line(
+          words.fallback,
+          settings.fallback === null ? words.fallbackNone : channel(settings.fallback),
+        ),
         `-# ${words.how}`,
       ),
     ],
   };
+}
+
+/** Further ranges of days are counted: the list is for a look, not for reading. */
+const MOST_RANGES = 12;
+
+function daysOffText(speech: Speech, { weekends, dates }: DaysOff): string {
+  const words = settingsWords[speech.locale];
+  const ranges = daysInRanges(dates);
+  const told = ranges
+    .slice(0, MOST_RANGES)
+    .map(([first, last]) =>
+      first === last ? dayText(speech, first) : words.range(dayText(speech, first), dayText(speech, last)),
+    );
+  const more = ranges.length - told.length;
+  const all = [...(weekends ? [words.weekends] : []), ...told, ...(more > 0 ? [words.more(more)] : [])];
+  return all.length === 0 ? words.noDaysOff : listed(speech, all);
 }

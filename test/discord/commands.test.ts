@@ -89,6 +89,12 @@ test('Discord takes the commands as they are', () => {
     monitor list assessment
     monitor show
     monitor show item
+    monitor record
+    monitor record item
+    monitor record value
+    monitor record date
+    monitor record source
+    monitor record note
     monitor edit
     monitor edit item
     monitor pause
@@ -117,6 +123,9 @@ test('Discord takes the commands as they are', () => {
     settings change language
     settings change home
     settings change timezone
+    settings change weekends
+    settings change days_off
+    settings change fallback
     help
     help task
     Score as chokepoint"

@@ -99,6 +99,26 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'import-over': { code: 'import-over' },
   'nothing-to-export': { code: 'nothing-to-export' },
   'no-such-draft': { code: 'no-such-draft' },
+  'reading-not-understood': {
+    code: 'reading-not-understood',
+    item: watched,
+    due: 'none',
+    problem: { what: 'not-a-number', typed },
+  },
+  'reading-doubtful': {
+    code: 'reading-doubtful',
+    item: watched,
+    due: 'none',
+    meant: { value: 600, day: '2026-11-23' },
+    doubt: { kind: 'far-off', from: { value: 55, day: '2026-11-16', by: MINA, at: NOW } },
+  },
+  'already-recorded': {
+    code: 'already-recorded',
+    item: watched,
+    reading: { value: 55, day: '2026-11-16', by: MINA, at: NOW },
+  },
+  'no-such-reading': { code: 'no-such-reading' },
+  'no-reason': { code: 'no-reason' },
   'plan-not-understood': {
     code: 'plan-not-understood',
     watch: watched.id,
@@ -128,6 +148,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'unknown-country': { code: 'unknown-country', typed },
   'unknown-timezone': { code: 'unknown-timezone', typed },
   'not-offered': { code: 'not-offered', typed },
+  'days-off-not-understood': { code: 'days-off-not-understood', problem: { what: 'not-a-day', typed } },
   'nothing-to-change': { code: 'nothing-to-change' },
   'no-threads-here': { code: 'no-threads-here' },
   'bot-lacks-permissions': {
@@ -171,6 +192,7 @@ function textsSent(view: View): string {
 const PERMISSIONS: { readonly [P in BotPermission]: { en: string; 'zh-CN': string } } = {
   ViewChannel: { en: 'View Channel', 'zh-CN': '查看频道' },
   ReadMessageHistory: { en: 'Read Message History', 'zh-CN': '阅读消息历史记录' },
+  SendMessages: { en: 'Send Messages', 'zh-CN': '发送消息' },
   SendMessagesInThreads: { en: 'Send Messages in Threads', 'zh-CN': '在子区内发送消息' },
   CreatePublicThreads: { en: 'Create Public Threads', 'zh-CN': '创建公开子区' },
   CreatePrivateThreads: { en: 'Create Private Threads', 'zh-CN': '创建私密子区' },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { changeSettings, readSettings } from '../../app/settings.ts';
+import { ChannelId } from '../../domain/ids.ts';
 import { Locale } from '../../domain/locale.ts';
 import { err, ok } from '../../domain/result.ts';
 import { settingsView } from '../../messages/settings.ts';
 import { settingsWords } from '../../messages/words/settings.ts';
+import { botMayWrite } from '../bot-may-write.ts';
 import { type Command, deed } from './command.ts';
 import { isNoHome, suggestHome, suggestTimezone } from './suggestions.ts';
 
@@ -31,20 +33,33 @@ const change = deed({
     },
     { word: 'settingsHome', type: 'text', suggest: suggestHome },
     { word: 'timezone', type: 'text', suggest: suggestTimezone },
+    { word: 'weekends', type: 'yes-or-no' },
+    { word: 'daysOff', type: 'text', longest: 2000 },
+    { word: 'fallback', type: 'channel' },
   ],
   schema: z.object({
     language: Locale.optional(),
     home: z.string().optional(),
     timezone: z.string().optional(),
+    weekends: z.boolean().optional(),
+    days_off: z.string().optional(),
+    fallback: ChannelId.optional(),
   }),
-  async run(scene, { language, home: typed, timezone }) {
+  async run(scene, { language, home: typed, timezone, weekends, days_off: daysOff, fallback }) {
     const home =
       typed === undefined ? undefined : isNoHome(scene, typed) ? null : scene.app.countries.find(typed);
     if (typed !== undefined && home === undefined) return err({ code: 'unknown-country', typed });
+    if (fallback !== undefined && !botMayWrite(scene.client, fallback)) {
+      const lacks = ['ViewChannel', 'SendMessages'] as const;
+      return err({ code: 'bot-lacks-permissions', channel: fallback, lacks });
+    }
     const changed = await changeSettings(scene.app, scene.actor, {
       ...(language !== undefined && { language }),
       ...(home !== undefined && { home }),
       ...(timezone !== undefined && { timezone }),
+      ...(weekends !== undefined && { weekendsOff: weekends }),
+      ...(daysOff !== undefined && { daysOff }),
+      ...(fallback !== undefined && { fallback }),
     });
     return changed.ok ? ok(settingsView(scene.speech, changed.value.after, true)) : changed;
   },

@@ -19,11 +19,18 @@ const en = {
     `“${typed}” is not a timezone I know. Pick one from the suggestions, such as Asia/Seoul.`,
   notOffered: (typed: string) =>
     `“${typed}” is not one of the choices. Pick one from the suggestions while you type.`,
+  daysOff: {
+    'not-a-day': (typed: string) =>
+      `“${typed}” is no day and no range of days. Write them such as 2026-12-24..2027-01-01, 2027-02-06.`,
+    backwards: (typed: string) => `“${typed}” ends before it begins. Write the earlier day first.`,
+    'too-many': (most: number) => `That is more than ${most} days. Give a shorter list, for a year or two.`,
+  },
   nothingToChange: 'Nothing was given to change. Fill in at least one of the options.',
   noThreadsHere: 'A thread cannot be opened here. Run this in a text channel of the server.',
   permissions: {
     ViewChannel: 'View Channel',
     ReadMessageHistory: 'Read Message History',
+    SendMessages: 'Send Messages',
     SendMessagesInThreads: 'Send Messages in Threads',
     CreatePublicThreads: 'Create Public Threads',
     CreatePrivateThreads: 'Create Private Threads',
@@ -114,11 +121,18 @@ const zh: typeof en = {
   unknownCountry: (typed) => `找不到名为“${typed}”的国家或地区。请在输入时从提示中选择。`,
   unknownTimezone: (typed) => `“${typed}”不是可识别的时区。请从提示中选择，例如 Asia/Shanghai。`,
   notOffered: (typed) => `没有“${typed}”这个选项。请在输入时从提示中选择。`,
+  daysOff: {
+    'not-a-day': (typed) =>
+      `“${typed}”不是日期，也不是日期区间。请写成2026-12-24..2027-01-01, 2027-02-06这样的形式。`,
+    backwards: (typed) => `“${typed}”的结束日期早于开始日期。请把较早的日期写在前面。`,
+    'too-many': (most) => `超过了${most}天。请缩短清单，列一两年的即可。`,
+  },
   nothingToChange: '没有要修改的内容。请至少填写一个选项。',
   noThreadsHere: '这里无法建立子区。请在服务器的文字频道中使用。',
   permissions: {
     ViewChannel: '查看频道',
     ReadMessageHistory: '阅读消息历史记录',
+    SendMessages: '发送消息',
     SendMessagesInThreads: '在子区内发送消息',
     CreatePublicThreads: '创建公开子区',
     CreatePrivateThreads: '创建私密子区',

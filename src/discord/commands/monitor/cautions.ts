@@ -3,6 +3,7 @@ import type { Assessment } from '../../../domain/assessment/assessment.ts';
 import { ChannelId } from '../../../domain/ids.ts';
 import type { Owner, WatchPlan } from '../../../domain/monitoring/watch-item.ts';
 import type { WatchCaution } from '../../../messages/monitor/watch-draft.ts';
+import { botMayWrite } from '../../bot-may-write.ts';
 import { hasCode } from '../../discord-errors.ts';
 import { isOutOfReach } from '../../insist.ts';
 import type { Scene } from '../../scene.ts';
@@ -20,18 +21,7 @@ export async function cautionsFor(
   const people = [plan.owner, ...(plan.escalation?.to ?? [])];
   const each = await Promise.all(people.map((owner) => cautionOf(scene, owner, place, linked)));
   const found = each.filter((caution) => caution !== undefined);
-  return mayWrite(scene, place) ? found : [{ what: 'bot-cannot-write', channel: place }, ...found];
-}
-
-/** True where it cannot be told, as for a thread that the gateway has not shown. */
-function mayWrite({ client }: Scene, place: ChannelId): boolean {
-  const channel = client.channels.cache.get(place);
-  if (channel === undefined || channel.isDMBased()) return true;
-  const rights = channel.permissionsFor(client.user);
-  const sends = channel.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  return rights?.has([PermissionFlagsBits.ViewChannel, sends]) === true;
+  return botMayWrite(scene.client, place) ? found : [{ what: 'bot-cannot-write', channel: place }, ...found];
 }
 
 async function cautionOf(
