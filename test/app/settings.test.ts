@@ -138,3 +138,25 @@ describe('a timezone', () => {
     }
   });
 });
+
+describe('days off', () => {
+  test('weekends and days are settled apart, and past days are left out', async () => {
+    const app = memoryApp();
+    must(await changeSettings(app, admin, { weekendsOff: true }));
+    const { after } = must(
+      await changeSettings(app, admin, { daysOff: '2020-01-01, 2026-12-24..2026-12-25' }),
+    );
+    expect(after.daysOff).toEqual({ weekends: true, dates: ['2026-12-24', '2026-12-25'] });
+    const none = must(await changeSettings(app, admin, { daysOff: 'none' }));
+    expect(none.after.daysOff).toEqual({ weekends: true, dates: [] });
+  });
+
+  test('what is no day changes nothing', async () => {
+    const app = memoryApp();
+    expect(await changeSettings(app, admin, { language: 'zh-CN', daysOff: 'Easter' })).toEqual({
+      ok: false,
+      error: { code: 'days-off-not-understood', problem: { what: 'not-a-day', typed: 'Easter' } },
+    });
+    expect(must(await readSettings(app, actor())).language).toBe('en');
+  });
+});
