@@ -9,6 +9,7 @@ import { WatchItem, watchDueAt } from '../domain/monitoring/watch-item.ts';
 import { YearlyReadings } from '../domain/monitoring/yearly-readings.ts';
 import { assessmentUpgrades } from './assess/older-assessments.ts';
 import { ImportDraft } from './monitor/import/import-draft.ts';
+import { ReadingDraft } from './monitor/reading-draft.ts';
 import { WatchDraft } from './monitor/watch-draft.ts';
 import { ScoreRecord } from './scoring/score-record.ts';
 import type { Collections, Store } from './store.ts';
@@ -71,6 +72,7 @@ export const documents = {
   score: { schema: ScoreRecord, version: 1, upgrades: {}, place: 'own-file' },
   watch: { schema: WatchItem, version: 1, upgrades: {}, place: 'own-file', dueAt: watchDueAt },
   'watch-draft': { schema: WatchDraft, version: 1, upgrades: {}, place: 'own-file' },
+  'reading-draft': { schema: ReadingDraft, version: 1, upgrades: {}, place: 'own-file' },
   /** Under the id of the item and the year: `abcdefghij-y2026`. */
   readings: { schema: YearlyReadings, version: 1, upgrades: {}, place: 'own-file' },
   /** Under the id of the member. */

@@ -101,6 +101,16 @@ const FIELDS = {
   risks: ['query', 'page'],
   'risk-picked': [],
   'risk-queue': ['page'],
+  reading: ['watch', 'due'],
+  'reading-told': ['watch', 'due', 'version'],
+  'reading-retry': ['watch', 'due'],
+  'reading-sure': ['watch', 'due'],
+  'reminder-pick': [],
+  'reminder-done': ['watch', 'due'],
+  'reminder-snooze': ['watch', 'due'],
+  'reminder-skip': ['watch', 'due'],
+  'reminder-skipped': ['watch', 'due'],
+  reassess: ['assessment', 'watch'],
 } as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
 
 /** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */

@@ -9,6 +9,7 @@ import { panelView } from '../messages/panel.ts';
 import type { Speech } from '../messages/speech.ts';
 import { untoldNotice } from '../messages/untold.ts';
 import type { View } from '../messages/view.ts';
+import { type ReminderRedrawing, redrawReminder } from './components/monitor-reminder-drawing.ts';
 import type { Change, PanelRedrawing, Redrawing } from './components/route.ts';
 import { isGone } from './discord-errors.ts';
 import { drawIllustrated } from './illustrate.ts';
@@ -34,6 +35,9 @@ export async function redrawPressed(
   interaction: Pressed,
   redrawing: Redrawing,
 ): Promise<Result<unknown, Failure>> {
+  if (redrawing.kind === 'reminder') {
+    return redrawReminder(scene, interaction, redrawing, (drawn) => drawPressed(interaction, drawn));
+  }
   const { message } = interaction;
   const { change } = redrawing;
   const alone = message?.flags.has(MessageFlags.Ephemeral) ?? true;
@@ -130,7 +134,7 @@ async function redrawOther(
   scene: Scene,
   interaction: Pressed,
   alone: boolean,
-  redrawing: Redrawing,
+  redrawing: Exclude<Redrawing, ReminderRedrawing>,
   reach: Reach,
 ): Promise<Result<unknown, Failure>> {
   const { message } = interaction;

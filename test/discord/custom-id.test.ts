@@ -82,6 +82,12 @@ const PARTS: Readonly<Record<string, Part>> = {
       .map(([a, b]) => (b === null ? a : `${a}-${b}`)),
     longest: `${'z'.repeat(10)}-999999999`,
   },
+  due: {
+    any: fc
+      .date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true })
+      .map((each) => each.toISOString()),
+    longest: '9999-12-31T00:00:00.000Z',
+  },
   score: { any: id, longest: 'z'.repeat(10) },
   concerns: { any: fc.stringMatching(/^[0-9a-f]{8}$/), longest: 'f'.repeat(8) },
   prompt: { any: kebab(32), longest: 'z'.repeat(32) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WatchId } from '../../domain/ids.ts';
+import { REMINDING } from './reminder-actions.ts';
 import { WATCHING } from './watch-actions.ts';
 
 /** What buttons, selects and forms about watched items ask for. */
@@ -7,4 +8,5 @@ export const MONITORING = [
   /** Show an item as it stands, to the member alone. */
   z.object({ do: z.literal('watch'), watch: WatchId }),
   ...WATCHING,
+  ...REMINDING,
 ] as const;

@@ -3,6 +3,7 @@ import type { WatchError } from '../../domain/monitoring/watch-events.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
 import type { ExchangeFailure } from './import/import-failure.ts';
 import type { PlanPart, PlanProblem } from './plan-part.ts';
+import type { ReadingFailure } from './reading-failure.ts';
 import type { WatchRole } from './watch-rights.ts';
 
 /** What can go wrong in an expected way with what is watched. */
@@ -24,4 +25,5 @@ export type MonitorFailure =
       readonly watch: WatchId;
       readonly part: PlanPart;
       readonly problem: PlanProblem;
-    };
+    }
+  | ReadingFailure;

@@ -3,6 +3,7 @@ import { addDeed } from './monitor/add.ts';
 import { editDeed } from './monitor/edit.ts';
 import { listDeed } from './monitor/list.ts';
 import { pauseDeed } from './monitor/pause.ts';
+import { recordDeed } from './monitor/record.ts';
 import { removeDeed } from './monitor/remove.ts';
 import { resumeDeed } from './monitor/resume.ts';
 import { showDeed } from './monitor/show.ts';
@@ -10,5 +11,5 @@ import { showDeed } from './monitor/show.ts';
 /** What is watched. Each subcommand has a file of its own beside this one. */
 export const monitor: Command = {
   word: 'monitor',
-  deeds: [addDeed, listDeed, showDeed, editDeed, pauseDeed, resumeDeed, removeDeed],
+  deeds: [addDeed, listDeed, showDeed, recordDeed, editDeed, pauseDeed, resumeDeed, removeDeed],
 };

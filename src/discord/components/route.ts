@@ -8,6 +8,7 @@ import type { Result } from '../../domain/result.ts';
 import type { Speech } from '../../messages/speech.ts';
 import type { FormView, View } from '../../messages/view.ts';
 import type { Scene } from '../scene.ts';
+import type { ReminderRedrawing } from './monitor-reminder-drawing.ts';
 
 /** What came with a press: what was picked from a select, or what stands in the fields of a form. */
 export interface Given {
@@ -29,6 +30,7 @@ export interface PanelRedrawing {
 /** What the pressed message is to show: a panel, drawn as it is then, or a view of its own. */
 export type Redrawing =
   | PanelRedrawing
+  | ReminderRedrawing
   | { readonly kind: 'view'; readonly view: (speech: Speech) => View; readonly change?: Change };
 
 /** A change that the panel in the thread has to show, and what the thread is told beside it. */

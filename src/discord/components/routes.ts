@@ -27,6 +27,18 @@ import {
   watchTold,
 } from './monitor-changes.ts';
 import { draft, draftDrop, draftPart, draftStart, draftTold } from './monitor-draft.ts';
+import {
+  reading,
+  readingRetry,
+  readingSure,
+  readingTold,
+  reassess,
+  reminderDone,
+  reminderPick,
+  reminderSkip,
+  reminderSkipped,
+  reminderSnooze,
+} from './monitor-reminder.ts';
 import { watchRemove, watchRemoved } from './monitor-removal.ts';
 import {
   compare,
@@ -155,6 +167,16 @@ export const routes: Routes = {
   'watch-removed': watchRemoved,
   'watch-history': watchHistory,
   'watch-list': watchList,
+  reading,
+  'reading-told': readingTold,
+  'reading-retry': readingRetry,
+  'reading-sure': readingSure,
+  'reminder-pick': reminderPick,
+  'reminder-done': reminderDone,
+  'reminder-snooze': reminderSnooze,
+  'reminder-skip': reminderSkip,
+  'reminder-skipped': reminderSkipped,
+  reassess,
   risks,
   'risk-picked': riskPicked,
   'risk-queue': riskQueue,

@@ -5,6 +5,7 @@ import { failureWords } from '../words/failures.ts';
 import { monitorFailureWords } from '../words/monitor-failures.ts';
 import { exchangeFailureView } from './import/exchange-failures.ts';
 import { planProblemText } from './plan-problem.ts';
+import { readingFailureView } from './reminder-failures.ts';
 
 /** One sentence on what went wrong with something watched, and what to do. */
 export function monitorFailureView(speech: Speech, failure: MonitorFailure): View {
@@ -44,5 +45,11 @@ export function monitorFailureView(speech: Speech, failure: MonitorFailure): Vie
       const again = button(fixIt, { do: 'watch-retry', watch, part }, 'next');
       return { tone: 'caution', blocks: [text(kept(planProblemText(speech, problem))), buttons(again)] };
     }
+    case 'reading-not-understood':
+    case 'reading-doubtful':
+    case 'already-recorded':
+    case 'no-such-reading':
+    case 'no-reason':
+      return readingFailureView(speech, failure);
   }
 }

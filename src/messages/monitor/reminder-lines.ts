@@ -1,0 +1,71 @@
+import type { ItemFacts } from '../../app/monitor/delivery-facts.ts';
+import type { Instant } from '../../domain/ids.ts';
+import { dayIn } from '../../domain/monitoring/local-time.ts';
+import type { Owner, WatchItem, WatchPlan } from '../../domain/monitoring/watch-item.ts';
+import { listed, moment, person, type Speech } from '../speech.ts';
+import { inline, quotation } from '../typed.ts';
+import { reminderWords } from '../words/monitor-reminders.ts';
+import { amountText, readingsLine, shortDay } from './reading-text.ts';
+
+export const SHOWN_NAME = 100;
+
+/** Somebody who is asked. Only those whom the message allows to be pinged are. */
+export function ownerText(owner: Owner): string {
+  return owner.kind === 'member' ? person(owner.id) : `<@&${owner.id}>`;
+}
+
+/** What whoever looks an item up has to know, in a few lines. */
+export function itemLines(speech: Speech, { item, technology, occurrence }: ItemFacts): readonly string[] {
+  const words = reminderWords[speech.locale];
+  const { plan, latest, band, open } = item;
+  const stands =
+    latest.length === 0
+      ? words.noReading
+      : `${words.lately} ${readingsLine(speech, plan, latest)} · ${words.stands[band]}`;
+  const missed = occurrence?.missed ?? [];
+  const unanswered = occurrence !== undefined && open?.due === occurrence.due && open.since < occurrence.due;
+  return [
+    plan.look === undefined ? '' : quotation(plan.look, 300),
+    stands,
+    thresholdsLine(speech, plan),
+    technology === undefined ? '' : `-# ${words.belongs(inline(technology, SHOWN_NAME))}`,
+    occurrence?.late === true ? `-# ${words.late(moment(occurrence.due))}` : '',
+    missed.length > 0 && occurrence !== undefined
+      ? `-# ${words.missed(occurrence.missedCount, daysText(speech, item, missed))}`
+      : '',
+    unanswered && open !== null ? `-# ${words.unansweredSince(moment(open.since, 'R'))}` : '',
+  ].filter((line) => line !== '');
+}
+
+/** Days by the item's own calendar. */
+function daysText(speech: Speech, { plan }: WatchItem, instants: readonly Instant[]): string {
+  return listed(
+    speech,
+    instants.map((each) => shortDay(speech, dayIn(each, plan.timezone))),
+  );
+}
+
+export function thresholdsLine(speech: Speech, plan: WatchPlan): string {
+  const words = reminderWords[speech.locale];
+  const { warning, critical } = plan.thresholds;
+  const parts = [
+    ...(warning === null ? [] : [words.warningFrom(amountText(speech, plan, warning))]),
+    ...(critical === null ? [] : [words.criticalFrom(amountText(speech, plan, critical))]),
+  ];
+  const apart = speech.locale === 'zh-CN' ? '，' : ', ';
+  return parts.length === 0 ? '' : `-# ${words.thresholds[plan.worse](parts.join(apart))}`;
+}
+
+export const BAND_MARKS = { normal: '🟢', warning: '🟡', critical: '🔴' } as const;
+
+/** How an item stands at a glance. */
+export function bandMark({ latest, band }: WatchItem): string {
+  return latest.length === 0 ? '⚪' : BAND_MARKS[band];
+}
+
+/** Who is asked to look an item up, and why it is somebody else than its owner. */
+export function askLine(speech: Speech, { asked, left }: ItemFacts): string {
+  const words = reminderWords[speech.locale];
+  if (asked === undefined) return left === undefined ? words.askNobody : words.ownerLeft(ownerText(left));
+  return left === undefined ? words.ask(ownerText(asked)) : words.instead(ownerText(left), ownerText(asked));
+}
