@@ -79,6 +79,17 @@ export const ENGLISH_FORMS: readonly Form[] = [
   ),
   form(
     'percent',
+    // "Of the 212 fitted last year, 205 were American": what they are of may stand in another clause.
+    `(?<=(?<![a-z])of (?:the |our |all |some |their |last year's )?(?<b>\\d{1,6}|${ENGLISH_WORD}) [a-z][^.;:%\\d]{0,60},? )(?<a>\\d{1,6}|${ENGLISH_WORD})(?= (?:are|were|is|was|come|came|carry|carried|bear|had|have|crossed|arrived|went|go|run|ran|use|used)\\b)`,
+    ({ a = '', b = '' }) => {
+      const whole = englishNumber(b);
+      return whole !== undefined && whole > 1900 && whole < 2100
+        ? undefined
+        : shareOf(englishNumber(a), whole);
+    },
+  ),
+  form(
+    'percent',
     `(?<![a-z])(?:(?<a>an?|one)[- ](?<b>half|third|quarter|fifth|sixth|seventh|eighth|tenth|twentieth|fiftieth|hundredth)\\b(?=,? (?:of|from|is|are|was|were|come|came|has|have|imported|foreign|domestic|to\\b|above|behind us|arrive)|[,.;)]|$)|(?<c>two|three|four|five|six|seven|eight|nine|\\d)[- ](?<d>third|fourth|fifth|sixth|seventh|eighth|tenth|ninth|quarters(?= (?:of|is|are|were|come|came|from|arrive|imported|go)\\b|,))s?\\b)(?! of (?:a|the) (?:year|generation|percent|century))`,
     ({ a, b, c, d }) => shareOf(englishNumber(a ?? c ?? ''), PARTS[(b ?? d ?? '').replace(/s$/, '')]),
   ),

@@ -80,8 +80,10 @@ export const SUPPLY_EN: Lexicon = {
     of our (?:[a-z-]+ ){0,3}(?:supply|needs?|demand|purchases?|consumption|requirements?|tonnage|volume|stock|fleet|units?|use|buys?|orders?);
     account(?:s|ed|ing)? for; make(?:s)? up; supplie[sd]; supply; ship(?:s|ped)?; provides?;
   `,
-  all: `
-    all(?! (?:two|three|four|five|six|seven|eight|[0-9])); every(?: single)?(?: one)?; entire(?:ly)?;
+  all: String.raw`
+    all(?! (?:two|three|four|five|six|seven|eight|[0-9]));
+    all (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4})(?= (?:of (?:the|our) )?(?:[a-z-]+ ){0,4}(?:we|our|in (?:service|use)|delivered|installed|came|come|were built));
+    every(?: single)?(?: one)?; entire(?:ly)?;
     wholly; totally; completely; fully; exclusively; solely; 100 ?%; without exception; each and every;
     only from; the lot; nothing but; only (?:by|from|in|at|through); nowhere but; none but;
     every one of them; all of them; all of it;

@@ -61,7 +61,8 @@ export interface Cue {
 
 /** The nearest word that says of which side a share is, in its segment; nothing where none is near. */
 export function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity: Quantity): Cue | undefined {
-  let best: Cue | undefined;
+  let best: (Cue & { readonly isUse: boolean }) | undefined;
+  let source: Cue | undefined;
   const previous = sentence.clauses[clause.index - 1];
   const about = TOGETHER.test(clause.text) && previous !== undefined ? [previous] : [];
   for (const each of [...segmentOf(sentence, clause), ...about]) {
@@ -69,21 +70,28 @@ export function cueFor(sentence: MarkedSentence, clause: MarkedClause, quantity:
       // Who holds or delivers a share is abroad only where somebody abroad is spoken of.
       if ((tag === 'depend' || tag === 'monopoly') && !has(sentence, 'foreign', 'import')) continue;
       for (const at of hitsOf(each, tag)) {
+        const borne = bearing(each, quantity, at, side);
         const distance =
           gap(at, quantity) +
           (each.index > clause.index && side === 'home' ? LATER : 0) +
           penalty +
-          bearing(each, quantity, at, side) +
+          borne +
           parted(sentence, at, quantity, each !== clause) +
           (each !== clause && has(each, 'history') && !has(clause, 'history') ? ERA : 0);
         if (distance <= FARTHEST && (best === undefined || distance < best.distance)) {
-          best = { side, at, clause: each, distance };
+          best = { side, at, clause: each, distance, isUse: borne >= USE };
         }
+        if (side === 'abroad' && borne <= ORIGIN) source ??= { side, at, clause: each, distance };
       }
     }
   }
-  return best;
+  // "80 % of the cranes on American quays were built on one island off Shanghai".
+  return best?.isUse === true && source !== undefined ? source : best;
 }
+
+/** A place where something is used, and one where it comes from. */
+const USE = 40;
+const ORIGIN = -30;
 
 /** Words that speak of those who were named just before. */
 const TOGETHER =
@@ -91,10 +99,10 @@ const TOGETHER =
 
 /** "From Japan" says where it comes from; "Dutch roofs" says only where it is used. */
 function bearing(clause: MarkedClause, quantity: Span, at: Span, side: Side): number {
-  const before = clause.text.slice(Math.max(0, at.start - clause.start - 22), at.start - clause.start);
+  const before = clause.text.slice(Math.max(0, at.start - clause.start - 40), at.start - clause.start);
   if (side === 'home' && USED_BY.test(before)) return 45;
   const from =
-    /(?:\b(?:from|by|out of)(?: the| a)?|(?:made|built|drawn|refined|rolled|produced|mined|grown|cast|fermented|extracted|assembled) in(?: the)?|从|来自|由|靠|产自|出自|源自|购自|买自) ?$/.test(
+    /(?:\b(?:from|by|out of)(?: the| a)?|(?:made|built|drawn|refined|rolled|produced|mined|grown|cast|fermented|extracted|assembled|welded|cut|spun|woven|machined|brewed|bred) (?:in|on|at|near|around|off|outside)(?: the)?(?: [a-z-]{1,20}){0,3}|从|来自|由|靠|产自|出自|源自|购自|买自) ?$/.test(
       before,
     );
   if (from) return -30;

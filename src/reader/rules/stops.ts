@@ -22,7 +22,7 @@ export function stopsIn(sentence: MarkedSentence, before?: MarkedSentence): read
   const aboutCut =
     (SUPPOSED.test(sentence.text) && !has(sentence, 'iterate', 'lead', 'lag')) ||
     has(sentence, 'cut', 'stock', 'inForce', 'noOther') ||
-    (before !== undefined && has(before, 'cut'));
+    (before !== undefined && has(before, 'cut') && !has(sentence, 'iterate', 'lead', 'lag'));
   const effects = sentence.clauses.flatMap((clause) => effectsOf(sentence, clause, aboutCut));
   const said = settled(effects, sentence, aboutCut);
   if (said === undefined) return [];

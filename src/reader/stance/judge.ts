@@ -11,10 +11,12 @@ export interface Weighed {
 
 /** From here on a sentence says something by the way it is put alone. */
 const SURE = 0.5;
+/** From here on a share that was read is one of the other side. */
+const CLEAR = 0.9;
 /** From here on a segment, or its whole sentence, says that something is not known, and nothing else. */
 const UNKNOWN = { segment: 0.6, sentence: 0.8 };
 
-const MATTERS = ['standing', 'effect', 'progress'] as const satisfies readonly ToldMatter[];
+const MATTERS = ['standing', 'effect', 'progress', 'source'] as const satisfies readonly ToldMatter[];
 
 /** Only English has been fitted. */
 export function isFitted({ text }: MarkedSentence): boolean {
@@ -43,9 +45,20 @@ export function judged({ sentence, likely }: Weighed, found: readonly Statement[
       }
       if (own.some(isMeasured)) return own;
       if ((after[SILENT] ?? 0) > Math.max(...after.slice(1))) return [];
-      return likeliest(after) === gravest ? own : inferred(sentence, matter, likeliest(after));
+      const winner = likeliest(after);
+      if (winner === gravest || (matter === 'source' && (after[winner] ?? 0) < CLEAR)) return own;
+      const turned = own.map(turnedRound);
+      return turned.some((each) => standOf(each) === winner) ? turned : inferred(sentence, matter, winner);
     }),
   ];
+}
+
+/** A share of the other side: "80 % of the cranes on American quays were built near Shanghai". */
+function turnedRound(statement: Statement): Statement {
+  const { said } = statement;
+  if (said.indicator === 'homeShare') return { ...statement, said: { ...said, indicator: 'foreignShare' } };
+  if (said.indicator === 'foreignShare') return { ...statement, said: { ...said, indicator: 'homeShare' } };
+  return statement;
 }
 
 /** "Two generations" and "four years" are not a matter of tone. */

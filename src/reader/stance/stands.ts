@@ -56,9 +56,28 @@ export function standOf({ said }: Statement): Stand | undefined {
     case 'iteration':
       if (said.value.step === 'irrelevant') return 3;
       return said.value.step === 'quality' ? 2 : 1;
+    case 'foreignShare':
+    case 'gradeShare':
+      return ofShare(said.value, (share) => share);
+    case 'homeShare':
+      return ofShare(said.value, (share) => 100 - share);
+    case 'foreignOnlySuppliers':
+      return said.value.kind === 'number' && said.value.number > 3 ? 2 : 1;
     default:
       return undefined;
   }
+}
+
+/** About what the scales take the words for: whether a stand is borne out needs no more. */
+const WORDS = { all: 100, 'nearly-all': 95, most: 80, half: 50, some: 30, little: 10, none: 0 };
+
+function ofShare(
+  value: Extract<Said, { indicator: 'homeShare' }>['value'],
+  abroad: (share: number) => number,
+): Stand {
+  const share = abroad(value.kind === 'word' ? WORDS[value.word] : value.number);
+  if (share >= 65) return 1;
+  return share >= 40 ? 2 : 3;
 }
 
 /** About what the scales call a generation: whether a stand is borne out needs no more. */
