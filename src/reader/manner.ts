@@ -94,10 +94,10 @@ function isNow(clause: MarkedClause, words: Span): boolean {
 const UNMADE = /had (?:we|i|they|it) not|hadn't|if (?:we|they) had not|当年|当初|早就/;
 
 const ASKED =
-  /\b(?:how|what|whether|which|if|nor|or)\b|怎么|怎样|多少|什么|如何|是否|能不能|有没有|会不会|哪/;
+  /\b(?:how|what|whether|which|if|nor|or)\b|怎么|怎样|多少|什么|如何|是否|能不能|有没有|会不会|哪|([\u4e00-\u9fff])不\1|谁[^，。]{1,8}谁|关系$/;
 
 /** A question within a statement says nothing of its answer: "what it has to do with quality is not told". */
-const EMBEDDED =
+export const EMBEDDED =
   /(?<!没|没有|毫无|无论|不论|不管|甭管|任凭)(?:有何(?:关系|影响|关联|后果|不同)|(?:是|有)(?:没有)?什么(?:样的)?(?:关系|影响|关联|后果)|有(?:没有|无|多大)(?:关系|影响|关联)|会怎[么样]|会如何|会停什么|停什么|[各还能要]?[占用剩撑]多[少久])/;
 
 function isLeft(sentence: MarkedSentence, clause: MarkedClause, { said }: Statement): boolean {

@@ -63,6 +63,11 @@ export const CHINESE_FORMS: readonly Form[] = [
     `一?(?<b>十|百|10|100)(?<u>[家台个颗件片套支条枚块张只根瓶吨斤辆架])(?:就|得|倒)?有(?<a>${N})(?=多?\\k<u>)`,
     ({ a = '', b = '' }) => shareOf(chineseNumber(a), chineseNumber(b)),
   ),
+  form(
+    'percent',
+    `(?<b>${N})(?<u>[家台个颗件片套支条枚块张只根瓶吨斤辆架头座])[^，。\\d]{0,3}?(?:里头|里面|当中|之中|里|中)(?:就|得|倒)?有?(?<a>${N})(?=多?\\k<u>)`,
+    ({ a = '', b = '' }) => shareOf(chineseNumber(a), chineseNumber(b)),
+  ),
   form('percent', '一半|过半|半数|半壁江山|对半', () => [50]),
   form(
     'hhi',

@@ -17,7 +17,7 @@ export function iterationIn(sentence: MarkedSentence): readonly Statement[] {
   const segments = Map.groupBy(sentence.clauses, ({ segment }) => segment);
   return [...segments.values()].flatMap((clauses): Statement[] => {
     const told = clauses.filter((clause) => !has(clause, 'instruction', 'unknown') && !isLag(clause));
-    const found = heldUp(told) ?? unrelated(told) ?? paced(told) ?? helped(told);
+    const found = heldUp(told) ?? unrelated(told) ?? paced(told) ?? helped(told) ?? bettered(told);
     if (found === undefined) return [];
     return [
       {
@@ -50,7 +50,7 @@ function first(clauses: readonly MarkedClause[], ...tags: readonly Tag[]) {
 }
 
 const UNMOVED =
-  /(?:不|没有?|没能|要是不|再不)(?:再)?(?:出新|换代|更新|升级|迭代|进步|上新|突破|提高|提上去|上去|变|动|跟上|改进|有新)|没有?(?:新的|更好的|下一[代版])/;
+  /(?:不|没有?|没能|要是不|再不)(?:再)?(?:出新|拿出|做出|换代|更新|升级|迭代|进步|上新|突破|提高|提上去|上去|变|动|跟上|改进|有新)|没有?(?:新的|更好的|下一[代版])/;
 const STUCK =
   /^(?:那|那么|那就|就|便)?(?:谁也|谁都|谁|我们|咱们?|下游|整机|产品|整车|机器|后面|别的|它们|哪家|全行业)?[^，。]{0,8}?(?:就|也|都|便|只能|别想|甭想|休想|也别|谈不上|无从|[^，。]{1,3}不(?:上|了|到|出|成|动|来|起))/;
 
@@ -88,6 +88,10 @@ function unrelated(clauses: readonly MarkedClause[]): Found | undefined {
   const about =
     !VAGUE.test(text) || clauses.some((clause) => has(clause, 'iterate', 'downstream', 'lead', 'paced'));
   const flipped = hitsOf(said.clause, 'flip').some((flip) => flip.end <= said.words.start);
+  // 靠不靠它 asks, 不靠它 denies.
+  const [no, verb] = text;
+  const last = said.clause.text.charAt(said.words.start - said.clause.start - 1);
+  if (no === '不' && last !== '' && last === verb) return undefined;
   return about && !flipped ? { step: 'irrelevant', ...said, clauses: [said.clause] } : undefined;
 }
 
@@ -125,6 +129,36 @@ function isUndone(clause: MarkedClause, words: Span): boolean {
       text,
     )
   );
+}
+
+const MORE =
+  '(?:(?:再|更|越)?(?:大|小|高|低|快|慢|硬|软|细|密|亮|轻|薄|稳|匀|匀称|均匀|准|纯|圆|尖|长|短|好|强|净|齐|静|顺|光|平|滑|干净|精|省|牢|韧|耐[\\u4e00-\\u9fff]))';
+const BETTER = new RegExp(
+  `${MORE}(?:上)?一?[点些](?:儿)?(?:的话)?$|越${MORE}$|再${MORE}|(?:改进|改良|改善|优化|提高)(?:了|后|之后|一下)?$`,
+);
+const GAIN =
+  /越[\u4e00-\u9fff]{1,3}$|一?[点些](?:儿)?$|会?(?:有所|略有|稍有)[\u4e00-\u9fff]|(?:能|会|可以)(?:更)?(?:好|快|轻|省|高|低|少|多|小|长|准|稳|静|亮|舒服|安静)|[点几]个?(?:百分点|克|天|成)/;
+
+/** "Blades a little harder, leaves cut a little neater": one improves with the other. */
+function bettered(clauses: readonly MarkedClause[]): Found | undefined {
+  for (const [index, clause] of clauses.entries()) {
+    const next = clauses[index + 1];
+    if (next === undefined || !BETTER.test(clause.text) || !GAIN.test(next.text)) continue;
+    const tags = [
+      'home',
+      'foreign',
+      'cut',
+      'lag',
+      'slightLag',
+      'parity',
+      'stop',
+      'plan',
+      'noIterate',
+    ] as const;
+    if (has(clause, ...tags) || has(next, ...tags)) continue;
+    return { step: 'quality', clause, clauses: [clause, next], words: joined(clause, next) };
+  }
+  return undefined;
 }
 
 /** Words of help that need nothing else in their clause. */

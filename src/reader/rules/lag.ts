@@ -39,7 +39,7 @@ function isLevel({ said }: Found): boolean {
 
 /** "Level, but the finest grade has still to be bought": where it goes on to say what home has not. */
 const EXCEPTION =
-  /^(?:但是?|可是?|就是?|只是|不过|而)?(?:唯独|唯有|只剩|就剩|就差|只差|只缺|就缺|可惜|无奈|奈何|就怕)|(?:其余|剩下|余下)[^，。；]{0,10}(?:得|要|靠|从|向)|(?:还是?|仍旧?|依然)(?:得|要|只能|需要?)(?:买|用|靠|找|从|向|订|去|依赖|进口|等)|(?:还|仍)(?:攥|捏|握|掌握|抓)在|也就差|(?:最|顶|更)[^，。；]{0,10}(?:还|仍|就)(?:是)?(?:得|要|靠|不行|不够|做不|没有|没|差|轮不到)|(?:只有|就)[^，。；]{1,14}(?:得|要)(?:买|靠|用|从)/;
+  /^[\d一二三四五六七八九十百千万a-z]+[^，。；]{0,6}?(?:级|英寸|寸|米|微米|纳米|吨|代|型|号|位|瓦|伏|度|层|规格)(?:以上|以下)?的?[^，。；]*(?:不|没|未|难|早|晚|差|低|短|只|才|还得|裂)|^(?:但是?|可是?|就是?|只是|不过|而)?(?:唯独|唯有|只剩|就剩|就差|只差|只缺|就缺|可惜|无奈|奈何|就怕)|(?:其余|剩下|余下)[^，。；]{0,10}(?:得|要|靠|从|向)|(?:还是?|仍旧?|依然)(?:得|要|只能|需要?)(?:买|用|靠|找|从|向|订|去|依赖|进口|等)|(?:还|仍)(?:攥|捏|握|掌握|抓)在|也就差|(?:最|顶|更)[^，。；]{0,10}(?:还|仍|就)(?:是)?(?:得|要|靠|不行|不够|做不|没有|没|差|轮不到)|(?:只有|就)[^，。；]{1,14}(?:得|要)(?:买|靠|用|从)/;
 
 function hasException(sentence: MarkedSentence, clause: MarkedClause): boolean {
   return sentence.clauses.some(
@@ -135,6 +135,11 @@ function step(sentence: MarkedSentence, clause: MarkedClause): Found | undefined
   const [far] = hitsOf(clause, 'farLag');
   if (far !== undefined && compared && !isDenied(clause, far)) return stepOf('generation', far);
   const behind = hitsOf(clause, 'lag').find((hit) => !aboutCut && compared && hit !== undefined);
+  const better = COMPARED.exec(clause.text);
+  if (better !== null && has(clause, 'home') && !aboutCut && !/不|没|无/.test(better[0])) {
+    const start = clause.start + better.index;
+    return parity({ start, end: start + better[0].length });
+  }
   const gapless = level !== undefined && /gap|difference|差距|代差|差别/.test(clause.text);
   if (
     level !== undefined &&
@@ -162,6 +167,10 @@ function step(sentence: MarkedSentence, clause: MarkedClause): Found | undefined
   if (!lacking && isDenied(clause, behind)) return parity(behind);
   return stepOf('generation', behind);
 }
+
+/** 比德国的还匀: finer than the German one. */
+const COMPARED =
+  /比[^，。；]{1,10}?(?:的|货)?(?:还要?|更)(?!差|慢|低|短|糟|重|贵|脆|粗|弱|少|晚|难)[\u4e00-\u9fff]/;
 
 /** "The Koreans have left the business" says nothing of home. */
 function isOfOthers(clause: MarkedClause, behind: Span): boolean {

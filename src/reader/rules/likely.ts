@@ -1,4 +1,5 @@
 import { kindOf, type Likeness, likenessOf, OTHER } from '../likeness.ts';
+import { EMBEDDED } from '../manner.ts';
 import { MATTERS, type Matter, WORTHS, type Worth } from '../matter.ts';
 import { goesOn, has, joined, type MarkedClause, type MarkedSentence } from '../passage.ts';
 import type { Said, Statement } from './statement.ts';
@@ -46,9 +47,15 @@ const ANCHORS: Readonly<Partial<Record<Matter, RegExp>>> = {
   source: /[国洋外进自]|本[地土省县市]|海关|海外|海运|漂洋|当地|产地|口岸|[日美德韩英法]货/,
   standing:
     /国[产内货外]|[本外我]国|洋|进口|海外|人家|对方|他们|我们|咱|自[己家主研产制]|本[地土省县市州]|当地|[日美德韩英法]货|厂|研究所|课题组|大学|样品|样机/,
+  progress: /[代版新升换更好先等靠看强提高快变改进赢领质]|竞争|关系|影响|老样|一样|多少年|百年|效果|[点些]/,
   effect:
-    /断|停|缺|没|不|少|晚|卡|封|罢工|火灾|收回|撤|限|真|要是|一旦|万一|哪怕|就算|即使|如果|假如|倘若|没了|换/,
+    /断|停|缺|卡|封|罢工|火灾|地震|洪水|收回|撤|限|没了|没有它|没它|少了它|离了|不卖|不给|不供|不来|没来|没到|不到货|晚到|迟到|拖了|误期|收紧|许可|换一?家|换谁|货船|船期|退出|倒闭|不批|没批/,
 };
+
+/** Where its anchor must stand: a cut-off may be told in the sentence before. */
+function anchored(matter: Matter, clause: MarkedClause, sentence: MarkedSentence, around: string): string {
+  return { source: around, standing: sentence.text, effect: around, progress: clause.text }[matter];
+}
 
 /** "If it stopped" says nothing yet of what would be. */
 const CONDITION =
@@ -71,27 +78,29 @@ function isCause(clause: MarkedClause, sentence: MarkedSentence): boolean {
 
 /** What a sentence is like, matter by matter: the nearest thing to reading what nobody has foreseen. */
 export function likelyIn(sentence: MarkedSentence, last?: MarkedSentence): readonly Likely[] {
-  if (sentence.isQuestion || has(sentence, 'irony')) return [];
+  if (sentence.isQuestion || has(sentence, 'irony', 'unknown', 'instruction')) return [];
+  if (sentence.clauses.some(({ text }) => EMBEDDED.test(text))) return [];
   const about = new Map<Matter, { clause: MarkedClause; likeness: Likeness }[]>();
   let before: Likeness | undefined;
   let subject: Matter | undefined;
   const around = `${last?.text ?? ''}${sentence.text}`;
   for (const clause of sentence.clauses) {
     const likeness = likenessOf(clause);
-    if (!has(clause, 'instruction', 'unknown') && !isCondition(clause, sentence)) {
+    if (!isCondition(clause, sentence)) {
       const own = matterOf(likeness, before, hintsOf(clause, sentence));
       const told = own === 'effect' && isCause(clause, sentence) ? undefined : own;
       const matter = told ?? (goesOn(clause) ? subject : undefined);
-      if (
-        matter !== undefined &&
-        (ANCHORS[matter]?.test(matter === 'standing' ? sentence.text : around) ?? true)
-      )
+      if (matter !== undefined && (ANCHORS[matter]?.test(anchored(matter, clause, sentence, around)) ?? true))
         about.set(matter, [...(about.get(matter) ?? []), { clause, likeness }]);
       subject = matter;
     }
     before = likeness;
   }
-  return [...about].map(([matter, told]) => likelyOf(sentence, matter, told));
+  return [...about].map(([matter, told]) => {
+    const likely = likelyOf(sentence, matter, told);
+    const isMere = matter === 'progress' && likely.worth === 'all' && has(sentence, 'plan');
+    return isMere ? { ...likely, ...soften(likely) } : likely;
+  });
 }
 
 /** How much the words that rules know speak for a matter, in the same measure as likeness. */
@@ -106,6 +115,11 @@ function hintsOf(clause: MarkedClause, sentence: MarkedSentence): Readonly<Recor
 }
 
 const HINT = 5;
+
+/** What is planned, or only argued about, sets no pace yet. */
+function soften({ statement }: Likely): Pick<Likely, 'worth' | 'statement'> {
+  return { worth: 'some', statement: { ...statement, said: SAID.progress.some } };
+}
 
 function matterOf(
   likeness: Likeness,

@@ -89,7 +89,10 @@ function dependence(sentence: MarkedSentence, clause: MarkedClause): readonly St
       side: 'abroad' as const,
     })),
     ...hitsOf(clause, 'homeShare').map((at) => ({ at, side: 'home' as const })),
-    ...(has(clause, 'make', 'depend', 'shareNoun') ? hitsOf(clause, 'home') : []).map((at) => ({
+    ...(has(clause, 'make', 'depend', 'shareNoun') || /[全都]在/.test(clause.text)
+      ? hitsOf(clause, 'home')
+      : []
+    ).map((at) => ({
       at,
       side: 'home' as const,
     })),

@@ -55,7 +55,7 @@ function settled(
   // A price that rose when supply ended is the event, where what follows says that nothing came of it.
   const after = effects.findLast(({ step }) => step === 'nothing')?.clause.index ?? -1;
   const told = effects.filter(
-    ({ step, clause }) => step !== 'cost-or-delay' || !has(clause, 'cut') || clause.index >= after,
+    ({ step, clause }) => step !== 'cost-or-delay' || !/[涨价贵]/.test(clause.text) || clause.index >= after,
   );
   const worst = GRAVITY.map((step) => told.find((each) => each.step === step)).find(
     (each) => each !== undefined,
@@ -80,7 +80,7 @@ function settled(
 }
 
 const OTHERS =
-  /^(?:the )?(?:others?|rest|remain\w+|everything else|all other|all the others)\b|^(?:其他|其余|其它|别的|余下)/;
+  /^(?:the )?(?:others?|rest|remain\w+|everything else|all other|all the others)\b|^(?:其他|其余|其它|别的|余下|普通|一般|常规|老(?![师百])|低端|中低端|小型|标准|内销|在用|已装|现有|已有)/;
 
 function effectsOf(sentence: MarkedSentence, clause: MarkedClause, aboutCut: boolean): readonly Effect[] {
   if (has(clause, 'instruction')) return [];

@@ -12,7 +12,7 @@ const COUNT_EN = new RegExp(
 const SOLE_EN =
   /(?<![a-z])(?:sole|only|exclusive) (?:[a-z'-]{1,20} ){0,2}?(?:supplier|source|producer|maker|vendor|manufacturer|company|firm|licensor)(?![a-z])|single[- ]sourced?|sole[- ]sourced?/g;
 const COUNT_ZH =
-  /(?<n>[一两二三四五六七八九十]{1,3}|\d{1,3}|独|几)(?:多|来|大|余)?家(?!用|具|电|庭|里|底|属|长|常|园)/g;
+  /(?<n>[一两二三四五六七八九十]{1,3}|\d{1,3}|独|几)(?:多|来|大|余)?家(?![\u4e00-\u9fff]{0,4}(?:所|院|校|用户|客户|课题组|实验室))(?!用|具|电|庭|里|底|属|长|常|园)/g;
 const SOLE_ZH =
   /独家|唯一(?:一家|的?(?:供应商|厂家|厂商|来源|企业|货源|生产商))|单一(?:来源|供应商|货源)|仅此一家|只此一家|(?:没有|无|找不[到出])第二家|别无分号/g;
 

@@ -127,7 +127,8 @@ function standingIn(sentence: MarkedSentence): readonly Statement[] {
       hitsOf(clause, 'home')[0] ??
       (THEIRS.test(clause.text) ? hitsOf(clause, 'theirs', 'foreign')[0] : undefined) ??
       (goesOn(clause) && previous !== undefined ? hitsOf(previous, 'home')[0] : undefined);
-    if (about === undefined || has(clause, 'instruction', 'unknown', 'cut', 'noStop')) return [];
+    if (about === undefined || has(clause, 'instruction', 'unknown', 'cut', 'noStop', 'notDependent'))
+      return [];
     if (segment.some((each) => has(each, 'iterate', 'lead') && has(each, 'paced'))) return [];
     if (USER.test(clause.text.slice(about.start - clause.start, about.end - clause.start))) return [];
     const isMaker =
