@@ -39,18 +39,30 @@ export interface TierOfScore {
 }
 
 /** Low is not said while the unknown leaves room for high: that is unrated, as is knowing nothing at all. */
-export function tierOf(criteria: CriteriaScores, scales: ScoringScales): TierOfScore {
-  const { C1, C2, C3 } = criteria;
-  const tier = tierTable({ C1: C1.status, C2: C2.status, C3: C3.status });
+export function tierOf({ C1, C2, C3 }: CriteriaScores, scales: ScoringScales): TierOfScore {
+  const could = { C1: possible(C1, scales), C2: possible(C2, scales), C3: possible(C3, scales) };
+  return tierWhere({ C1: C1.status, C2: C2.status, C3: C3.status }, could);
+}
+
+const ANYTHING = ['met', 'partly', 'not'] as const;
+
+/** The same where statuses are all that is known: what is unknown may turn out anything. */
+export function tierOfStatuses(statuses: Statuses): Tier {
+  const could = (status: ScoredStatus) => (status === 'unknown' ? ANYTHING : [status]);
+  const { C1, C2, C3 } = statuses;
+  return tierWhere(statuses, { C1: could(C1), C2: could(C2), C3: could(C3) }).tier;
+}
+
+function tierWhere(
+  statuses: Statuses,
+  could: { readonly [C in keyof Statuses]: readonly ScoredStatus[] },
+): TierOfScore {
+  const tier = tierTable(statuses);
   const ceiling = worst([
     tier,
-    ...possible(C1, scales).flatMap((c1) =>
-      possible(C2, scales).flatMap((c2) =>
-        possible(C3, scales).map((c3) => tierTable({ C1: c1, C2: c2, C3: c3 })),
-      ),
-    ),
+    ...could.C1.flatMap((C1) => could.C2.flatMap((C2) => could.C3.map((C3) => tierTable({ C1, C2, C3 })))),
   ]);
-  const nothing = eachCriterion(criteria).every(({ status }) => status === 'unknown');
+  const nothing = Object.values(statuses).every((each) => each === 'unknown');
   const open = tier === 'low' && tierRank(ceiling) >= tierRank('high');
   return { tier: nothing || open ? 'unrated' : tier, ceiling };
 }
