@@ -30,8 +30,12 @@ export async function drawIllustrated(
   draw: Draw,
 ): Promise<void> {
   const wishes = view.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
-  if (wishes.length === 0 || !mayAttach(scene)) {
-    await draw(render(view));
+  if (!mayAttach(scene)) {
+    await draw(render(view, new Map(), 'not-attached'));
+    return;
+  }
+  if (wishes.length === 0) {
+    await drawOrTell(scene, draw, view, new Map());
     return;
   }
   const drawing = drawAll(scene, wishes);
@@ -53,7 +57,7 @@ function mayAttach({ actor, client, botPermissions }: Scene): boolean {
   return botPermissions.has(PermissionFlagsBits.AttachFiles) || !botPermissions.has(sends);
 }
 
-/** The text alone where Discord does not take the picture. */
+/** The text alone where Discord does not take the files. */
 async function drawOrTell(
   { log }: Scene,
   draw: Draw,
@@ -63,9 +67,10 @@ async function drawOrTell(
   try {
     return await draw(render(view, drawn));
   } catch (error) {
-    if (drawn === undefined || drawn.size === 0 || !isRefusedFile(error)) throw error;
-    log({ level: 'warning', what: 'a picture was refused', error: String(error) });
-    return draw(render(view));
+    const files = view.blocks.some(({ kind }) => kind === 'file') || (drawn?.size ?? 0) > 0;
+    if (!files || !isRefusedFile(error)) throw error;
+    log({ level: 'warning', what: 'a file was refused', error: String(error) });
+    return draw(render(view, new Map(), 'not-attached'));
   }
 }
 

@@ -9,7 +9,16 @@ import {
 } from 'discord.js';
 import type { Picture } from '../app/charts.ts';
 import { cut } from '../messages/typed.ts';
-import type { Block, Button, Option, PictureWish, Tone, View, Weight } from '../messages/view.ts';
+import {
+  type Block,
+  type Button,
+  type Option,
+  type PictureWish,
+  type Tone,
+  text,
+  type View,
+  type Weight,
+} from '../messages/view.ts';
 import { encodeAction } from './custom-id.ts';
 
 /**
@@ -61,14 +70,22 @@ export interface Rendered {
 export type Drawn = ReadonlyMap<PictureWish, Picture>;
 const NONE_DRAWN: Drawn = new Map();
 
+/** Whether the bot may send files where this is shown. */
+export type Files = 'attached' | 'not-attached';
+
 /**
  * A view as one container of Components V2, within every limit that Discord sets: texts past 4,000 characters in all
  * are cut with an ellipsis, and whatever would be component 41 is left out. Pictures that were not drawn are left out.
  */
-export function render(view: View, drawn: Drawn = NONE_DRAWN): Rendered {
+export function render(view: View, drawn: Drawn = NONE_DRAWN, attach: Files = 'attached'): Rendered {
   const room = { text: LIMIT.text, bytes: LIMIT.bytes, components: LIMIT.components - 1 };
-  const components = view.blocks.flatMap((block) => renderBlock(block, room, drawn));
+  const components = view.blocks
+    .map((block) => (block.kind === 'file' && attach === 'not-attached' ? text(block.otherwise) : block))
+    .flatMap((block) => renderBlock(block, room, drawn));
   const files = view.blocks.flatMap((block) => {
+    if (block.kind === 'file' && attach === 'attached') {
+      return [{ attachment: Buffer.from(block.bytes), name: block.name, description: block.name }];
+    }
     const picture = block.kind === 'picture' ? drawn.get(block.picture) : undefined;
     if (block.kind !== 'picture' || picture === undefined) return [];
     const description = cut(picture.alt, LIMIT.alt);
@@ -123,6 +140,8 @@ function renderFitting(block: Block, room: Room, drawn: Drawn): APIComponentInCo
       const items = [{ media, description: cut(picture.alt, LIMIT.alt) }];
       return { type: ComponentType.MediaGallery, items };
     }
+    case 'file':
+      return { type: ComponentType.File, file: { url: `attachment://${block.name}` } };
     case 'buttons':
       if (block.buttons.length === 0) return undefined;
       return {

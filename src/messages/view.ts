@@ -26,7 +26,14 @@ export type Block =
       readonly options: readonly Option[];
     }
   /** Drawn where the bot may send files and there is time for it: the texts say it all without. */
-  | { readonly kind: 'picture'; readonly picture: PictureWish };
+  | { readonly kind: 'picture'; readonly picture: PictureWish }
+  /** A file to be taken away. Where the bot may not send files, `otherwise` stands in its place. */
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly otherwise: string;
+    };
 
 /** What a picture is to show. */
 export type PictureWish<N extends PictureName = PictureName> = {

@@ -12,6 +12,8 @@ function line(block: Block): string {
       return `[▾ ${block.hint}]`;
     case 'picture':
       return `[picture: ${block.picture.name}]`;
+    case 'file':
+      return `[file: ${block.name}]`;
   }
 }
 

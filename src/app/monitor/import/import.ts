@@ -42,8 +42,8 @@ export type ImportOutcome =
 
 /** What the language and the server bring to an import. */
 export interface ImportHelp {
-  /** Finds out what is meant by names of owners and channels. */
-  findNames(typed: readonly string[]): Promise<Names>;
+  /** Finds out who is meant by what stands under `owner`; channels are found as they are asked for. */
+  findNames(owners: readonly string[]): Promise<Names>;
   readonly words: ShareWords;
 }
 
@@ -59,7 +59,7 @@ export async function previewImport(
 ): Promise<Result<ImportPreview, Failure>> {
   const read = await readFile(app, bytes);
   if (!read.ok) return read;
-  const names = await help.findNames(namesIn(read.value.sheet));
+  const names = await help.findNames(ownersIn(read.value.sheet));
   const file = typedLine(name, LONGEST_FILE_NAME);
   const at = app.clock.now();
   const packed = await app.tables.pack(bytes);
@@ -99,7 +99,7 @@ export async function confirmImport(
   if (draft.done !== null) return ok({ kind: 'done', file: draft.file, counts: draft.done });
   const read = await readFile(app, await app.tables.unpack(draft.packed));
   if (!read.ok) return read;
-  const names = await help.findNames(namesIn(read.value.sheet));
+  const names = await help.findNames(ownersIn(read.value.sheet));
   const { at, file } = draft;
   return app.store.tx<ImportOutcome, Failure>(actor.server, async (t) => {
     const kept = await t.get('import', actor.id);
@@ -138,10 +138,10 @@ async function readFile(app: App, bytes: Uint8Array): Promise<Result<ReadFile, F
   return ok({ sheet: sheet.value, table: table.value });
 }
 
-function namesIn(sheet: Sheet): readonly string[] {
+function ownersIn(sheet: Sheet): readonly string[] {
   if (sheet.kind !== 'items') return [];
-  const typed = sheet.rows.flatMap(({ cells }) => [cells.owner, cells.channel]);
-  return [...new Set(typed.filter((each) => each !== undefined))];
+  const typed = sheet.rows.map(({ cells }) => cells.owner).filter((each) => each !== undefined);
+  return [...new Set(typed)];
 }
 
 type File = ReadFile & {
