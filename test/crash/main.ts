@@ -1,31 +1,52 @@
 import { parseArgs } from 'node:util';
 import { crashRun, summary } from './crash-run.ts';
+import { remindersRun, remindersSummary } from './reminders-run.ts';
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     kills: { type: 'string', default: '100' },
     together: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 const [seed, kills] = [Number(values.seed), Number(values.kills)];
-if (!Number.isInteger(seed) || !Number.isInteger(kills) || kills < 1) {
-  console.error('usage: npm run crash -- [--seed NUMBER] [--kills NUMBER] [--together]');
+const { only, together } = values;
+const isUsed = only === undefined || only === 'answers' || only === 'reminders';
+if (!Number.isInteger(seed) || !Number.isInteger(kills) || kills < 1 || !isUsed) {
+  console.error(
+    'usage: npm run crash -- [--seed NUMBER] [--kills NUMBER] [--together] [--only answers|reminders]',
+  );
   process.exit(2);
 }
-console.log(
-  `seed ${seed}, ${kills} kills; again with: npm run crash -- --seed ${seed} --kills ${kills}${values.together ? ' --together' : ''}`,
-);
-let told = 0;
-const tally = await crashRun({
-  seed,
-  kills,
-  layout: values.together ? 'together' : 'apart',
-  onKill({ kills: done, faults }, death) {
-    const fresh = faults.slice(told).map((fault) => `  ${fault.kind}: ${fault.what}`);
-    told = faults.length;
-    console.log([`${String(done).padStart(4)} of ${kills}  ${death}`, ...fresh].join('\n'));
-  },
-});
-console.log(summary(tally));
-process.exit(tally.faults.length > 0 || tally.failedStarts > 0 ? 1 : 0);
+const again = `--seed ${seed} --kills ${kills}${together ? ' --together' : ''}${only ? ` --only ${only}` : ''}`;
+console.log(`seed ${seed}, ${kills} kills; again with: npm run crash -- ${again}`);
+
+const line = (done: number, death: string) => `${String(done).padStart(4)} of ${kills}  ${death}`;
+
+async function killAmongAnswers(): Promise<boolean> {
+  let told = 0;
+  const tally = await crashRun({
+    seed,
+    kills,
+    layout: together ? 'together' : 'apart',
+    onKill({ kills: done, faults }, death) {
+      const fresh = faults.slice(told).map((fault) => `  ${fault.kind}: ${fault.what}`);
+      told = faults.length;
+      console.log([line(done, death), ...fresh].join('\n'));
+    },
+  });
+  console.log(summary(tally));
+  return tally.faults.length === 0 && tally.failedStarts === 0;
+}
+
+async function killAmongReminders(): Promise<boolean> {
+  const onKill = ({ kills: done }: { kills: number }, death: string) => console.log(line(done, death));
+  const tally = await remindersRun({ seed, kills, onKill });
+  console.log(remindersSummary(tally));
+  return tally.faults.length === 0;
+}
+
+const answersKept = only === 'reminders' || (await killAmongAnswers());
+const remindersKept = only === 'answers' || (await killAmongReminders());
+process.exit(answersKept && remindersKept ? 0 : 1);
