@@ -66,6 +66,10 @@ function homeward(delivery: Delivery): Delivery {
 /** Whether all reminders of a message have ended, or what it tells of is settled. */
 export async function isNeedless(t: Tx, { content }: Delivery): Promise<boolean> {
   if (content.what === 'reminder') return content.items.every(({ ended }) => ended !== null);
+  if (content.what === 'escalation') {
+    const item = (await t.get('watch', content.watch))?.value;
+    return item?.open?.due !== content.due;
+  }
   if (content.what !== 'undelivered') return false;
   const waiting = await t.get('delivery', content.of);
   return waiting === undefined || waiting.value.posted !== null;

@@ -1,12 +1,14 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { ChannelId, Instant, ServerId, WatchId } from '../../domain/ids.ts';
 import { type Delivery, LATE_MS, type Reminded } from '../../domain/monitoring/delivery.ts';
+import type { Reading as ItemReading } from '../../domain/monitoring/reading.ts';
 import type { Owner, WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Documents, UnchokeStore } from '../documents.ts';
 import type { Reading, StoreFailure } from '../store.ts';
 import { linkedTo, type Watched } from './find-watch.ts';
 import { watchesOf } from './ledger.ts';
+import { readReadings } from './readings.ts';
 
 /** One item as a message needs it: its latest readings and band stand on the item itself. */
 export interface ItemFacts {
@@ -48,6 +50,8 @@ export interface DeliveryFacts {
   readonly unreadable: number;
   /** Who is pinged by the message, and nobody else. */
   readonly pings: readonly Owner[];
+  /** Of an alert: the latest readings of its item, oldest first. */
+  readonly history: readonly ItemReading[];
 }
 
 /** Whether somebody, or a role, is there to be asked. */
@@ -75,7 +79,10 @@ export async function gatherFacts(
     const listed = await store.read(server, everybodys);
     if (!listed.ok) return listed;
     const items = listed.value.map((each) => plainFacts(each));
-    return ok({ facts: { now, items, unnamed: 0, unreadable: 0, pings: [] }, thread: undefined });
+    return ok({
+      facts: { now, items, unnamed: 0, unreadable: 0, pings: [], history: [] },
+      thread: undefined,
+    });
   }
   const found = await readEach(store, server, watchesOf(content));
   if (!found.ok) return found;
@@ -89,7 +96,22 @@ export async function gatherFacts(
   const pings = content.what === 'eased' ? [] : unique(all.flatMap(({ facts }) => facts.asked ?? []));
   const items = named.map(({ facts }) => facts);
   const thread = watched[0]?.linked?.place.thread ?? undefined;
-  return ok({ facts: { now, items, unnamed: all.length - named.length, unreadable, pings }, thread });
+  const history = await historyOf(store, server, delivery, items);
+  const unnamed = all.length - named.length;
+  return ok({ facts: { now, items, unnamed, unreadable, pings, history }, thread });
+}
+
+/** An alert says enough without its picture: readings that can't be read do not hold it up. */
+async function historyOf(
+  store: Pick<UnchokeStore, 'read'>,
+  server: ServerId,
+  { content }: Delivery,
+  items: readonly ItemFacts[],
+): Promise<readonly ItemReading[]> {
+  const [facts] = items;
+  if (content.what !== 'alert' || facts === undefined) return [];
+  const read = await readReadings({ store }, server, facts.item);
+  return read.ok ? read.value : [];
 }
 
 /** Of what belongs to a private assessment nothing is said outside of its thread. */

@@ -3,8 +3,7 @@ import type { Day } from '../../domain/monitoring/local-time.ts';
 import type { Reading } from '../../domain/monitoring/reading.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
 import type { Result } from '../../domain/result.ts';
-import type { App } from '../app.ts';
-import type { Documents } from '../documents.ts';
+import type { Documents, UnchokeStore } from '../documents.ts';
 import type { StoreFailure, Reading as Transaction } from '../store.ts';
 import { readingsId } from './effects.ts';
 
@@ -42,10 +41,10 @@ export async function readingsOf(
 
 /** The same by itself, for whoever has made sure that the item may be seen. */
 export async function readReadings(
-  app: Pick<App, 'store'>,
+  { store }: { readonly store: Pick<UnchokeStore, 'read'> },
   server: ServerId,
   item: WatchItem,
   span: Span = { latest: SHOWN_READINGS },
 ): Promise<Result<readonly Reading[], StoreFailure>> {
-  return app.store.read(server, (t) => readingsOf(t, item, span));
+  return store.read(server, (t) => readingsOf(t, item, span));
 }

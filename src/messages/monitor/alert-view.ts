@@ -4,14 +4,20 @@ import { person, type Speech } from '../speech.ts';
 import { inline, quotation } from '../typed.ts';
 import { button, buttons, text, type View } from '../view.ts';
 import { reminderWords } from '../words/monitor-reminders.ts';
+import { ownerText } from './plan-lines.ts';
 import { amountText, shortDay } from './reading-text.ts';
 import { originLines } from './reminder-answered.ts';
-import { ownerText, SHOWN_NAME } from './reminder-lines.ts';
+import { SHOWN_NAME } from './reminder-lines.ts';
+import { trendPicture } from './trend-picture.ts';
 
 type Crossing<W extends 'alert' | 'eased'> = Extract<DeliveryContent, { what: W }>;
 
 /** A threshold was crossed for the worse: what was read, how it came to that, and the way to rate the risk anew. */
-export function alertView(speech: Speech, crossing: Crossing<'alert'>, { items }: DeliveryFacts): View {
+export function alertView(
+  speech: Speech,
+  crossing: Crossing<'alert'>,
+  { items, history }: DeliveryFacts,
+): View {
   const words = reminderWords[speech.locale];
   return {
     tone: crossing.to === 'critical' ? 'extreme' : 'moderate',
@@ -23,6 +29,7 @@ export function alertView(speech: Speech, crossing: Crossing<'alert'>, { items }
         link !== null &&
         technology !== undefined &&
         button(words.reassess, { do: 'reassess', assessment: link.assessment, watch }, 'next');
+      const picture = trendPicture(speech, item, history);
       return [
         text(
           `### ${words.alert[crossing.to](inline(plan.name, SHOWN_NAME))}`,
@@ -32,6 +39,7 @@ export function alertView(speech: Speech, crossing: Crossing<'alert'>, { items }
           `-# ${words.recordedBy(person(crossing.reading.by))}`,
           technology !== undefined && `-# ${words.belongs(inline(technology, SHOWN_NAME))}`,
         ),
+        ...(picture === undefined ? [] : [picture]),
         buttons(reassess, button(words.show, { do: 'watch', watch }, reassess === false ? 'next' : 'other')),
       ];
     }),

@@ -7,7 +7,7 @@ import { deliveryWords } from '../words/deliveries.ts';
 import { alertView, easedView } from './alert-view.ts';
 import { digestView } from './digest-view.ts';
 import { escalationView } from './escalation-view.ts';
-import { ownerText } from './item-lines.ts';
+import { ownerText } from './plan-lines.ts';
 import { reminderView } from './reminder-view.ts';
 import { undeliveredView } from './undelivered-view.ts';
 

@@ -5,9 +5,10 @@ import { listed, moment, type Speech } from '../speech.ts';
 import { inline } from '../typed.ts';
 import { text, type View } from '../view.ts';
 import { reminderWords } from '../words/monitor-reminders.ts';
+import { ownerText } from './plan-lines.ts';
 import { answeredView } from './reminder-answered.ts';
 import { reminderButtons } from './reminder-buttons.ts';
-import { itemLines, ownerText, SHOWN_NAME } from './reminder-lines.ts';
+import { itemLines, SHOWN_NAME } from './reminder-lines.ts';
 
 type Escalated = Extract<DeliveryContent, { what: 'escalation' }>;
 

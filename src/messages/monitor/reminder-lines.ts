@@ -1,18 +1,14 @@
 import type { ItemFacts } from '../../app/monitor/delivery-facts.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { dayIn } from '../../domain/monitoring/local-time.ts';
-import type { Owner, WatchItem, WatchPlan } from '../../domain/monitoring/watch-item.ts';
-import { listed, moment, person, type Speech } from '../speech.ts';
+import type { WatchItem, WatchPlan } from '../../domain/monitoring/watch-item.ts';
+import { listed, moment, type Speech } from '../speech.ts';
 import { inline, quotation } from '../typed.ts';
 import { reminderWords } from '../words/monitor-reminders.ts';
+import { ownerText } from './plan-lines.ts';
 import { amountText, readingsLine, shortDay } from './reading-text.ts';
 
 export const SHOWN_NAME = 100;
-
-/** Somebody who is asked. Only those whom the message allows to be pinged are. */
-export function ownerText(owner: Owner): string {
-  return owner.kind === 'member' ? person(owner.id) : `<@&${owner.id}>`;
-}
 
 /** What whoever looks an item up has to know, in a few lines. */
 export function itemLines(speech: Speech, { item, technology, occurrence }: ItemFacts): readonly string[] {
@@ -54,13 +50,6 @@ export function thresholdsLine(speech: Speech, plan: WatchPlan): string {
   ];
   const apart = speech.locale === 'zh-CN' ? '，' : ', ';
   return parts.length === 0 ? '' : `-# ${words.thresholds[plan.worse](parts.join(apart))}`;
-}
-
-export const BAND_MARKS = { normal: '🟢', warning: '🟡', critical: '🔴' } as const;
-
-/** How an item stands at a glance. */
-export function bandMark({ latest, band }: WatchItem): string {
-  return latest.length === 0 ? '⚪' : BAND_MARKS[band];
 }
 
 /** Who is asked to look an item up, and why it is somebody else than its owner. */

@@ -3,10 +3,12 @@ import type { Speech } from '../speech.ts';
 import { inline, label } from '../typed.ts';
 import { type Option, text, type View } from '../view.ts';
 import { reminderWords } from '../words/monitor-reminders.ts';
+import { ownerText } from './plan-lines.ts';
 import { amountLabel, amountText, arrowBetween, shortDay } from './reading-text.ts';
 import { answeredView, endMark, endText } from './reminder-answered.ts';
 import { reminderButtons } from './reminder-buttons.ts';
-import { askLine, bandMark, itemLines, ownerText, SHOWN_NAME } from './reminder-lines.ts';
+import { askLine, itemLines, SHOWN_NAME } from './reminder-lines.ts';
+import { markOf } from './watch-card.ts';
 
 /** Several together name each of them shorter. */
 const SHOWN_TOGETHER = 70;
@@ -91,7 +93,7 @@ function shortLines(speech: Speech, facts: ItemFacts): readonly string[] {
   ].filter((each) => each !== '');
   const apart = speech.locale === 'zh-CN' ? '；' : '; ';
   return [
-    `${bandMark(item)} ${parts.filter((each) => each !== '').join(' · ')}`,
+    `${markOf(item)} ${parts.filter((each) => each !== '').join(' · ')}`,
     ...(beside.length > 0 ? [`-# ${beside.join(apart)}`] : []),
   ];
 }
@@ -116,6 +118,6 @@ function optionOf(speech: Speech, facts: ItemFacts): Option {
     value: `${item.id} ${occurrence?.due ?? 'none'}`,
     label: label(item.plan.name, 100),
     means: over ? words.answeredShort[occurrence?.ended?.how ?? 'overtaken'] : stood,
-    mark: over ? endMark(occurrence?.ended ?? undefined) : bandMark(item),
+    mark: over ? endMark(occurrence?.ended ?? undefined) : markOf(item),
   };
 }

@@ -4,7 +4,7 @@ import { channel, type Speech } from '../speech.ts';
 import { inline } from '../typed.ts';
 import { button, buttons, text, type View } from '../view.ts';
 import { deliveryWords } from '../words/deliveries.ts';
-import { ownerText } from './item-lines.ts';
+import { ownerText } from './plan-lines.ts';
 
 type Undelivered = Extract<DeliveryContent, { what: 'undelivered' }>;
 

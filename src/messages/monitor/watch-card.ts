@@ -38,6 +38,7 @@ export function watchCard(speech: Speech, card: WatchCard, note?: string): View 
   const { item, linked } = card;
   const { id, plan, createdBy, createdAt } = item;
   const manages = card.may.has('manage');
+  const contributes = card.may.has('contribute');
   return {
     tone: note !== undefined && item.band === 'normal' ? 'good' : TONES[item.band],
     blocks: [
@@ -51,6 +52,12 @@ export function watchCard(speech: Speech, card: WatchCard, note?: string): View 
       divider,
       text(`-# ${words.createdBy(person(createdBy), moment(createdAt, 'd'))}`),
       buttons(
+        contributes &&
+          button(
+            words.record,
+            { do: 'reading', watch: id, due: 'none' },
+            item.paused === null ? 'next' : 'other',
+          ),
         manages && button(words.edit, { do: 'watch-edit', watch: id }),
         manages &&
           (item.paused === null
