@@ -91,6 +91,7 @@ export type Failure =
   | { readonly code: 'unknown-timezone'; readonly typed: string }
   /** What was typed for an option is none of its choices. */
   | { readonly code: 'not-offered'; readonly typed: string }
+  | { readonly code: 'not-a-time'; readonly typed: string }
   | { readonly code: 'days-off-not-understood'; readonly problem: DaysOffProblem }
   | { readonly code: 'nothing-to-change' }
   | { readonly code: 'no-threads-here' }

@@ -87,6 +87,8 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(words.notOffered(inline(failure.typed, 60)));
     case 'nothing-to-change':
       return caution(words.nothingToChange);
+    case 'not-a-time':
+      return caution(words.notATime(inline(failure.typed, 60)));
     case 'days-off-not-understood': {
       const { problem } = failure;
       if (problem.what === 'too-many') return caution(words.daysOff['too-many'](problem.most));

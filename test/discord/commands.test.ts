@@ -104,6 +104,11 @@ test('Discord takes the commands as they are', () => {
     monitor resume item
     monitor remove
     monitor remove item
+    monitor digest
+    monitor digest every
+    monitor digest at
+    monitor digest channel
+    monitor ledger
     risks
     risks list
     risks list sort

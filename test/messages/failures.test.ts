@@ -148,6 +148,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'unknown-country': { code: 'unknown-country', typed },
   'unknown-timezone': { code: 'unknown-timezone', typed },
   'not-offered': { code: 'not-offered', typed },
+  'not-a-time': { code: 'not-a-time', typed },
   'days-off-not-understood': { code: 'days-off-not-understood', problem: { what: 'not-a-day', typed } },
   'nothing-to-change': { code: 'nothing-to-change' },
   'no-threads-here': { code: 'no-threads-here' },

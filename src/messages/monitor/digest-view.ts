@@ -1,10 +1,12 @@
 import type { DeliveryFacts } from '../../app/monitor/delivery-facts.ts';
 import type { Instant } from '../../domain/ids.ts';
+import type { DigestPlan } from '../../domain/monitoring/digest.ts';
 import { DIGEST_PARTS, type Digest, digestOf } from '../../domain/monitoring/digest-of.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
-import { moment, type Speech } from '../speech.ts';
+import { channel, moment, type Speech } from '../speech.ts';
 import { type Block, text, type View } from '../view.ts';
 import { monitorDigestWords } from '../words/monitor-digest.ts';
+import { timetableText } from './cadence-text.ts';
 import { watchLine } from './watch-list.ts';
 
 /** Of each part so many are listed and the others counted: a digest is read in one look. */
@@ -19,9 +21,27 @@ export function digestView(speech: Speech, { items, now }: DeliveryFacts, since:
 }
 
 /** What a member sees who asks for it. */
-export function ownDigestView(speech: Speech, watched: readonly Watched[], since: Instant | null): View {
-  const { nothing } = monitorDigestWords[speech.locale];
-  return digestOfItems(speech, digestOf(watched, since, speech.now), since, nothing);
+export function ownDigestView(
+  speech: Speech,
+  watched: readonly Watched[],
+  since: Instant | null,
+  next: Instant | null,
+): View {
+  const words = monitorDigestWords[speech.locale];
+  const view = digestOfItems(speech, digestOf(watched, since, speech.now), since, words.nothing);
+  return next === null ? view : { ...view, blocks: [...view.blocks, text(`-# ${words.next(moment(next))}`)] };
+}
+
+/** What was settled about the server's own digest; `null`: that there is none. */
+export function digestPlannedView(speech: Speech, plan: DigestPlan | null): View {
+  const words = monitorDigestWords[speech.locale];
+  if (plan === null) return { tone: 'good', blocks: [text(words.stopped)] };
+  const { channel: place, nextDue } = plan;
+  const line = words.planned(channel(place), timetableText(speech, plan));
+  return {
+    tone: 'good',
+    blocks: [text(line, nextDue !== null && words.next(moment(nextDue)))],
+  };
 }
 
 function digestOfItems(

@@ -19,6 +19,7 @@ const en = {
     `“${typed}” is not a timezone I know. Pick one from the suggestions, such as Asia/Seoul.`,
   notOffered: (typed: string) =>
     `“${typed}” is not one of the choices. Pick one from the suggestions while you type.`,
+  notATime: (typed: string) => `“${typed}” is no time of day. Write it such as 09:00 or 17:30.`,
   daysOff: {
     'not-a-day': (typed: string) =>
       `“${typed}” is no day and no range of days. Write them such as 2026-12-24..2027-01-01, 2027-02-06.`,
@@ -121,6 +122,7 @@ const zh: typeof en = {
   unknownCountry: (typed) => `找不到名为“${typed}”的国家或地区。请在输入时从提示中选择。`,
   unknownTimezone: (typed) => `“${typed}”不是可识别的时区。请从提示中选择，例如 Asia/Shanghai。`,
   notOffered: (typed) => `没有“${typed}”这个选项。请在输入时从提示中选择。`,
+  notATime: (typed) => `“${typed}”不是时间。请写成09:00或17:30这样的形式。`,
   daysOff: {
     'not-a-day': (typed) =>
       `“${typed}”不是日期，也不是日期区间。请写成2026-12-24..2027-01-01, 2027-02-06这样的形式。`,

@@ -17,8 +17,10 @@ const en = {
   allWell: '✅ Nothing is due, overdue or past a threshold.',
   nothing: 'Nothing is watched here that you can see. Run `/monitor add`.',
   nothingHere: 'Nothing is watched that everybody here may see. Run `/monitor add`.',
-  openList: 'Open the list',
   next: (when: string) => `The next digest comes ${when}.`,
+  never: 'never',
+  planned: (place: string, cadence: string) => `The digest comes to ${place}, ${cadence}.`,
+  stopped: 'The digest no longer comes by itself. Run `/monitor digest` to read it.',
 };
 
 const zh: typeof en = {
@@ -37,8 +39,10 @@ const zh: typeof en = {
   allWell: '✅ 没有到期、逾期或越过阈值的监测项。',
   nothing: '这里没有你能看到的监测项。请用 `/monitor add` 添加。',
   nothingHere: '这里没有所有人都能看到的监测项。请用 `/monitor add` 添加。',
-  openList: '打开清单',
   next: (when) => `下一期简报：${when}。`,
+  never: '不发送',
+  planned: (place, cadence) => `简报将发到${place}，${cadence}。`,
+  stopped: '简报不再自动发送。需要时请用 `/monitor digest` 查看。',
 };
 
 export const monitorDigestWords = { en, 'zh-CN': zh };
