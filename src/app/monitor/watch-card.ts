@@ -1,26 +1,22 @@
 import type { Instant, WatchId } from '../../domain/ids.ts';
-import { wallClock } from '../../domain/monitoring/local-time.ts';
 import { nextOccurrences } from '../../domain/monitoring/occurrences.ts';
 import type { Reading } from '../../domain/monitoring/reading.ts';
-import { timetableOf, type WatchItem } from '../../domain/monitoring/watch-item.ts';
+import { timetableOf } from '../../domain/monitoring/watch-item.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../app.ts';
-import type { Documents, ServerSettings } from '../documents.ts';
+import type { ServerSettings } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import { settingsIn } from '../settings.ts';
-import type { Reading as Reads } from '../store.ts';
-import { readingsId } from './effects.ts';
 import { findWatch, type Watched } from './find-watch.ts';
+import { readingsOf, SHOWN_READINGS } from './readings.ts';
 import { mayWatch, type WatchRole } from './watch-rights.ts';
 
-/** How far back the readings on a card go. */
-const YEARS = 3;
 const NEXT = 3;
 
 /** Everything that the card of an item shows. */
 export interface WatchCard extends Watched {
-  /** Those of the last three years, by day, oldest first. */
+  /** The latest of them, by day, oldest first. */
   readonly readings: readonly Reading[];
   /** The next few occurrences; none while it is paused. */
   readonly next: readonly Instant[];
@@ -45,7 +41,7 @@ export async function cardOf(app: App, actor: Actor, watched: Watched): Promise<
   const now = app.clock.now();
   const read = await app.store.read(actor.server, async (t) => ({
     settings: await settingsIn(t, actor),
-    readings: await lately(t, item, now),
+    readings: await readingsOf(t, item, { latest: SHOWN_READINGS }),
   }));
   if (!read.ok) return read;
   const { settings, readings } = read.value;
@@ -55,15 +51,4 @@ export async function cardOf(app: App, actor: Actor, watched: Watched): Promise<
     mayWatch(actor, item, linked, role),
   );
   return ok({ ...watched, readings, next, settings, may: new Set(roles) });
-}
-
-async function lately(
-  t: Reads<Documents>,
-  { id, plan }: WatchItem,
-  now: Instant,
-): Promise<readonly Reading[]> {
-  const year = Number(wallClock(now, plan.timezone).day.slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, at) => year - YEARS + 1 + at);
-  const found = await Promise.all(years.map((each) => t.get('readings', readingsId(id, each))));
-  return found.flatMap((each) => each?.value.readings ?? []);
 }

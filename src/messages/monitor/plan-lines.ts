@@ -6,7 +6,7 @@ import { inline } from '../typed.ts';
 import { monitorFormWords } from '../words/monitor-forms.ts';
 import { monitorWatchWords } from '../words/monitor-watch.ts';
 import { occurrenceText, timetableText } from './cadence-text.ts';
-import { amountText } from './number-text.ts';
+import { amountText } from './reading-text.ts';
 
 /** Who is reminded, as Discord draws it. */
 export function ownerText({ kind, id }: Owner): string {
@@ -46,12 +46,13 @@ export function lineText({ locale }: Speech, { label, text }: PlanLine): string 
   return monitorWatchWords[locale].line(label, text);
 }
 
-export function limitsText(speech: Speech, { thresholds, unit, worse }: WatchPlan): string {
+export function limitsText(speech: Speech, plan: WatchPlan): string {
   const words = monitorWatchWords[speech.locale];
-  const { warning, critical } = thresholds;
+  const { worse } = plan;
+  const { warning, critical } = plan.thresholds;
   const limits = [
-    ...(warning === null ? [] : [words.warningAt(amountText(speech, warning, unit))]),
-    ...(critical === null ? [] : [words.criticalAt(amountText(speech, critical, unit))]),
+    ...(warning === null ? [] : [words.warningAt(amountText(speech, plan, warning))]),
+    ...(critical === null ? [] : [words.criticalAt(amountText(speech, plan, critical))]),
   ];
   const all = limits.join(speech.locale === 'zh-CN' ? '，' : ', ');
   return words.limitsAre(limits.length === 0 ? words.noThresholds : all, words.directions[worse]);

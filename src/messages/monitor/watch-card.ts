@@ -2,23 +2,24 @@ import type { WatchCard } from '../../app/monitor/watch-card.ts';
 import type { Reading } from '../../domain/monitoring/reading.ts';
 import { bandOf } from '../../domain/monitoring/threshold.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
-import { dayText, moment, person, type Speech } from '../speech.ts';
+import { moment, person, type Speech } from '../speech.ts';
 import { inline } from '../typed.ts';
 import { type Block, button, buttons, divider, type Tone, text, type View } from '../view.ts';
 import { monitorCardWords } from '../words/monitor-card.ts';
 import { monitorWatchWords } from '../words/monitor-watch.ts';
-import { amountText } from './number-text.ts';
 import { dateInZone, lineText, planLines } from './plan-lines.ts';
+import { amountText, shortDay } from './reading-text.ts';
+import { trendPicture } from './trend-picture.ts';
 
 const SHOWN_READINGS = 5;
 
-/** What a band looks like beside a name; words say the same, for whoever does not tell the colours apart. */
-export const BAND_MARKS = { normal: '🟢', warning: '🟡', critical: '🔴' } as const;
+const BAND_MARKS = { normal: '🟢', warning: '🟡', critical: '🔴' } as const;
 const TONES = { normal: 'plain', warning: 'moderate', critical: 'extreme' } as const satisfies Record<
   WatchItem['band'],
   Tone
 >;
 
+/** How an item stands at a glance; words beside say the same, for whoever does not tell the colours apart. */
 export function markOf({ paused, latest, band }: WatchItem): string {
   if (paused !== null) return '⏸️';
   return latest.length === 0 ? '⚪' : BAND_MARKS[band];
@@ -89,18 +90,18 @@ function standingLines(speech: Speech, { item }: WatchCard): readonly string[] {
 
 function readingBlocks(speech: Speech, { item, readings }: WatchCard): readonly Block[] {
   const words = monitorCardWords[speech.locale];
-  const { plan, latest } = item;
-  const shown = readings.length > 0 ? readings : latest;
-  if (shown.length === 0) return [];
-  const lines = shown
-    .map((each, at) => ({ each, trend: trendOf(shown.slice(0, at + 1)) }))
+  const { plan } = item;
+  if (readings.length === 0) return [];
+  const lines = readings
+    .map((each, at) => ({ each, trend: trendOf(readings.slice(0, at + 1)) }))
     .slice(-SHOWN_READINGS)
     .map(({ each, trend }) => {
       const mark = BAND_MARKS[bandOf(each.value, plan.thresholds, plan.worse)];
-      const amount = amountText(speech, each.value, plan.unit);
-      return `- ${mark} ${words.reading(dayText(speech, each.day), amount, trend, person(each.by))}`;
+      const amount = amountText(speech, plan, each.value);
+      return `- ${mark} ${words.reading(shortDay(speech, each.day), amount, trend, person(each.by))}`;
     });
-  return [text(`**${words.readings}**`, ...lines.toReversed())];
+  const picture = readings.length > 1 ? trendPicture(speech, item, readings) : undefined;
+  return [text(`**${words.readings}**`, ...lines.toReversed()), ...(picture === undefined ? [] : [picture])];
 }
 
 function nextLines(speech: Speech, { item, next }: WatchCard): readonly string[] {

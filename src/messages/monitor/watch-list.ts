@@ -9,8 +9,8 @@ import { monitorDraftWords } from '../words/monitor-draft.ts';
 import { monitorListWords } from '../words/monitor-list.ts';
 import { monitorWatchWords } from '../words/monitor-watch.ts';
 import { panelWords } from '../words/panel.ts';
-import { amountText } from './number-text.ts';
 import { ownerText } from './plan-lines.ts';
+import { amountText } from './reading-text.ts';
 import { markOf, trendOf } from './watch-card.ts';
 
 const PAGE = 10;
@@ -76,7 +76,7 @@ export function watchLine(speech: Speech, item: WatchItem): string {
   const { bands } = monitorWatchWords[speech.locale];
   const { plan, latest, band, nextDue, open, paused } = item;
   const last = latest.at(-1);
-  const value = last && `${amountText(speech, last.value, plan.unit)} ${trendOf(latest)}`.trim();
+  const value = last && `${amountText(speech, plan, last.value)} ${trendOf(latest)}`.trim();
   return [
     `${markOf(item)} **${inline(plan.name, 60)}**`,
     value,

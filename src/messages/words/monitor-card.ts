@@ -5,7 +5,7 @@ const en = {
   stands: (band: string, since: string) => `**${band}** since ${since}`,
   readings: 'Latest readings',
   reading: (day: string, amount: string, trend: string, who: string) =>
-    `${day}: **${amount}** ${trend} · ${who}`,
+    `${day}: **${amount}**${trend === '' ? '' : ` ${trend}`} · ${who}`,
   paused: (who: string, when: string) => `⏸️ Paused by ${who}, ${when}. No reminders until it is resumed.`,
   because: (why: string) => `Because: ${why}`,
   next: 'Next',
@@ -49,7 +49,7 @@ const zh: typeof en = {
   noReading: '还没有读数',
   stands: (band, since) => `**${band}**，自${since}起`,
   readings: '最近的读数',
-  reading: (day, amount, trend, who) => `${day}：**${amount}** ${trend} · ${who}`,
+  reading: (day, amount, trend, who) => `${day}：**${amount}**${trend === '' ? '' : ` ${trend}`} · ${who}`,
   paused: (who, when) => `⏸️ 由${who}于${when}暂停，恢复之前不再提醒。`,
   because: (why) => `原因：${why}`,
   next: '下次',
