@@ -111,6 +111,7 @@ const FIELDS = {
   'reminder-skip': ['watch', 'due'],
   'reminder-skipped': ['watch', 'due'],
   reassess: ['assessment', 'watch'],
+  'watch-import': ['mark'],
 } as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
 
 /** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */

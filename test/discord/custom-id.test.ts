@@ -90,6 +90,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   score: { any: id, longest: 'z'.repeat(10) },
   concerns: { any: fc.stringMatching(/^[0-9a-f]{8}$/), longest: 'f'.repeat(8) },
+  mark: { any: fc.stringMatching(/^[0-9a-f]{8}$/), longest: 'f'.repeat(8) },
   prompt: { any: kebab(32), longest: 'z'.repeat(32) },
   form: { any: kebab(8), longest: 'z'.repeat(8) },
   decision: { any: kebab(32), longest: 'z'.repeat(32) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WatchId } from '../../domain/ids.ts';
+import { IMPORTING } from './import/import-actions.ts';
 import { REMINDING } from './reminder-actions.ts';
 import { WATCHING } from './watch-actions.ts';
 
@@ -9,4 +10,5 @@ export const MONITORING = [
   z.object({ do: z.literal('watch'), watch: WatchId }),
   ...WATCHING,
   ...REMINDING,
+  ...IMPORTING,
 ] as const;

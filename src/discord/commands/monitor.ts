@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 import { addDeed } from './monitor/add.ts';
 import { digestDeed } from './monitor/digest.ts';
 import { editDeed } from './monitor/edit.ts';
+import { exportDeed } from './monitor/export.ts';
+import { importDeed } from './monitor/import.ts';
 import { ledgerDeed } from './monitor/ledger.ts';
 import { listDeed } from './monitor/list.ts';
 import { pauseDeed } from './monitor/pause.ts';
@@ -24,5 +26,7 @@ export const monitor: Command = {
     removeDeed,
     digestDeed,
     ledgerDeed,
+    importDeed,
+    exportDeed,
   ],
 };

@@ -27,12 +27,14 @@ import {
   watchTold,
 } from './monitor-changes.ts';
 import { draft, draftDrop, draftPart, draftStart, draftTold } from './monitor-draft.ts';
+import { watchImport } from './monitor-exchange.ts';
 import {
   reading,
   readingRetry,
   readingSure,
   readingTold,
   reassess,
+  'watch-import': watchImport,
   reminderDone,
   reminderPick,
   reminderSkip,

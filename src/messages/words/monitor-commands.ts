@@ -69,6 +69,13 @@ const en = {
   watchState: { name: 'state', description: 'Only those that are so now' },
   watchedBy: { name: 'owner', description: 'Only those for which this member or role is reminded' },
   watchedFor: { name: 'assessment', description: 'Only those that belong to this assessment' },
+  watchImport: {
+    name: 'import',
+    description: 'Items, readings or shares by country from a CSV file; you see what it would do first',
+  },
+  importFile: { name: 'file', description: 'A CSV file of at most 2 MB and 10,000 rows' },
+  watchExport: { name: 'export', description: 'Items or readings as a CSV file, or a template to fill in' },
+  exportWhat: { name: 'what', description: 'Items, readings or a template' },
 };
 
 const zh: typeof en = {
@@ -111,6 +118,10 @@ const zh: typeof en = {
   watchState: { name: '状态', description: '只看当前处于该状态的' },
   watchedBy: { name: '负责人', description: '只看提醒该成员或身份组的' },
   watchedFor: { name: '评估项', description: '只看属于该评估的' },
+  watchImport: { name: '导入', description: '从CSV文件导入监测项、读数或来源国占比，写入前先预览' },
+  importFile: { name: '文件', description: 'CSV文件，不超过2 MB、10,000行' },
+  watchExport: { name: '导出', description: '把监测项或读数导出为CSV文件，或取得模板' },
+  exportWhat: { name: '内容', description: '监测项、读数或模板' },
 };
 
 export const monitorCommandWords = { en, 'zh-CN': zh };

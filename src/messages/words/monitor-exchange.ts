@@ -180,3 +180,10 @@ export const shareWords = {
   },
   largest: { en: 'Largest source: {}', 'zh-CN': '最大来源：{}' },
 } as const;
+
+/** What can be exported, as it is picked. */
+export const exportChoices = {
+  items: { en: 'Items', 'zh-CN': '监测项' },
+  readings: { en: 'Readings', 'zh-CN': '读数' },
+  template: { en: 'Template', 'zh-CN': '模板' },
+} as const;

@@ -1,0 +1,77 @@
+import type { RowProblem } from '../../../app/monitor/import/problems.ts';
+import type { Speech } from '../../speech.ts';
+import { monitorRowWords } from '../../words/monitor-rows.ts';
+import { plainNumber } from '../number-text.ts';
+import { planProblemText } from '../plan-problem.ts';
+
+/** What is wrong with a row; `quote` makes what people typed fit where it is said. */
+export function rowProblemText(
+  speech: Speech,
+  problem: RowProblem,
+  quote: (typed: string) => string,
+): string {
+  const words = monitorRowWords[speech.locale];
+  const number = (value: number) => plainNumber(speech, value);
+  switch (problem.what) {
+    case 'too-many-cells':
+      return words.tooManyCells(problem.cells);
+    case 'empty-cell':
+      return words.emptyCell(problem.column);
+    case 'not-a-number':
+      return words.notANumber(problem.column, quote(problem.typed));
+    case 'ambiguous-number':
+      return words.ambiguousNumber(problem.column, quote(problem.typed));
+    case 'formula':
+      return words.formula(problem.column, quote(problem.typed));
+    case 'below-zero':
+      return words.belowZero(quote(problem.typed));
+    case 'not-a-date':
+      return words.notADate(quote(problem.typed));
+    case 'not-a-period':
+      return words.notAPeriod(quote(problem.typed));
+    case 'in-the-future':
+      return words.inTheFuture(problem.typed, problem.today);
+    case 'period-not-over':
+      return words.periodNotOver(quote(problem.typed));
+    case 'not-a-country':
+      return words.notACountry(quote(problem.typed));
+    case 'no-such-item':
+      return words.noSuchItem(quote(problem.typed));
+    case 'several-items':
+      return words.severalItems(quote(problem.typed), problem.count);
+    case 'may-not-contribute':
+      return words.mayNotContribute(quote(problem.typed));
+    case 'may-not-manage':
+      return words.mayNotManage(quote(problem.typed));
+    case 'may-not-write-here':
+      return words.mayNotWriteHere;
+    case 'out-of-range':
+      return words.outOfRange(number(problem.value), number(problem.least), number(problem.most));
+    case 'contradicts':
+      return words.contradicts(problem.row);
+    case 'said-twice':
+      return words.saidTwice(problem.row);
+    case 'named-twice':
+      return words.namedTwice(problem.row);
+    case 'periods-overlap':
+      return words.periodsOverlap(problem.row);
+    case 'nothing-supplied':
+      return words.nothingSupplied;
+    case 'not-a-share':
+      return words.notAShare(quote(problem.typed));
+    case 'no-such-owner':
+      return words.noSuchOwner(quote(problem.typed));
+    case 'several-owners':
+      return words.severalOwners(quote(problem.typed));
+    case 'no-such-channel':
+      return words.noSuchChannel(quote(problem.typed));
+    case 'no-such-assessment':
+      return words.noSuchAssessment(quote(problem.typed));
+    case 'not-a-direction':
+      return words.notADirection(quote(problem.typed));
+    case 'too-many-items':
+      return words.tooManyItems(problem.most);
+    case 'plan':
+      return planProblemText(speech, problem.problem);
+  }
+}
