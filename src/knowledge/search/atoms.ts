@@ -45,9 +45,12 @@ function atomAt(text: string, at: number): Omit<Atom, 'closes'> | undefined {
   const inWord = /[a-z0-9]/.test(before) && /[a-z]/.test(text[at] ?? '');
   if (!inWord) {
     const quantity = quantityAt(text, at);
-    // "5g" and "2nd" are words, not numbers.
+    // "5g" and "2nd" are words, not numbers; what stands behind "2022年" is a word of its own.
     const glued =
-      quantity !== undefined && /[0-9]/.test(text[at] ?? '') && /[a-z]/.test(text[quantity.end] ?? '');
+      quantity !== undefined &&
+      /[0-9]/.test(text[at] ?? '') &&
+      /[0-9]/.test(text[quantity.end - 1] ?? '') &&
+      /[a-z]/.test(text[quantity.end] ?? '');
     if (quantity !== undefined && !glued) {
       const { end, tokens } = quantity;
       return {

@@ -34,16 +34,16 @@ export const REFUSAL_FEATURES = [
  * feature.
  */
 export const REFUSAL: RefusalFeatures & { readonly start: number } = {
-  start: -1.54,
-  coverage: -2.01,
-  unknown: 1.68,
-  strangers: 0.9,
-  possessed: 1.25,
-  outside: 5.15,
-  otherTime: 5.69,
-  topic: -1.35,
-  lone: -1.14,
+  start: -1.43,
+  coverage: -2.12,
+  unknown: 1.87,
+  strangers: 0.79,
+  possessed: 1.29,
+  outside: 5.24,
+  otherTime: 5.64,
+  topic: -1.3,
+  lone: -0.94,
 };
 
 /** Above this doubt a question is refused: in the gap that the questions fitted to leave between both kinds. */
-export const THRESHOLD = -1.15;
+export const THRESHOLD = -1.1;

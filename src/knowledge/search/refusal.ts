@@ -54,7 +54,7 @@ function featuresOf(
   const total = sumOf(asked, ({ weight }) => weight);
   const met = sumOf(asked, (each) => each.weight * share(each));
   const strange = sumOf(asked, (each) => each.weight * strangeness(each));
-  const missed = new Set(asked.filter((each) => share(each) < 0.5).flatMap(({ unit }) => unit.meanings));
+  const missed = new Set(asked.filter((each) => share(each) < NAMED).flatMap(({ unit }) => unit.meanings));
   const meanings = new Set(asked.flatMap(({ unit }) => unit.meanings));
   const joined = together.filter(
     (names) => names.every((name) => meanings.has(name)) && names.some((name) => missed.has(name)),

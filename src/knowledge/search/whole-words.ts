@@ -20,17 +20,15 @@ export function wordsIn(run: string, lang: QuestionLanguage): readonly string[] 
 }
 
 /**
- * A filler of one Chinese character inside a longer word is no filler: "选" of "大选" asks for an election, not for a
- * choice. Nor is the end of a longer word a word of its own: "发动机" is an engine, and no "动机" to start one.
+ * A phrase of one Chinese character is none inside a longer word: "选" of "大选" asks for an election, not for a choice.
+ * Nor is the end of a longer word a word of its own: "发动机" is an engine, and no "动机" to start one.
  */
-export function isPieceOfWord({ from, to, phrases }: Found, atoms: readonly Atom[], words: Words): boolean {
+export function isPieceOfWord({ from, to }: Found, atoms: readonly Atom[], words: Words): boolean {
   const [first, last] = [atoms[from], atoms[to - 1]];
   if (first?.kind !== 'han' || last === undefined) return false;
   const within = words(first.start);
   if (within === undefined || last.end > within.end) return false;
-  if (to - from === 1 && phrases.every(({ role }) => role === 'neutral')) {
-    return within.end - within.start > first.end - first.start;
-  }
+  if (to - from === 1) return within.end - within.start > first.end - first.start;
   return first.start > within.start;
 }
 
