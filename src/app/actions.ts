@@ -21,6 +21,7 @@ export const HELP_TOPICS = [
   'rate',
   'plan',
   'review',
+  'watch',
   'learn',
   'find',
   'settings',

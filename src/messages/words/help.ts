@@ -35,6 +35,10 @@ const en = {
       title: 'Review, close, and look at the history',
       text: 'Stage 6 sets a new rating beside the old and the next review date. `/assess close decision:` says first what is still open; you may close all the same, with a reason. `/assess reopen stage:` goes back, or starts a new review of what was closed. `/assess history` shows who changed what, from what to what, when and why.',
     },
+    watch: {
+      title: 'Watch an indicator and be reminded',
+      text: '`/monitor add name: indicator: every:` shows everything once more, with the next three dates and what would keep a reminder from being read, before it starts: limits, schedule and people each have a form. At the due time whoever owns it is pinged in the channel and records the reading on the spot, puts it off or skips it; `/monitor record` does it at any time. A reading past a limit raises one alert. `/monitor list` shows what waits for an answer first, `/monitor show` one item with its trend; there you edit, pause or remove it. Times are those of its own timezone, also when clocks change, and days off can be skipped. What belongs to a private assessment stays in its thread.',
+    },
     learn: {
       title: 'Learn from the Korean case',
       text: 'In July 2019 Japan put three chip materials for Korea under licensing. `/lesson ask question:` answers from what happened then, with its source, and says so when the case has no answer. `/lesson browse` lists all lessons by stage, kind or actor, `/lesson timeline` and `/lesson figures` show dates and numbers, and `/lesson compare` sets your own numbers beside Korea’s. The button “Lessons” on a panel offers what fits your answers; opened there, a lesson can be made a reason for a treatment or for the decision.',
@@ -83,6 +87,10 @@ const zh: typeof en = {
     review: {
       title: '复审、结束和查看修改记录',
       text: '第 6 阶段把新的评定与原来的并列，并定下下次复审日期。`/assess close decision:` 会先列出遗留问题，说明理由后仍可结束。`/assess reopen stage:` 可以回到某个阶段，或对已结束的评估开始新一轮复审。`/assess history` 显示谁在何时把什么改成了什么、理由是什么。',
+    },
+    watch: {
+      title: '监测指标并按时得到提醒',
+      text: '`/monitor add name: indicator: every:`（也可用 `/监测 新增`）会先给你看一遍全部设置、接下来的三个日期，以及可能使提醒送不到的问题，确认后才开始；阈值、时间、人员各有一张表单。到期时在频道里提醒负责人，当场填写读数、推迟或跳过均可，平时可用 `/monitor record` 填写。读数越过阈值会告警一次。`/monitor list` 把等待处理的排在最前，`/monitor show` 显示一项的现状和走势，可在那里修改、暂停或删除。时间以监测项自己的时区为准，不受夏令时影响，休息日可顺延。属于私密评估的监测项只留在其子区。',
     },
     learn: {
       title: '借鉴韩国案例',
