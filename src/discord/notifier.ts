@@ -106,7 +106,11 @@ function requestOf({ components, flags, files }: Rendered, { id }: Delivery, { p
   const [container] = components;
   const idsOf = (kind: 'member' | 'role') =>
     pings.filter((each) => each.kind === kind).map((each) => each.id);
-  const attachments = files.map(({ name, description }, at) => ({ id: at, filename: name, description }));
+  const attachments = files.map(({ name, description }, at) => ({
+    id: String(at),
+    filename: name,
+    description,
+  }));
   return {
     body: {
       components: [{ ...container, id: markOf(id) }],
