@@ -18,6 +18,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { deliveryView } from '../messages/monitor/delivery-view.ts';
 import { localeFrom } from './discord-actor.ts';
 import { hasCode, isBarred, isGone, isShut } from './discord-errors.ts';
+import { everybodySees } from './everybody-sees.ts';
 import { drawAll } from './illustrate.ts';
 import { insist, isOutOfReach } from './insist.ts';
 import { type Rendered, render } from './render.ts';
@@ -85,6 +86,8 @@ export function createNotifier(app: App, client: Client<true>): Notifier {
         throw error;
       }
     },
+
+    everybodySees: (...asked) => everybodySees(client, ...asked),
 
     commonChannel(server) {
       const guild = client.guilds.cache.get(server);

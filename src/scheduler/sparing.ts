@@ -28,6 +28,7 @@ export function sparing(notifier: Notifier, clock: Pick<Clock, 'now'>, asks: () 
       believed.set(key, { there, at: now });
       return there;
     },
+    everybodySees: (...asked) => notifier.everybodySees(...asked),
     commonChannel: (server) => notifier.commonChannel(server),
   };
 }

@@ -71,6 +71,7 @@ function mortal(
     post: (...given: Parameters<typeof discord.post>) => step('post', () => discord.post(...given)),
     find: (...given: Parameters<typeof discord.find>) => step('find', () => discord.find(...given)),
     isThere: discord.isThere,
+    everybodySees: discord.everybodySees,
     commonChannel: () => discord.commonChannel(),
   };
   return { app: { ...app, store: mortalStore }, notifier, died: died.promise };

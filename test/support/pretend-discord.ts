@@ -79,6 +79,12 @@ export class PretendDiscord implements Notifier {
 
   readonly isThere = async (_server: ServerId, owner: Owner) => !this.absent.has(owner.id);
 
+  /** Channels that are not open to everybody. */
+  readonly shut = new Set<ChannelId>();
+
+  readonly everybodySees = async (_server: ServerId, reading: ChannelId, other: ChannelId) =>
+    reading === other || !this.shut.has(other);
+
   commonChannel(): ChannelId | undefined {
     return this.common;
   }

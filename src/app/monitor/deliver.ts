@@ -5,6 +5,7 @@ import { ok, type Result } from '../../domain/result.ts';
 import type { StoreFailure } from '../store.ts';
 import { claim, dropHeld, type Sender, type Sent } from './delivery-claim.ts';
 import { gatherFacts } from './delivery-facts.ts';
+import { gatherDigest } from './digest-facts.ts';
 import { ledgerEntry } from './ledger.ts';
 import type { Notifier } from './notifier.ts';
 import { noteTrouble } from './post-trouble.ts';
@@ -25,7 +26,12 @@ export async function sendDelivery(
   const delivery = claimed.value;
   if (typeof delivery === 'string') return ok(delivery);
   const isThere: Notifier['isThere'] = (...asked) => notifier.isThere(...asked);
-  const gathered = await gatherFacts(app.store, server, delivery, app.clock.now(), isThere);
+  const everybodySees: Notifier['everybodySees'] = (...asked) => notifier.everybodySees(...asked);
+  const now = app.clock.now();
+  const gathered =
+    delivery.content.what === 'digest'
+      ? await gatherDigest(app.store, server, delivery, now, { everybodySees })
+      : await gatherFacts(app.store, server, delivery, now, isThere);
   if (!gathered.ok) return gathered;
   if (gathered.value === undefined) return dropHeld(sender, server, delivery);
   const { facts, thread } = gathered.value;

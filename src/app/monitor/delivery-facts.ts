@@ -1,4 +1,3 @@
-import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { ChannelId, Instant, ServerId, WatchId } from '../../domain/ids.ts';
 import { type Delivery, LATE_MS, type Reminded } from '../../domain/monitoring/delivery.ts';
 import type { Reading as ItemReading } from '../../domain/monitoring/reading.ts';
@@ -64,7 +63,7 @@ export interface Gathered {
 }
 
 /**
- * What a message is to say now, or `undefined` where there is nothing left to say: its items were removed. An item that
+ * What any message but a digest is to say now, or `undefined` where there is nothing left to say: its items were removed. An item that
  * can't be read does not hold up the others; where none can be, the failure is the answer.
  */
 export async function gatherFacts(
@@ -75,15 +74,6 @@ export async function gatherFacts(
   isThere: IsThere,
 ): Promise<Result<Gathered | undefined, StoreFailure>> {
   const { content } = delivery;
-  if (content.what === 'digest') {
-    const listed = await store.read(server, everybodys);
-    if (!listed.ok) return listed;
-    const items = listed.value.map((each) => plainFacts(each));
-    return ok({
-      facts: { now, items, unnamed: 0, unreadable: 0, pings: [], history: [] },
-      thread: undefined,
-    });
-  }
   const found = await readEach(store, server, watchesOf(content));
   if (!found.ok) return found;
   const { watched, unreadable } = found.value;
@@ -154,23 +144,6 @@ async function readAll(t: Reading<Documents>, ids: readonly WatchId[]): Promise<
   return watched;
 }
 
-/** What is not private; of what belongs to an assessment that can't be read nobody knows, so it is left out. */
-async function everybodys(t: Reading<Documents>): Promise<readonly Watched[]> {
-  const assessments = new Map<string, Assessment>();
-  for (const { id, value } of await t.list('assessment')) assessments.set(id, value);
-  const hidden = new Set(await t.unreadable('assessment'));
-  return (await t.list('watch')).flatMap(({ value: item }) => {
-    const link = item.plan.link?.assessment;
-    const linked = link === undefined ? undefined : assessments.get(link);
-    return linked?.private === true || (link !== undefined && hidden.has(link)) ? [] : [{ item, linked }];
-  });
-}
-
-function plainFacts({ item, linked }: Watched): ItemFacts {
-  const technology = linked?.technology;
-  return { item, technology, occurrence: undefined, asked: undefined, left: undefined };
-}
-
 async function factsOf(
   server: ServerId,
   delivery: Delivery,
@@ -181,14 +154,16 @@ async function factsOf(
   const { item } = watched;
   const [first, ...others] = chainOf(delivery, item);
   const occurrence = occurrenceOf(delivery, item, now);
-  if (first === undefined) return { ...plainFacts(watched), occurrence };
-  if (await isThere(server, first)) return { ...plainFacts(watched), occurrence, asked: first };
+  const technology = watched.linked?.technology;
+  const plain = { item, technology, occurrence, asked: undefined, left: undefined } as const;
+  if (first === undefined) return plain;
+  if (await isThere(server, first)) return { ...plain, asked: first };
   for (const other of others) {
     if (await isThere(server, other)) {
-      return { ...plainFacts(watched), occurrence, asked: other, left: first };
+      return { ...plain, asked: other, left: first };
     }
   }
-  return { ...plainFacts(watched), occurrence, left: first };
+  return { ...plain, left: first };
 }
 
 /** Who is to be asked, and who instead where they have left: the chain of escalation, then whoever made the item. */

@@ -27,6 +27,11 @@ export interface Notifier {
   find(server: ServerId, delivery: Delivery): Promise<Result<MessageId | undefined, PostProblem>>;
   /** Whether a member or a role is in the server; true where nobody can tell, and as it was a few minutes ago at worst. */
   readonly isThere: IsThere;
+  /**
+   * Whether everybody who reads one channel may also read another, because it is the same, a public thread of it, or
+   * open to the whole server. False where nobody can tell, as of a channel that is gone.
+   */
+  everybodySees(server: ServerId, reading: ChannelId, other: ChannelId): Promise<boolean>;
   /** Where a server reads what concerns all of it, if the bot may write there. */
   commonChannel(server: ServerId): ChannelId | undefined;
 }
