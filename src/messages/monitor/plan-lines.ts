@@ -1,3 +1,4 @@
+import type { PlanPart } from '../../app/monitor/plan-part.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Instant } from '../../domain/ids.ts';
 import type { Owner, WatchPlan } from '../../domain/monitoring/watch-item.ts';
@@ -15,6 +16,8 @@ export function ownerText({ kind, id }: Owner): string {
 
 /** One thing that a plan says. */
 export interface PlanLine {
+  /** The part on whose form it is set; `undefined` for what it belongs to, which is settled when it is added. */
+  readonly part: PlanPart | undefined;
   readonly label: string;
   readonly text: string;
 }
@@ -32,17 +35,24 @@ export function planLines(
       ? plan.indicator
       : words.kindMeans(said(speech, indicator.label), said(speech, indicator.counts ?? indicator.means));
   return [
-    { label: words.kind, text: kind },
-    { label: words.limits, text: limitsText(speech, plan) },
-    ...(plan.look === undefined ? [] : [{ label: words.look, text: inline(plan.look, 300) }]),
-    { label: words.when, text: scheduleText(speech, plan) },
-    { label: words.reminded, text: remindedText(speech, plan, linked) },
-    { label: words.escalation, text: escalationText(speech, plan) },
-    ...(linked === undefined ? [] : [{ label: words.belongsTo, text: inline(linked.technology, 100) }]),
+    { part: 'what', label: words.kind, text: kind },
+    { part: 'thresholds', label: words.limits, text: limitsText(speech, plan) },
+    ...(plan.look === undefined
+      ? []
+      : [{ part: 'what' as const, label: words.look, text: inline(plan.look, 300) }]),
+    { part: 'schedule', label: words.when, text: scheduleText(speech, plan) },
+    { part: 'who', label: words.reminded, text: remindedText(speech, plan, linked) },
+    { part: 'who', label: words.escalation, text: escalationText(speech, plan) },
+    ...(linked === undefined
+      ? []
+      : [{ part: undefined, label: words.belongsTo, text: inline(linked.technology, 100) }]),
   ];
 }
 
-export function lineText({ locale }: Speech, { label, text }: PlanLine): string {
+export function lineText(
+  { locale }: Pick<Speech, 'locale'>,
+  { label, text }: Pick<PlanLine, 'label' | 'text'>,
+): string {
   return monitorWatchWords[locale].line(label, text);
 }
 

@@ -46,10 +46,8 @@ export function watchCard(speech: Speech, card: WatchCard, note?: string): View 
       ...(note === undefined ? [] : [text(note)]),
       text(`## ${markOf(item)} ${inline(plan.name, 100)}`, ...standingLines(speech, card)),
       ...readingBlocks(speech, card),
-      text(
-        ...planLines(speech, plan, linked).map((each) => lineText(speech, each)),
-        ...nextLines(speech, card),
-      ),
+      text(...planLines(speech, plan, linked).map((each) => lineText(speech, each))),
+      text(...nextLines(speech, card)),
       divider,
       text(`-# ${words.createdBy(person(createdBy), moment(createdAt, 'd'))}`),
       buttons(

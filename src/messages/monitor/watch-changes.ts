@@ -7,7 +7,7 @@ import { inline } from '../typed.ts';
 import { button, buttons, divider, text, type View } from '../view.ts';
 import { monitorCardWords } from '../words/monitor-card.ts';
 import { monitorWatchWords } from '../words/monitor-watch.ts';
-import { lineText, ownerText, planLines } from './plan-lines.ts';
+import { lineText, ownerText, type PlanLine, planLines } from './plan-lines.ts';
 
 /** What can be edited of an item, a button for each part. */
 export function watchEditView(speech: Speech, { item, linked }: WatchCard): View {
@@ -36,8 +36,8 @@ export function planDifference(
   linked: Assessment | undefined,
 ): readonly string[] {
   const { name } = monitorWatchWords[speech.locale];
-  const linesOf = (plan: WatchPlan) => [
-    { label: name, text: inline(plan.name, 100) },
+  const linesOf = (plan: WatchPlan): readonly PlanLine[] => [
+    { part: 'what', label: name, text: inline(plan.name, 100) },
     ...planLines(speech, plan, linked),
   ];
   const [was, is] = [linesOf(before), linesOf(after)];

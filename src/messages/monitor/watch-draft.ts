@@ -30,8 +30,13 @@ export function draftView(
   const { watch } = draft;
   const { plan, version } = draft.starts;
   const source = speech.indicators.find(({ id }) => id === plan.indicator)?.source;
-  const dates = nextOccurrences(timetableOf(plan, settings.daysOff), speech.now, 3);
   const wrong = new Set(problems.map((each) => each.part));
+  const dates = wrong.has('schedule')
+    ? []
+    : nextOccurrences(timetableOf(plan, settings.daysOff), speech.now, 3);
+  const lines = planLines(speech, plan, linked).map((each) =>
+    lineText(speech, each.part && wrong.has(each.part) ? { ...each, text: `⚠️ ${words.unclear}` } : each),
+  );
   const warnings = [
     ...(changed ? [words.changed] : []),
     ...problems.map((each) => planProblemText(speech, each.problem)),
@@ -47,7 +52,7 @@ export function draftView(
     tone: warnings.length > 0 ? 'caution' : 'plain',
     blocks: [
       text(`## ${words.preview(inline(plan.name, 100))}`, ...warnings.map((each) => `⚠️ ${each}`)),
-      text(...planLines(speech, plan, linked).map((each) => lineText(speech, each))),
+      text(...lines),
       text(...nextDateLines(speech, dates, plan.timezone)),
       divider,
       text(source !== undefined && `-# ${words.limitsFrom(said(speech, source))}`, `-# ${words.alone}`),
