@@ -68,7 +68,8 @@ function compare(a: WatchItem, b: WatchItem): number {
     order(a.open?.since, b.open?.since) ||
     BANDS.indexOf(b.band) - BANDS.indexOf(a.band) ||
     order(a.nextDue ?? undefined, b.nextDue ?? undefined) ||
-    (a.plan.name < b.plan.name ? -1 : 1)
+    order(a.plan.name, b.plan.name) ||
+    order(a.id, b.id)
   );
 }
 
