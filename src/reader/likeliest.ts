@@ -34,8 +34,11 @@ function settledFor(
     const worth = worthOf(finding);
     if (worth === undefined || worth === clearest.worth) return false;
     // What stops also comes late: a delay does not take back a stop.
-    const isDelay = matter === 'effect' && worth === 'all' && clearest.worth === 'some';
-    return clearest.sum - clarity(worth) >= (isDelay ? 2 * CLEARLY : CLEARLY);
+    const isDelay = worth === 'all' && clearest.worth === 'some';
+    // Nor does what stopped elsewhere take back that nothing stopped here.
+    const isElsewhere = worth === 'nothing' && clearest.worth === 'all';
+    const needed = matter === 'effect' && (isDelay || isElsewhere) ? 2 * CLEARLY : CLEARLY;
+    return clearest.sum - clarity(worth) >= needed;
   });
   const rest = drafts.filter((each) => !wrong.includes(each));
   return wrong.length === facts.length ? [...rest, ...found] : rest;

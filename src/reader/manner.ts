@@ -80,7 +80,11 @@ function heardOf(clause: MarkedClause, words: Span): boolean {
   return hitsOf(clause, 'hedge').some((hit) => hit.end <= words.end + 20);
 }
 
+/** "Not within three years" is no plan. */
+const OUT_OF_REACH = /[年月](?:之)?内[^，。]{0,8}(?:不[了出上]|没戏|无望|难)/;
+
 function isPlanned(clause: MarkedClause, words: Span): boolean {
+  if (OUT_OF_REACH.test(clause.text)) return false;
   return hitsOf(clause, 'plan').some((hit) => !isDenied(clause, hit) && hit.start <= words.end + 40);
 }
 

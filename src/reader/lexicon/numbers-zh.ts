@@ -3,6 +3,8 @@ import type { Form, Range } from '../quantity.ts';
 import { rangeOf, scaled, shareOf } from './numbers-en.ts';
 
 const N = CHINESE_NUMBER;
+/** What units do tells no share of who made them. */
+const DOING = '[^，。]{0,2}(?:要|得|会|能|过|停|坏|不|没|挑|收|被|等|报废|降|关|歇|开|跑)';
 const TO = '[到至~–-]';
 const DAYS: Readonly<Record<string, number>> = {
   工作日: 1.4,
@@ -55,7 +57,7 @@ export const CHINESE_FORMS: readonly Form[] = [
   form('percent', '九成九|百分百|百分之百', () => [99]),
   form(
     'percent',
-    `(?<b>十|百|10|100|二十|20|五|三|四)(?:[家台个颗件片套支条枚块张只])?(?:里头|里面|当中|里|中)(?:就|得)?有?(?<a>${N})(?=[家台个颗件片套支条枚块张只]|是|靠|来自|用)`,
+    `(?<b>十|百|10|100|二十|20|五|三|四)(?:[家台个颗件片套支条枚块张只])?(?:里头|里面|当中|里|中)(?:就|得)?有?(?<a>${N})(?=[家台个颗件片套支条枚块张只](?!${DOING})|是|靠|来自|用)`,
     ({ a = '', b = '' }) => shareOf(chineseNumber(a), chineseNumber(b)),
   ),
   form(
@@ -65,7 +67,7 @@ export const CHINESE_FORMS: readonly Form[] = [
   ),
   form(
     'percent',
-    `(?<b>${N})(?<u>[家台个颗件片套支条枚块张只根瓶吨斤辆架头座])[^，。\\d]{0,3}?(?:里头|里面|当中|之中|里|中)(?:就|得|倒)?有?(?<a>${N})(?=多?\\k<u>)`,
+    `(?<b>${N})(?<u>[家台个颗件片套支条枚块张只根瓶吨斤辆架头座])[^，。\\d]{0,3}?(?:里头|里面|当中|之中|里|中)(?:就|得|倒)?有?(?<a>${N})(?=多?\\k<u>(?!${DOING}))`,
     ({ a = '', b = '' }) => shareOf(chineseNumber(a), chineseNumber(b)),
   ),
   form('percent', '一半|过半|半数|半壁江山|对半', () => [50]),

@@ -3,6 +3,7 @@ import type { Lexicon } from '../tag.ts';
 /** Who supplies, and how much. Patterns of simplified Chinese. */
 export const SUPPLY_ZH: Lexicon = {
   home: `
+    仿制(?!药); 自研;
     一个(?:镇|县|村|乡|地级市|园区|街道)(?:上|里|就)?;
     国产(?!化率); 国内(?!外); 本国; 我国(?!外); 本土; 在地; 本地; 自主; 自研; 自产; 自制; 自家;
     自己(?:的|家|做|造|产|研|能|人|搞|生产|弄|磨|拉|烧|焊|画|写|种|养); 咱们(?:自己|家|国内|这边|这儿|的); 咱(?:自己|国|家);

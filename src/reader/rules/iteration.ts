@@ -134,16 +134,19 @@ function isUndone(clause: MarkedClause, words: Span): boolean {
 const MORE =
   '(?:(?:再|更|越)?(?:大|小|高|低|快|慢|硬|软|细|密|亮|轻|薄|稳|匀|匀称|均匀|准|纯|圆|尖|长|短|好|强|净|齐|静|顺|光|平|滑|干净|精|省|牢|韧|耐[\\u4e00-\\u9fff]))';
 const BETTER = new RegExp(
-  `${MORE}(?:上)?一?[点些](?:儿)?(?:的话)?$|越${MORE}$|再${MORE}|(?:改进|改良|改善|优化|提高)(?:了|后|之后|一下)?$`,
+  `得更${MORE}$|${MORE}(?:上)?一?[点些](?:儿)?(?:的话)?$|越${MORE}$|再${MORE}|(?:改进|改良|改善|优化|提高)(?:了|后|之后|一下)?$`,
 );
+/** 稳一点刷得干净一点, in one breath. */
+const BOTH = new RegExp(`${MORE}一?[点些](?:儿)?[^，。；]{1,10}一?[点些](?:儿)?$`);
 const GAIN =
-  /越[\u4e00-\u9fff]{1,3}$|一?[点些](?:儿)?$|会?(?:有所|略有|稍有)[\u4e00-\u9fff]|(?:能|会|可以)(?:更)?(?:好|快|轻|省|高|低|少|多|小|长|准|稳|静|亮|舒服|安静)|[点几]个?(?:百分点|克|天|成)/;
+  /(?:能|会)[多少省]|越[\u4e00-\u9fff]{1,3}$|一?[点些](?:儿)?$|会?(?:有所|略有|稍有)[\u4e00-\u9fff]|(?:能|会|可以)(?:更)?(?:好|快|轻|省|高|低|少|多|小|长|准|稳|静|亮|舒服|安静)|[点几]个?(?:百分点|克|天|成)/;
 
 /** "Blades a little harder, leaves cut a little neater": one improves with the other. */
 function bettered(clauses: readonly MarkedClause[]): Found | undefined {
   for (const [index, clause] of clauses.entries()) {
-    const next = clauses[index + 1];
-    if (next === undefined || !BETTER.test(clause.text) || !GAIN.test(next.text)) continue;
+    const both = BOTH.test(clause.text);
+    const next = both ? clause : clauses[index + 1];
+    if (next === undefined || !(both || (BETTER.test(clause.text) && GAIN.test(next.text)))) continue;
     const tags = [
       'home',
       'foreign',

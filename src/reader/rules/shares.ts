@@ -10,6 +10,7 @@ import {
 import type { Quantity } from '../quantity.ts';
 import { cueFor, type Side, sameAsBefore } from './share-cues.ts';
 import type { Said, Statement } from './statement.ts';
+import { strangersShare } from './strangers.ts';
 
 /** Shares in numbers: "nine out of ten are imported", 国产化率七成六. */
 export function sharesIn(sentence: MarkedSentence, before?: MarkedSentence): readonly Statement[] {
@@ -17,7 +18,10 @@ export function sharesIn(sentence: MarkedSentence, before?: MarkedSentence): rea
     if (has(clause, 'instruction')) return [];
     const quantities = quantitiesOf(clause, 'percent');
     return quantities.flatMap((quantity, index): Statement[] => {
-      const cue = cueFor(sentence, clause, quantity) ?? sameAsBefore(clause, sentence, before);
+      const cue =
+        strangersShare(sentence, clause, quantity) ??
+        cueFor(sentence, clause, quantity) ??
+        sameAsBefore(clause, sentence, before);
       if (cue === undefined || isOffTopic(clause, quantity, cue.distance)) return [];
       const past = isStartOfChange(sentence, quantity, quantities[index + 1], quantities.length);
       return [

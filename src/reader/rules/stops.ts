@@ -11,7 +11,7 @@ interface Effect {
 
 /** What went on without a break tells that nothing stopped, whatever it was that might have. */
 const ALWAYS =
-  /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|照常|照样|照旧|[禁卡伤停]不|无所谓|不怕|换[谁哪]|断谁|\b(?:supply|shipments?|deliver|ban|embargo|cut)|[断禁供]|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
+  /一[辆台颗片条单天件个架批班张户家次]\S{0,8}[也都][没未不]|一[瓶箱辆台颗片条单件架批班张头亩棵只艘列名位][^，。]{0,2}[没未]|照常|照样|照旧|[禁卡伤停]不|无所谓|不怕|换[谁哪]|断谁|\b(?:supply|shipments?|deliver|ban|embargo|cut)|[断禁供]|\bnot (?:a|one) (?:single )?[a-z]+ (?:was|has been)\b|\bnever (?:stopped|missed)\b/;
 
 /** "Not at once" is not never. */
 const NOT_YET =
