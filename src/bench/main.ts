@@ -8,6 +8,7 @@ import { benchPictures } from './pictures.ts';
 import { benchReading } from './reading.ts';
 import { benchStarting } from './starting.ts';
 import { benchStore } from './store.ts';
+import { benchTables } from './tables.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 
@@ -23,7 +24,18 @@ const history = await benchHistory(values.quick ? 20 : 40);
 const lessons = await benchLessons(values.quick ? 10 : 50);
 const pictures = await benchPictures(values.quick ? 10 : 40);
 const starting = await benchStarting(values.quick ? 3 : 7);
+const tables = await benchTables(values.quick ? 5 : 20);
 const reading = await benchReading(values.quick ? 2 : 5);
 console.log(
-  table([...answering, ...history, ...starting, ...reading, ...pictures, ...lessons, ...store, ...due]),
+  table([
+    ...answering,
+    ...history,
+    ...starting,
+    ...reading,
+    ...tables,
+    ...pictures,
+    ...lessons,
+    ...store,
+    ...due,
+  ]),
 );

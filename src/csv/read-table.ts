@@ -15,6 +15,9 @@ import { separatorOf } from './separator.ts';
 
 type Outcome<T> = Result<T, TableFault>;
 
+/** The header stands within so many characters. */
+const HEADER = 64 * 1024;
+
 /** The cells of a file, in any of the encodings and with any of the separators. */
 export async function readTable(bytes: Uint8Array): Promise<Outcome<Table>> {
   if (bytes.length === 0) return err({ what: 'empty' });
@@ -24,7 +27,7 @@ export async function readTable(bytes: Uint8Array): Promise<Outcome<Table>> {
   const text = await textOf(decoded(bytes, encoding.value));
   if (text === undefined) return err({ what: 'unknown-encoding' });
   if (text.includes('\0')) return err({ what: 'not-text' });
-  const { separator, start } = separatorOf(text);
+  const { separator, start } = separatorOf(text.slice(0, HEADER));
   const records = await recordsIn(text.slice(start), separator);
   if (!records.ok) return records;
   const [header, ...rows] = records.value;
@@ -48,7 +51,7 @@ async function textOf(pieces: Iterable<string>): Promise<string | undefined> {
 }
 
 /** So many characters are parsed in one go: a few milliseconds' worth. */
-const PIECE = 16 * 1024;
+const PIECE = 8 * 1024;
 
 async function recordsIn(text: string, separator: Separator): Promise<Outcome<readonly TableRow[]>> {
   const { parse } = await import('csv-parse');

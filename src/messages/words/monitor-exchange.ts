@@ -28,8 +28,8 @@ const en = {
       `Row ${row}: “${typed}” was read as ${value}, and others like it. If that is wrong, write thousands without a mark.`,
     totalsLeftOut: (count: number) =>
       `${count === 1 ? '1 row' : `${count} rows`} of the whole world left out: the partners are added up here.`,
-    noHome: (name: string) =>
-      `Share from abroad of ${name} left out: no home country is set. Set one with \`/settings change home:\`.`,
+    noHome:
+      'Shares from abroad are left out where no home country is set. Set one with `/settings change home:`.',
     repeated: (count: number) =>
       `${count === 1 ? '1 row repeats' : `${count} rows repeat`} another word for word and ${count === 1 ? 'counts' : 'count'} once.`,
   },
@@ -110,7 +110,7 @@ const zh: typeof en = {
     numberRead: (row, typed, value) =>
       `第${row}行“${typed}”按${value}读取，同样写法的也如此。如有误，请去掉千位分隔符。`,
     totalsLeftOut: (count) => `已略过${count}行全球合计，合计由各来源国相加得出。`,
-    noHome: (name) => `未设本国，${name}的国外占比已略过。请用 \`/settings change home:\` 设置。`,
+    noHome: '未设本国，国外占比已略过。请用 `/settings change home:` 设置。',
     repeated: (count) => `有${count}行与其他行完全重复，只计一次。`,
   },
   faults: (count) => `**有${count}行有误，因此没有导入任何内容。** 请更正文件后重新 \`/monitor import\`。`,

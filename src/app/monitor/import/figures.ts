@@ -13,16 +13,21 @@ const LONGEST = 40;
  * How the numbers of a file are written. 1.234,5 and 12,5 have a decimal comma, 1,234.5 and 12.5 a dot; 1,234 alone can
  * be either. Where nothing tells, a file that parts its cells by commas has a dot, for a comma would need quotes.
  */
-export function decimalMarkOf(cells: readonly string[], separator: Separator): DecimalMark {
-  const [dots, commas] = [new Set<string>(), new Set<string>()];
+export async function decimalMarkOf(
+  cells: Iterable<string>,
+  separator: Separator,
+  breathe: () => Promise<void>,
+): Promise<DecimalMark> {
+  let [dots, commas] = [false, false];
   for (const cell of cells) {
     const text = bare(cell);
     const [dot, comma] = [asWritten(text, '.', ','), asWritten(text, ',', '.')];
-    if (dot !== undefined && comma === undefined) dots.add(text);
-    if (comma !== undefined && dot === undefined) commas.add(text);
+    dots ||= dot !== undefined && comma === undefined;
+    commas ||= comma !== undefined && dot === undefined;
+    await breathe();
   }
-  if (dots.size > 0) return commas.size > 0 ? 'unknown' : 'dot';
-  if (commas.size > 0) return 'comma';
+  if (dots) return commas ? 'unknown' : 'dot';
+  if (commas) return 'comma';
   return separator === ',' ? 'dot' : 'unknown';
 }
 
@@ -44,11 +49,13 @@ function bare(cell: string): string {
   return /^[+-]?\d{1,3}([ '’]\d{3})+([.,]\d*)?$/.test(text) ? text.replace(/[ '’]/g, '') : text;
 }
 
+const FORMS = {
+  '.': /^[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/,
+  ',': /^[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?(?:[eE][+-]?\d{1,3})?$/,
+};
+
 function asWritten(text: string, decimal: '.' | ',', group: '.' | ','): number | undefined {
-  if (text.length > LONGEST) return undefined;
-  const [d, g] = [`\\${decimal}`, `\\${group}`];
-  const form = new RegExp(`^[+-]?(?:[1-9]\\d{0,2}(?:${g}\\d{3})+|\\d+)(?:${d}\\d+)?(?:[eE][+-]?\\d{1,3})?$`);
-  if (!form.test(text)) return undefined;
+  if (text.length > LONGEST || !FORMS[decimal].test(text)) return undefined;
   const value = Number(text.replaceAll(group, '').replace(decimal, '.'));
   return Number.isFinite(value) ? value : undefined;
 }

@@ -67,7 +67,7 @@ export async function planShares(
     const today = dayIn(now, around.settings.timezone);
     const measured = measure(ofOne, home, today, around);
     faults.push(...measured.faults);
-    if (home === null) notes.push({ what: 'no-home', name: subject.value.name });
+    if (home === null && notes.length === 0) notes.push({ what: 'no-home' });
     for (const each of home === null ? MEASURES.filter((other) => other !== 'abroad') : MEASURES) {
       const target = targetOf(subject.value, each, first, around, now);
       if (target.ok) {

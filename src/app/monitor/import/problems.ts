@@ -51,6 +51,6 @@ export type ImportNote =
   /** Rows of the whole world: what came from all partners together is added up here. */
   | { readonly what: 'totals-left-out'; readonly count: number }
   /** Without a home country nobody knows what comes from abroad. */
-  | { readonly what: 'no-home'; readonly name: string }
+  | { readonly what: 'no-home' }
   /** Rows that say word for word what another row says. */
   | { readonly what: 'repeated'; readonly count: number };

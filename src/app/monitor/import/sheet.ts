@@ -52,7 +52,7 @@ export type Sheet = Rows & {
 /** Partners that stand for all of them together. */
 const EVERYWHERE = /^(world|w00|0|all|total|all countries|全球|世界|全世界|合计|总计|总额)$/i;
 
-/** Reads one row; what it throws is why it cannot. */
+/** One row, by the names of its columns. */
 class Cells {
   readonly row: number;
   readonly #cells: readonly string[];
@@ -87,7 +87,7 @@ class Cells {
     return typeof value === 'number' ? ok(value) : err({ what: value, column, typed: typed.value });
   }
 
-  /** A number that the rest of the file has to tell how to read. */
+  /** Whether a number alone does not tell how it is to be read. */
   isTold(column: ImportColumn): boolean {
     const text = this.line(column);
     return readFigure(text, 'unknown') === ('ambiguous-number' satisfies FigureProblem);
@@ -106,10 +106,11 @@ export async function readSheet(
   const figures = (kind === 'items' ? (['warning', 'critical'] as const) : (['value'] as const)).flatMap(
     (column) => at.get(column) ?? [],
   );
-  const mark = decimalMarkOf(
-    rows.flatMap(({ cells }) => figures.map((index) => asTyped(cells[index] ?? ''))),
-    separator,
-  );
+  const mark = await decimalMarkOf(cellsAt(rows, figures), separator, breathe);
+  const told: Told = {
+    country: onceEach((name) => countries.find(name)),
+    period: onceEach(readPeriod),
+  };
   const faults: RowFault[] = [];
   const notes: ImportNote[] = [];
   let totals = 0;
@@ -126,7 +127,7 @@ export async function readSheet(
       totals += 1;
       continue;
     }
-    const read = READERS[kind](cells, countries);
+    const read = READERS[kind](cells, told);
     if (!read.ok) faults.push({ row: each.row, problem: read.error });
     else {
       found.push(read.value);
@@ -136,18 +137,33 @@ export async function readSheet(
       }
     }
   }
-  const told: readonly ImportNote[] = [
+  const said: readonly ImportNote[] = [
     ...notes.slice(0, 1),
     ...(totals > 0 ? [{ what: 'totals-left-out', count: totals } as const] : []),
   ];
   // Each reader makes rows of its own kind.
-  return ok({ kind, rows: found, ignored, faults, notes: told } as Sheet);
+  return ok({ kind, rows: found, ignored, faults, notes: said } as Sheet);
 }
 
-type Reader = (
-  cells: Cells,
-  countries: Pick<Countries, 'find'>,
-) => Result<ItemRow | ReadingRow | ShareRow, RowProblem>;
+function* cellsAt(rows: readonly TableRow[], columns: readonly number[]): Generator<string> {
+  for (const { cells } of rows) for (const column of columns) yield asTyped(cells[column] ?? '');
+}
+
+/** What stands in thousands of rows is understood once. */
+interface Told {
+  country(name: string): CountryCode | undefined;
+  period(typed: string): Period | undefined;
+}
+
+function onceEach<T>(read: (text: string) => T): (text: string) => T | undefined {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, read(text));
+    return known.get(text);
+  };
+}
+
+type Reader = (cells: Cells, told: Told) => Result<ItemRow | ReadingRow | ShareRow, RowProblem>;
 
 const READERS = {
   items: readItem,
@@ -195,16 +211,16 @@ function readReading(cells: Cells): Result<ReadingRow, RowProblem> {
   });
 }
 
-function readShare(cells: Cells, countries: Pick<Countries, 'find'>): Result<ShareRow, RowProblem> {
+function readShare(cells: Cells, told: Told): Result<ShareRow, RowProblem> {
   const item = cells.needed('item');
   if (!item.ok) return item;
   const typed = cells.needed('period');
   if (!typed.ok) return typed;
-  const period = readPeriod(typed.value);
+  const period = told.period(typed.value);
   if (period === undefined) return err({ what: 'not-a-period', typed: typed.value });
   const named = cells.needed('partner');
   if (!named.ok) return named;
-  const partner = countries.find(named.value);
+  const partner = told.country(named.value);
   if (partner === undefined) return err({ what: 'not-a-country', typed: named.value });
   const value = cells.figure('value');
   if (!value.ok) return value;

@@ -116,7 +116,7 @@ function noteText(speech: Speech, note: ImportNote): string {
     case 'totals-left-out':
       return notes.totalsLeftOut(note.count);
     case 'no-home':
-      return notes.noHome(inline(note.name, 100));
+      return notes.noHome;
     case 'repeated':
       return notes.repeated(note.count);
   }
