@@ -3,6 +3,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Direction } from '../domain/monitoring/indicator.ts';
 import type { Band } from '../domain/monitoring/threshold.ts';
 import type { Result } from '../domain/result.ts';
+import type { Level } from '../domain/risk-matrix.ts';
 import type { Confidence, ScoredStatus } from '../domain/scoring/criteria.ts';
 import type { Tier } from '../domain/scoring/tier.ts';
 
@@ -155,6 +156,34 @@ export interface Trend extends Headed {
   }[];
 }
 
+/** A cell of the matrix: its row from the most likely down, its column from the least severe on, from 0. */
+export type Cell = readonly [row: number, column: number];
+
+/** Whether a mark says where a technology was, is, or is to go. */
+export type MatrixSign = 'before' | 'now' | 'target';
+
+export interface MatrixMark {
+  /** A few characters that stand in the mark and in the legend. */
+  readonly number: string;
+  readonly now: Cell;
+  readonly before?: Cell;
+  readonly target?: Cell;
+}
+
+/** Technologies on the matrix of likelihood and consequence. */
+export interface RiskMatrixPicture extends Headed {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly rowTitle: string;
+  readonly columnTitle: string;
+  readonly cells: readonly (readonly { readonly tone: Level; readonly letter: string }[])[];
+  readonly marks: readonly MatrixMark[];
+  /** What the kinds of mark stand for, as far as they occur. */
+  readonly signs: readonly { readonly kind: MatrixSign; readonly words: string }[];
+  /** Names by number; where there are more than are legible, they are said beside the picture. */
+  readonly legend: readonly { readonly number: string; readonly name: string; readonly note: string }[];
+}
+
 /** What each picture shows, by its name. */
 export interface Drawable {
   readonly scorecard: Scorecard;
@@ -163,6 +192,7 @@ export interface Drawable {
   readonly funding: Bars;
   readonly plans: DatedRows;
   readonly timeline: Timeline;
+  readonly matrix: RiskMatrixPicture;
   readonly trend: Trend;
 }
 export type PictureName = keyof Drawable;

@@ -16,6 +16,7 @@ export function lazyCharts(start: () => Promise<Running>): Running {
     plans: async (data, look) => (await charts()).plans(data, look),
     timeline: async (data, look) => (await charts()).timeline(data, look),
     trend: async (data, look) => (await charts()).trend(data, look),
+    matrix: async (data, look) => (await charts()).matrix(data, look),
     async close() {
       await (await running)?.close();
     },

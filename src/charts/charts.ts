@@ -87,6 +87,7 @@ export function createCharts({ log, limits: given, script }: ChartsOptions): Run
     plans: picture('plans'),
     timeline: picture('timeline'),
     trend: picture('trend'),
+    matrix: picture('matrix'),
     close: thread.close,
   };
 }

@@ -27,4 +27,5 @@ export const DRAWN_AS: Readonly<Record<PictureName, number>> = {
   plans: 1,
   timeline: 1,
   trend: 1,
+  matrix: 1,
 };

@@ -35,6 +35,11 @@ export type Shape = { readonly silent: true } & (
       readonly style: Stroke;
     }
   | {
+      readonly type: 'polygon';
+      readonly shape: { readonly points: (readonly [number, number])[] };
+      readonly style: Stroke & { readonly fill: string };
+    }
+  | {
       readonly type: 'circle';
       readonly shape: { readonly cx: number; readonly cy: number; readonly r: number };
       readonly style: Stroke & { readonly fill: string };
@@ -106,6 +111,38 @@ export function line(
     shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
     style: { stroke, lineWidth: thick, ...(dashed && { lineDash: [6, 6] }) },
   };
+}
+
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+const [DARK, LIGHT] = ['#10131A', '#FFFFFF'];
+const HEAD = { length: 20, half: 11 };
+
+/** From the edge of one disc to that of another, light in dark so that it stands out on any colour. */
+export function arrow(from: Disc, to: Disc, { dashed }: { readonly dashed: boolean }): readonly Shape[] {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy);
+  const free = length - from.r - to.r - HEAD.length;
+  if (free <= 0) return [];
+  const [ux, uy] = [dx / length, dy / length];
+  const start = [from.x + ux * from.r, from.y + uy * from.r] as const;
+  const tip = [to.x - ux * (to.r + 3), to.y - uy * (to.r + 3)] as const;
+  const neck = [tip[0] - ux * HEAD.length, tip[1] - uy * HEAD.length] as const;
+  const side = (sign: 1 | -1) => [neck[0] - sign * uy * HEAD.half, neck[1] + sign * ux * HEAD.half] as const;
+  return [
+    line(start, neck, { stroke: DARK, thick: 9 }),
+    line(start, neck, { stroke: LIGHT, thick: 4, dashed }),
+    {
+      type: 'polygon',
+      silent: true,
+      shape: { points: [tip, side(1), side(-1)] },
+      style: { fill: LIGHT, stroke: DARK, lineWidth: 3 },
+    },
+  ];
 }
 
 /** Diagonal stripes within a box: what is not known to be one way or the other. */

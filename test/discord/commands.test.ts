@@ -109,6 +109,11 @@ test('Discord takes the commands as they are', () => {
     monitor digest at
     monitor digest channel
     monitor ledger
+    monitor import
+    monitor import file
+    monitor export
+    monitor export what
+    monitor export item
     risks
     risks list
     risks list sort
@@ -121,6 +126,7 @@ test('Discord takes the commands as they are', () => {
     risks list ranked
     risks show
     risks show assessment
+    risks matrix
     risks queue
     settings
     settings show

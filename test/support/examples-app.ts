@@ -48,6 +48,7 @@ export function memoryApp(): App {
       funding: closed,
       plans: closed,
       timeline: closed,
+      matrix: closed,
       trend: closed,
     },
     tables: csvTables(),

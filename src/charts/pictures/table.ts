@@ -1,6 +1,7 @@
 import type { PictureName } from '../../app/charts.ts';
 import type { Draw } from '../drawing.ts';
 import { drawBars } from './bars.ts';
+import { drawMatrix } from './matrix.ts';
 import { drawScorecard } from './scorecard.ts';
 import { drawDatedRows, drawTimeline } from './timeline.ts';
 import { drawTrend } from './trend.ts';
@@ -13,4 +14,5 @@ export const PICTURES: { readonly [Name in PictureName]: Draw<Name> } = {
   plans: drawDatedRows,
   timeline: drawTimeline,
   trend: drawTrend,
+  matrix: drawMatrix,
 };

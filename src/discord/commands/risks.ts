@@ -1,7 +1,8 @@
 import type { Command } from './command.ts';
 import { listDeed } from './risks/list.ts';
+import { matrixDeed } from './risks/matrix.ts';
 import { queueDeed } from './risks/queue.ts';
 import { showDeed } from './risks/show.ts';
 
 /** The register of a server's risks. Each subcommand has a file of its own beside this one. */
-export const risks: Command = { word: 'risks', deeds: [listDeed, showDeed, queueDeed] };
+export const risks: Command = { word: 'risks', deeds: [listDeed, showDeed, matrixDeed, queueDeed] };
