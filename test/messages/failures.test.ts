@@ -98,6 +98,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   },
   'import-over': { code: 'import-over' },
   'nothing-to-export': { code: 'nothing-to-export' },
+  'no-private-thread': { code: 'no-private-thread' },
   'no-such-draft': { code: 'no-such-draft' },
   'reading-not-understood': {
     code: 'reading-not-understood',

@@ -10,6 +10,7 @@ import type { FormFields, ServerSettings } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import { readSettings } from '../settings.ts';
 import { type Drafted, drafted, planAround, putDraft } from './draft.ts';
+import { listWatched } from './find-watch.ts';
 import { USUAL_TIME } from './from-entry.ts';
 import { fieldsOfPart, pickOf } from './plan-fields.ts';
 import { indicatorTyped, proposedBy } from './plan-indicator.ts';
@@ -39,6 +40,8 @@ export interface WatchWish {
 }
 
 export interface NewlyDrafted extends Drafted {
+  /** An item of that name runs already, as far as the member may see. */
+  readonly nameTaken: boolean;
   /** A channel was named, and messages of a private assessment go nowhere but into its thread. */
   readonly channelLeftOut: boolean;
 }
@@ -63,7 +66,11 @@ export async function draftWatch(
     await putDraft(t, draft);
     return ok(drafted(app, actor, draft, linked, settings.value));
   });
-  return kept.ok ? ok({ ...kept.value, channelLeftOut }) : kept;
+  if (!kept.ok) return kept;
+  const named = draft.starts.plan.name.toLowerCase();
+  const others = await listWatched(app, actor);
+  const nameTaken = others.ok && others.value.some(({ item }) => item.plan.name.toLowerCase() === named);
+  return ok({ ...kept.value, channelLeftOut, nameTaken });
 }
 
 /** The assessment that is named, or the one whose thread this is; it takes somebody who may write in it. */
@@ -77,7 +84,9 @@ async function linkedBy(
       ? await findByThread(app, actor, actor.here)
       : await meantAssessment(app, actor, assessment);
   if (!meant.ok) return meant.error.code === 'no-assessment-here' ? ok(undefined) : meant;
-  return mayDo(actor, meant.value, 'contribute') ? meant : err({ code: 'not-allowed', needs: 'contribute' });
+  if (!mayDo(actor, meant.value, 'contribute')) return err({ code: 'not-allowed', needs: 'contribute' });
+  const placeless = meant.value.private && meant.value.place.thread === null;
+  return placeless ? err({ code: 'no-private-thread' }) : meant;
 }
 
 interface Around {

@@ -17,6 +17,8 @@ export type MonitorFailure =
   | { readonly code: 'watch-not-allowed'; readonly needs: WatchRole }
   /** Somebody else changed the item since the panel was drawn. */
   | { readonly code: 'watch-overtaken'; readonly item: WatchItem }
+  /** It is private, and its thread is gone: there is no place in which its reminders could come. */
+  | { readonly code: 'no-private-thread' }
   /** What was drafted has been started, cancelled or forgotten since. */
   | { readonly code: 'no-such-draft' }
   /** A form of an item could not be taken; it is kept, and opens again as it was typed. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant, MemberId, WatchId } from '../../domain/ids.ts';
+import { Reading } from '../../domain/monitoring/reading.ts';
 import { Band } from '../../domain/monitoring/threshold.ts';
 import { Owner, WatchPlan } from '../../domain/monitoring/watch-item.ts';
 import { ok, type Result } from '../../domain/result.ts';
@@ -15,7 +16,7 @@ const PAGE = 8;
 export type Happening = { readonly at: Instant; readonly by: MemberId; readonly reason?: string } & (
   | { readonly what: 'started' | 'paused' | 'resumed' | 'removed' }
   | { readonly what: 'edited'; readonly before: WatchPlan; readonly after: WatchPlan }
-  | { readonly what: 'recorded'; readonly count: number }
+  | { readonly what: 'recorded'; readonly readings: readonly Pick<Reading, 'value' | 'day'>[] }
   | { readonly what: 'reminded'; readonly again: boolean }
   | { readonly what: 'escalated'; readonly to: Owner }
   | { readonly what: 'ended'; readonly how: z.infer<typeof How> }
@@ -51,6 +52,7 @@ const How = z.enum(['recorded', 'done', 'skipped', 'snoozed', 'overtaken']);
 const Ended = z.object({ how: How, reason: z.string().exactOptional() });
 const Again = z.object({ again: z.boolean() });
 const Told = z.object({ to: Owner });
+const Read = z.array(Reading.pick({ value: true, day: true })).min(1);
 
 function happeningOf(entry: AuditEntry): Happening {
   const { at, by, action, before, after, reason } = entry;
@@ -65,8 +67,10 @@ function happeningOf(entry: AuditEntry): Happening {
       return { ...common, what: 'resumed' };
     case 'watch-removed':
       return { ...common, what: 'removed' };
-    case 'watch-recorded':
-      return { ...common, what: 'recorded', count: Array.isArray(after) ? after.length : 1 };
+    case 'watch-recorded': {
+      const readings = Read.safeParse(after);
+      return readings.success ? { ...common, what: 'recorded', readings: readings.data } : other;
+    }
     case 'watch-edited': {
       const plans = z.object({ before: WatchPlan, after: WatchPlan }).safeParse({ before, after });
       return plans.success ? { ...common, what: 'edited', ...plans.data } : other;

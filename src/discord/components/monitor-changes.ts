@@ -11,7 +11,7 @@ import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { dateInZone } from '../../messages/monitor/plan-lines.ts';
 import { watchCard } from '../../messages/monitor/watch-card.ts';
-import { editedNote, planDifference, watchEditView } from '../../messages/monitor/watch-changes.ts';
+import { editedNote, watchEditView } from '../../messages/monitor/watch-changes.ts';
 import { partFormView, pauseForm } from '../../messages/monitor/watch-forms.ts';
 import type { Speech } from '../../messages/speech.ts';
 import type { FormView, View } from '../../messages/view.ts';
@@ -108,9 +108,7 @@ export const watchTold: Route<ActionOf<'watch-told'>> = {
     const { effects, linked } = edited.value;
     const change = effects.find((each) => each.kind === 'edited');
     return redrawn(scene, edited.value, (speech) =>
-      change === undefined
-        ? ''
-        : editedNote(speech, planDifference(speech, change.before, change.after, linked)),
+      change === undefined ? '' : editedNote(speech, change, linked),
     );
   },
 };

@@ -37,6 +37,8 @@ export function monitorFailureView(speech: Speech, failure: MonitorFailure): Vie
       const show = button(words.showItem, { do: 'watch', watch: failure.item.id }, 'next');
       return { tone: 'caution', blocks: [text(words.overtaken), buttons(show)] };
     }
+    case 'no-private-thread':
+      return caution(words.noPrivateThread);
     case 'no-such-draft':
       return caution(words.noSuchDraft);
     case 'plan-not-understood': {

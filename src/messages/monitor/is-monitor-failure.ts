@@ -11,6 +11,7 @@ const CODES = {
   'ambiguous-watch': true,
   'watch-not-allowed': true,
   'watch-overtaken': true,
+  'no-private-thread': true,
   'no-such-draft': true,
   'plan-not-understood': true,
   'reading-not-understood': true,

@@ -28,13 +28,13 @@ export function watchEditView(speech: Speech, { item, linked }: WatchCard): View
   };
 }
 
-/** What an edit changed: what went is struck out, what came is bold. */
+/** What an edit changed, a line each: what went is struck out, what came is bold. */
 export function planDifference(
   speech: Speech,
   before: WatchPlan,
   after: WatchPlan,
   linked: Assessment | undefined,
-): readonly string[] {
+): readonly Pick<PlanLine, 'label' | 'text'>[] {
   const { name } = monitorWatchWords[speech.locale];
   const linesOf = (plan: WatchPlan): readonly PlanLine[] => [
     { part: 'what', label: name, text: inline(plan.name, 100) },
@@ -48,14 +48,22 @@ export function planDifference(
     if (old === now) return [];
     const parts = [
       ...(old === undefined ? [] : [`~~${old}~~`]),
-      ...(now === undefined ? [] : [`**${now.replaceAll('**', '')}**`]),
+      ...(now === undefined ? [] : [`**${now}**`]),
     ];
-    return [lineText(speech, { label, text: parts.join(' → ') })];
+    return [{ label, text: parts.join(' → ') }];
   });
 }
 
-export function editedNote(speech: Speech, lines: readonly string[]): string {
-  return [monitorCardWords[speech.locale].edited, ...lines.map((each) => `- ${each}`)].join('\n');
+/** The same above the card of the item. */
+export function editedNote(
+  speech: Speech,
+  { before, after }: { readonly before: WatchPlan; readonly after: WatchPlan },
+  linked: Assessment | undefined,
+): string {
+  const lines = planDifference(speech, before, after, linked);
+  return [monitorCardWords[speech.locale].edited, ...lines.map((each) => `- ${lineText(speech, each)}`)].join(
+    '\n',
+  );
 }
 
 /** Asks before an item goes, and says what goes with it and what stays. */

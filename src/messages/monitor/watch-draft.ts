@@ -16,7 +16,7 @@ export type WatchCaution =
   | { readonly what: 'role-not-pingable' | 'is-bot' | 'is-gone'; readonly owner: Owner }
   | { readonly what: 'cannot-see' | 'not-in-thread'; readonly owner: Owner; readonly channel: ChannelId }
   | { readonly what: 'bot-cannot-write'; readonly channel: ChannelId }
-  | { readonly what: 'channel-left-out' };
+  | { readonly what: 'channel-left-out' | 'name-taken' };
 
 /** A new item as it would start: all of it in words, when it would come, and what speaks against it. */
 export function draftView(
@@ -82,6 +82,8 @@ export function cautionText(speech: Speech, caution: WatchCaution): string {
       return words.botCannotWrite(channel(caution.channel));
     case 'channel-left-out':
       return words.channelLeftOut;
+    case 'name-taken':
+      return words.nameTaken;
   }
 }
 

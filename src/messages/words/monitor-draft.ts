@@ -20,6 +20,7 @@ const en = {
     isGone: (owner: string) => `${owner} is not in this server any more. Pick somebody else under “Who”.`,
     botCannotWrite: (channel: string) =>
       `I may not write in ${channel}. Let an administrator allow me to see it and to send messages there, or pick another channel under “Who”.`,
+    nameTaken: 'An item of this name runs already. Give this one another name under “What”, or cancel it.',
     channelLeftOut:
       'It belongs to a private assessment, so its reminders stay in that thread: the channel that you named was left out.',
   },
@@ -46,6 +47,7 @@ const zh: typeof en = {
     isGone: (owner) => `${owner}已不在本服务器。请在“人员”中改选他人。`,
     botCannotWrite: (channel) =>
       `我不能在${channel}发言。请管理员允许我查看并在那里发消息，或在“人员”中换一个频道。`,
+    nameTaken: '已有同名的监测项在运行。请在“内容”中换个名称，或取消。',
     channelLeftOut: '它属于一项私密评估，提醒只留在该子区，因此没有采用你指定的频道。',
   },
 };

@@ -15,6 +15,8 @@ const en = {
   },
   overtaken:
     'Somebody changed it meanwhile. Look at how it stands now, then do it again if it is still needed.',
+  noPrivateThread:
+    'That assessment is private and its thread is gone, so reminders have no place. Run `/assess resume` for it, then add the item in the new thread.',
   noSuchDraft:
     'That preview is of no use any more: it was started or cancelled, or is a month old. Run `/monitor add` again, or `/monitor list` to see what runs.',
   showItem: 'Show the item',
@@ -33,6 +35,8 @@ const zh: typeof en = {
     manage: '只有负责人、创建者和频道管理者可以修改。请找他们。',
   },
   overtaken: '期间有人改动过。先看看现在的情况，仍有需要再操作一次。',
+  noPrivateThread:
+    '该评估是私密的，其子区已不在，提醒无处可发。请先对它运行 `/assess resume`，再在新子区中新增。',
   noSuchDraft:
     '这份预览已失效：可能已开始、已取消，或已过一个月。请重新运行 `/monitor add`，或用 `/monitor list` 查看正在运行的监测项。',
   showItem: '查看监测项',

@@ -109,6 +109,15 @@ describe('what belongs to an assessment', () => {
     });
   });
 
+  test('has no place while a private one has no thread', async () => {
+    const app = memoryApp();
+    const place = { channel: CHANNEL, thread: null, panel: null };
+    const { id } = await stored(app, assessmentWith({ private: true, startedBy: JUN, people: [JUN], place }));
+    expect(await draft(app, { assessment: id })).toMatchObject({
+      error: { why: { code: 'no-private-thread' } },
+    });
+  });
+
   test('takes somebody who may write there', async () => {
     const app = memoryApp();
     const { id } = await stored(app, assessmentWith());
@@ -116,6 +125,16 @@ describe('what belongs to an assessment', () => {
       error: { why: { code: 'not-allowed', needs: 'contribute' } },
     });
   });
+});
+
+test('a name that is taken is said, as far as the member may see', async () => {
+  const app = memoryApp();
+  const { watch, starts } = must(await draft(app)).draft;
+  expect(must(await draft(app)).nameTaken).toBe(false);
+  must(await startWatch(app, actor(), watch, starts.version));
+  expect(must(await draft(app, { name: 'photoresist IN stock' })).nameTaken).toBe(true);
+  const blind = actor({ rights: { see: false } });
+  expect(must(await draft(app, {}, blind)).nameTaken).toBe(false);
 });
 
 describe('what cannot be understood', () => {

@@ -92,9 +92,10 @@ export const addDeed = deed({
     const { app, actor, client, speech } = scene;
     const made = await draftWatch(app, actor, wish, textChannelAt(client, actor.here));
     if (!made.ok) return made;
-    const { draft, linked, channelLeftOut } = made.value;
+    const { draft, linked, channelLeftOut, nameTaken } = made.value;
     const cautions = await cautionsFor(scene, draft.starts.plan, linked);
     const leftOut = channelLeftOut ? [{ what: 'channel-left-out' } as const] : [];
-    return ok(draftView(speech, made.value, [...leftOut, ...cautions]));
+    const twice = nameTaken ? [{ what: 'name-taken' } as const] : [];
+    return ok(draftView(speech, made.value, [...leftOut, ...twice, ...cautions]));
   },
 });
