@@ -81,7 +81,7 @@ function afterwards(speech: Speech, { item, ended }: Ended): readonly string[] {
   const { latest, plan } = item;
   const last = latest.at(-1);
   if (ended?.how !== 'recorded') {
-    const tells = ended === undefined || ended.how === 'overtaken';
+    const tells = ended === undefined || ended.how === 'overtaken' || ended.how === 'snoozed';
     return tells && last !== undefined ? [`-# ${latestText(speech, item, last)}`] : [];
   }
   const { reading } = ended;
