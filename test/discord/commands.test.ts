@@ -126,6 +126,9 @@ test('Discord takes the commands as they are', () => {
     risks list ranked
     risks show
     risks show assessment
+    risks compare
+    risks compare assessment
+    risks compare with
     risks matrix
     risks queue
     settings

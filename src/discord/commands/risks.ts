@@ -1,8 +1,12 @@
 import type { Command } from './command.ts';
+import { compareDeed } from './risks/compare.ts';
 import { listDeed } from './risks/list.ts';
 import { matrixDeed } from './risks/matrix.ts';
 import { queueDeed } from './risks/queue.ts';
 import { showDeed } from './risks/show.ts';
 
 /** The register of a server's risks. Each subcommand has a file of its own beside this one. */
-export const risks: Command = { word: 'risks', deeds: [listDeed, showDeed, matrixDeed, queueDeed] };
+export const risks: Command = {
+  word: 'risks',
+  deeds: [listDeed, showDeed, compareDeed, matrixDeed, queueDeed],
+};

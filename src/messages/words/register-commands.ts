@@ -6,6 +6,8 @@ const en = {
   },
   riskList: { name: 'list', description: 'All risks that you can see, sorted and filtered' },
   riskShow: { name: 'show', description: 'One risk: levels, plan, and what somebody should see to' },
+  riskCompare: { name: 'compare', description: 'One technology then and now, or two side by side' },
+  riskWith: { name: 'with', description: 'A second technology, to see both side by side' },
   riskMatrix: {
     name: 'matrix',
     description: 'Every rated technology on one matrix: where it was, is, and is to go',
@@ -28,6 +30,8 @@ const zh: typeof en = {
   risks: { name: '风险', description: '一览本服务器的全部风险，以及化解风险的计划' },
   riskList: { name: '清单', description: '你能看到的全部风险，可排序、筛选' },
   riskShow: { name: '详情', description: '一项风险：等级、计划，以及需要处理的问题' },
+  riskCompare: { name: '对比', description: '一项技术的当时与现在，或两项技术并列' },
+  riskWith: { name: '对比项', description: '第二项技术，两项并列显示' },
   riskMatrix: { name: '矩阵', description: '所有已评定的技术在一张矩阵上：应对前、现在、目标' },
   riskQueue: { name: '次序', description: '先攻哪里：紧迫、重要、可行，以及离目标还有多远' },
   riskSort: { name: '排序', description: '什么排在最前，不填则按风险等级' },
