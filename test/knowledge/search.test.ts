@@ -93,6 +93,7 @@ test('a text falls into words by their stems, characters and quantities', () => 
     'han 材',
     'han 料',
   ]);
+  expect(atomsOf('2023年ict').map(({ text }) => text)).toEqual(['@2023', 'ict']);
   expect(atomsOf('5g n-team').map(({ text }) => text)).toEqual(['5g', 'n', 'team']);
 });
 
@@ -150,6 +151,31 @@ describe('an answer', () => {
     expect(answer.refused ? [] : answer.hits[0]?.matched).toEqual(
       expect.arrayContaining(['SK Hynix', 'lend']),
     );
+  });
+
+  test.each([
+    ['a filler inside a longer word', '2022年韩国总统大选', '大选'],
+    ['a filler that ends as a noun', '文在寅的支持率', '支持率'],
+  ])('takes %s for what it is', (_, query, word) => {
+    const { units } = library.explain(query, 'zh');
+    expect(units.find(({ surface }) => surface === word)).toMatchObject({
+      kind: expect.stringMatching(/word|outside/),
+    });
+  });
+
+  test('finds no concept in the end of a longer word: "发动机" is no "动机"', () => {
+    const meanings = (query: string) => library.explain(query, 'zh').units.flatMap((unit) => unit.meanings);
+    expect(meanings('日本的动机')).toContain('trigger');
+    expect(meanings('日本的发动机')).not.toContain('trigger');
+  });
+
+  test.each([
+    ['total exports of Korea in 2022', false],
+    ['total exports of Korea in 2020', true],
+    ['韩国2020年半导体出口额', true],
+    ['how did Korea export chips after the curbs of 2019', false],
+  ])('is there for a yearly figure only where a lesson has that year: %s', (query, refused) => {
+    expect(library.search({ query }).refused).toBe(refused);
   });
 
   test('keeps to the stage and the kind that were asked for', () => {

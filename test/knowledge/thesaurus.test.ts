@@ -55,6 +55,13 @@ test.each([
     /^names then, which is no concept/,
   ],
   [
+    'a yearly concept that is not there',
+    'yearly: [export-value',
+    'yearly: [harvest, export-value',
+    /^yearly\[0\]$/,
+    /^names harvest, which is no concept/,
+  ],
+  [
     'a pair with a concept that is not there',
     '  - [now, price]',
     '  - [now, costs]',

@@ -34,15 +34,15 @@ export const REFUSAL_FEATURES = [
  * feature.
  */
 export const REFUSAL: RefusalFeatures & { readonly start: number } = {
-  start: -1.43,
-  coverage: -2.12,
-  unknown: 1.87,
-  strangers: 0.79,
-  possessed: 1.29,
-  outside: 5.24,
-  otherTime: 5.64,
-  topic: -1.3,
-  lone: -0.94,
+  start: -1.46,
+  coverage: -2.07,
+  unknown: 1.86,
+  strangers: 0.87,
+  possessed: 1.31,
+  outside: 5.25,
+  otherTime: 5.7,
+  topic: -1.34,
+  lone: -0.98,
 };
 
 /** Above this doubt a question is refused: in the gap that the questions fitted to leave between both kinds. */

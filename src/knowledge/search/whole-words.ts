@@ -32,15 +32,29 @@ export function isPieceOfWord({ from, to }: Found, atoms: readonly Atom[], words
   return first.start > within.start;
 }
 
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The word that stands at a place of a text, as a dictionary cuts it. */
-export type Words = (at: number) => { readonly start: number; readonly end: number } | undefined;
+export type Words = (at: number) => Word | undefined;
 
 export function wordsOf(text: string, lang: QuestionLanguage): Words {
-  const segments = segmenters.get(lang === 'ja' ? 'ja' : 'zh')?.segment(text);
+  let words: readonly (Word | undefined)[] | undefined;
   return (at) => {
-    const found = segments?.containing(at);
-    return found && { start: found.index, end: found.index + found.segment.length };
+    words ??= wordAtEach(text, lang);
+    return words[at];
   };
+}
+
+/** The word at each place of a text. */
+function wordAtEach(text: string, lang: QuestionLanguage): readonly (Word | undefined)[] {
+  const segments = segmenters.get(lang === 'ja' ? 'ja' : 'zh')?.segment(text) ?? [];
+  return Array.from(segments).flatMap(({ segment, index }) => {
+    const word = { start: index, end: index + segment.length };
+    return Array.from({ length: segment.length }, () => word);
+  });
 }
 
 /** Characters that make a noun of what they stand behind, folded. */
