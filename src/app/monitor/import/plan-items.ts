@@ -68,7 +68,10 @@ function planItem(row: ItemRow, around: ImportAround, now: Instant): Result<Plan
       : { assessment: linked.id, entry: null };
   const before = there === undefined ? usualPlan(around, linked, now) : there.item.plan;
   const { language } = settings;
-  const plan = filled({ ...before, link }, row, there === undefined, around, {
+  // What is found by its name keeps it as it is written.
+  const { name: _called, ...cells } = row.cells;
+  const said = there !== undefined && id === undefined ? { ...row, cells } : row;
+  const plan = filled({ ...before, link }, said, there === undefined, around, {
     ...{ indicators: app.indicators, language, now, actor, linked },
   });
   if (!plan.ok) return plan;
