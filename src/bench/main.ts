@@ -6,6 +6,7 @@ import { benchHistory } from './history.ts';
 import { benchLessons } from './lessons.ts';
 import { benchPictures } from './pictures.ts';
 import { benchReading } from './reading.ts';
+import { benchReminding } from './reminding.ts';
 import { benchStarting } from './starting.ts';
 import { benchStore } from './store.ts';
 import { benchTables } from './tables.ts';
@@ -24,6 +25,7 @@ const history = await benchHistory(values.quick ? 20 : 40);
 const lessons = await benchLessons(values.quick ? 10 : 50);
 const pictures = await benchPictures(values.quick ? 10 : 40);
 const starting = await benchStarting(values.quick ? 3 : 7);
+const reminding = await benchReminding(values.quick ? 100 : 1000);
 const tables = await benchTables(values.quick ? 5 : 20);
 const reading = await benchReading(values.quick ? 2 : 5);
 console.log(
@@ -31,6 +33,7 @@ console.log(
     ...answering,
     ...history,
     ...starting,
+    ...reminding,
     ...reading,
     ...tables,
     ...pictures,

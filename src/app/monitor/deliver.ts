@@ -23,8 +23,9 @@ export async function sendDelivery(
   const { app, notifier } = sender;
   const claimed = await claim(sender, server, id);
   if (!claimed.ok) return claimed;
-  const delivery = claimed.value;
-  if (typeof delivery === 'string') return ok(delivery);
+  if (typeof claimed.value === 'string') return ok(claimed.value);
+  const { delivery, needless } = claimed.value;
+  if (needless) return settle(sender, server, delivery);
   const isThere: Notifier['isThere'] = (...asked) => notifier.isThere(...asked);
   const everybodySees: Notifier['everybodySees'] = (...asked) => notifier.everybodySees(...asked);
   const now = app.clock.now();
@@ -45,6 +46,14 @@ export async function sendDelivery(
   const posted = await notifier.post(server, delivery, facts, left);
   if (!posted.ok) return noteTrouble(sender, server, delivery, posted.error, thread);
   return notePosted(sender, server, delivery, posted.value);
+}
+
+/** What nobody needs is not sent any more; but the record says so where it was. */
+async function settle(sender: Sender, server: ServerId, delivery: Delivery) {
+  const stands = await sender.notifier.find(server, delivery);
+  if (!stands.ok) return noteTrouble(sender, server, delivery, stands.error, undefined);
+  if (stands.value === undefined) return dropHeld(sender, server, delivery);
+  return notePosted(sender, server, delivery, stands.value);
 }
 
 function leaseLeft({ claim: held }: Delivery, now: Instant): number {

@@ -4,13 +4,14 @@ import type { Delivery } from '../../domain/monitoring/delivery.ts';
 import { ok } from '../../domain/result.ts';
 import type { App } from '../app.ts';
 import type { Documents } from '../documents.ts';
+import type { Ids } from '../ports.ts';
 import type { Transaction, Versioned } from '../store.ts';
 import { ledgerEntry } from './ledger.ts';
 import type { Notifier } from './notifier.ts';
 
 /** Who sends. */
 export interface Sender {
-  readonly app: Pick<App, 'store' | 'clock' | 'ids'>;
+  readonly app: Pick<App, 'store' | 'clock'> & { readonly ids: Pick<Ids, 'delivery'> };
   readonly notifier: Notifier;
   /** What tells this process from all others that ever sent here. */
   readonly name: string;
@@ -33,21 +34,28 @@ export type Sent =
 
 type Tx = Transaction<Documents>;
 
+export interface Claimed {
+  readonly delivery: Delivery;
+  /** Nobody needs it any more, but it may stand in Discord since an attempt that nobody heard the end of. */
+  readonly needless: boolean;
+}
+
 /** Claims a delivery to be sent now; where there is nothing to be sent, why. */
 export async function claim(sender: Sender, server: ServerId, id: DeliveryId) {
   const { app, notifier, name, alone } = sender;
-  return app.store.tx<Delivery | Sent>(server, async (t) => {
+  return app.store.tx<Claimed | Sent>(server, async (t) => {
     const now = app.clock.now();
     const stored = await t.get('delivery', id);
     if (stored === undefined) return ok('not-ours');
     const claimed = deliver(homeward(stored.value), { kind: 'claim', by: name, alone }, now);
     if (!claimed.ok) return ok('not-ours');
-    if (await isNeedless(t, stored.value)) {
+    const needless = await isNeedless(t, stored.value);
+    if (needless && stored.value.unsure === null) {
       drop(t, stored, now, notifier);
       return ok('dropped');
     }
     t.put('delivery', id, claimed.value, stored.revision);
-    return ok(claimed.value);
+    return ok({ delivery: claimed.value, needless });
   });
 }
 

@@ -85,7 +85,7 @@ function post(
 
 /**
  * Notes on the message how a reminder ended. Once all of a message's have, nobody needs it any more; one that was not
- * sent by then is not sent at all, unless another process is just doing so: that one clears it away.
+ * sent by then is not sent at all, unless somebody is just doing so, or may have: whoever sends clears it away.
  */
 async function endReminder(
   t: Tx,
@@ -99,7 +99,8 @@ async function endReminder(
     each.watch === item.id && isAnswerable(each, ending) ? { ...each, ended: ending } : each,
   );
   const delivery = { ...stored.value, content: { what: 'reminder' as const, items } };
-  if (items.some((each) => each.ended === null) || delivery.claim !== null) {
+  const mayStand = delivery.claim !== null || delivery.unsure !== null;
+  if (items.some((each) => each.ended === null) || mayStand) {
     t.put('delivery', id, delivery, stored.revision);
     return delivery;
   }

@@ -4,15 +4,15 @@ import { MOST_TOGETHER, newDelivery, type Reminded } from '../../domain/monitori
 import { nextOccurrence } from '../../domain/monitoring/occurrences.ts';
 import { transition } from '../../domain/monitoring/watch-transition.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import type { App } from '../app.ts';
 import type { Documents } from '../documents.ts';
 import type { Reading, StoreFailure, Transaction } from '../store.ts';
+import type { Sender } from './delivery-claim.ts';
 import { followUp } from './effects.ts';
 import { linkedTo, type Watched } from './find-watch.ts';
 import { channelOf } from './watch-rights.ts';
 
 type Tx = Transaction<Documents>;
-type Planning = Pick<App, 'store' | 'clock' | 'ids'>;
+type Planning = Sender['app'];
 
 /** What the index named in one server: items, and whether its digest is among it. */
 export interface DueHere {

@@ -82,6 +82,30 @@ test('what somebody answered before it was sent is dropped', async () => {
   expect(await post.ledger()).toEqual(['delivery-dropped']);
 });
 
+test.each([
+  ['that was posted all the same is on record as sent', 'after posting', 1, 'delivery-sent'],
+  ['that never got there is on record as dropped', 'before posting', 0, 'delivery-dropped'],
+] as const)(
+  'what was answered after an attempt that nobody heard the end of, %s',
+  async (_, at, there, action) => {
+    const post = watchPost();
+    const { watch, delivery } = await oneDue(post);
+    const due = (await post.item(watch))?.open?.due;
+    if (due === undefined) throw new Error('nothing is open');
+    post.discord.onStep = (step) => {
+      if (step === at) throw new Error('killed');
+    };
+    await expect(send(post, delivery)).rejects.toThrow('killed');
+    post.discord.onStep = () => {};
+    must(await changeWatch(post.app, actor(), watch, { kind: 'done', by: JUN, due }));
+    await pass(post, 60_000);
+    await send(post, delivery);
+    expect(post.discord.messages).toHaveLength(there);
+    expect(await post.ledger()).toEqual([action]);
+    expect(await post.deliveries()).toEqual([]);
+  },
+);
+
 test('what is answered while it is being sent is cleared away by whoever sends it', async () => {
   const post = watchPost();
   const { watch, delivery } = await oneDue(post);
