@@ -163,10 +163,10 @@ describe('an answer', () => {
     });
   });
 
-  test('finds no concept in the end of a longer word: "发动机" is no "动机"', () => {
-    const meanings = (query: string) => library.explain(query, 'zh').units.flatMap((unit) => unit.meanings);
-    expect(meanings('日本的动机')).toContain('trigger');
-    expect(meanings('日本的发动机')).not.toContain('trigger');
+  test('takes the end of a longer word for no word of its own: "手続き" is not "続き"', () => {
+    const surfaces = library.explain('輸出の手続き', 'ja').units.map(({ surface }) => surface);
+    expect(surfaces).not.toContain('続き');
+    expect(surfaces.some((surface) => surface.startsWith('手'))).toBe(true);
   });
 
   test.each([

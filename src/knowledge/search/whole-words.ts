@@ -21,7 +21,7 @@ export function wordsIn(run: string, lang: QuestionLanguage): readonly string[] 
 
 /**
  * A phrase of one Chinese character is none inside a longer word: "选" of "大选" asks for an election, not for a choice.
- * Nor is the end of a longer word a word of its own: "发动机" is an engine, and no "动机" to start one.
+ * Nor is the end of a longer word a word of its own: "手続き" is a procedure, and not what follows, "続き".
  */
 export function isPieceOfWord({ from, to }: Found, atoms: readonly Atom[], words: Words): boolean {
   const [first, last] = [atoms[from], atoms[to - 1]];
