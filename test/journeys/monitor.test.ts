@@ -191,7 +191,7 @@ describe('an item that runs', () => {
   });
 
   test('is removed after a question; its owner is told, and nobody else pinged', async () => {
-    await watched(mina, name, { channel: journey.channel('supply-chain') });
+    const card = messageOf(await watched(mina, name, { channel: journey.channel('supply-chain') }));
     const refused = await ada.run(general, 'monitor remove', { item: name });
     expect(said(refused)).toContain('Only its owner, whoever created it and those who moderate');
     const question = messageOf(await jun.run(general, 'monitor remove', { item: name }));
@@ -206,6 +206,10 @@ describe('an item that runs', () => {
     expect(notices).toHaveLength(1);
     expect(notices[0]?.mentions.map(({ id }) => id)).toEqual([mina.id]);
     expect(said(await mina.run(general, 'monitor show', { item: name }))).toContain('No such item here');
+    for (const button of [/^Edit$/, /^Pause$/, /^Remove$/, /^History$/]) {
+      await mina.press(card, button);
+      expect(textOf((await mina.sees(general)).at(-1))).toContain('No such item here');
+    }
   });
 
   test('is told of to nobody where its owner removes it', async () => {

@@ -3,12 +3,16 @@ import type { WatchPlan } from '../../domain/monitoring/watch-item.ts';
 import { typedLine } from '../typed-text.ts';
 import type { PlanAround } from './plan-around.ts';
 
-/** The kind of sign that was picked, or typed by its name in any language. */
+/** The kind of sign that was picked, or typed by its name in any language, or by a part of it that no other has. */
 export function indicatorTyped(indicators: readonly Indicator[], typed: string): Indicator | undefined {
   const wanted = typedLine(typed).toLowerCase();
-  return indicators.find(
-    ({ id, label }) => id === wanted || Object.values(label).some((name) => name.toLowerCase() === wanted),
-  );
+  const named = (suits: (name: string) => boolean) =>
+    indicators.filter(
+      ({ id, label }) => suits(id) || Object.values(label).some((name) => suits(name.toLowerCase())),
+    );
+  const [whole] = named((name) => name === wanted);
+  const [part, another] = wanted === '' ? [] : named((name) => name.includes(wanted));
+  return whole ?? (another === undefined ? part : undefined);
 }
 
 type Proposed = Pick<WatchPlan, 'indicator' | 'unit' | 'worse' | 'thresholds'>;

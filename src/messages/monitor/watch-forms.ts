@@ -95,7 +95,7 @@ function whoFields(speech: Speech, fields: FormFields): readonly Field[] {
       ...{ most: 1, chosen: picked('owner') },
     },
     {
-      ...{ kind: 'channel', id: 'channel', label: words.channel, hint: words.channelHint, required: true },
+      ...{ kind: 'channel', id: 'channel', label: words.channel, hint: words.channelHint, required: false },
       chosen: chosen ?? null,
     },
     {

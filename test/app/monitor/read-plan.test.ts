@@ -72,6 +72,8 @@ describe('a threshold', () => {
 describe('what is refused, and why', () => {
   test.each<[PlanPart, Record<string, string>, object]>([
     ['what', { name: ' \u200b ' }, { what: 'empty-name' }],
+    ['what', { indicator: 'share' }, { what: 'not-an-indicator', typed: 'share' }],
+    ['what', { indicator: '' }, { what: 'not-an-indicator', typed: '' }],
     ['what', { indicator: 'weather' }, { what: 'not-an-indicator', typed: 'weather' }],
     ['thresholds', { warning: 'many' }, { what: 'not-a-number', threshold: 'warning', typed: 'many' }],
     ['thresholds', { critical: '9 9' }, { what: 'not-a-number', threshold: 'critical', typed: '9 9' }],
@@ -114,6 +116,15 @@ describe('what is taken', () => {
       ...{ indicator: 'import-share', unit: '%', worse: 'rising' },
       thresholds: { warning: 50, critical: 65 },
     });
+  });
+
+  test.each([
+    ['stock', 'stock-days'],
+    ['库存', 'stock-days'],
+    ['Licence', 'licence-rule'],
+    ['其他', 'free'],
+  ])('a kind of sign that only one name holds, such as %s', (typed, indicator) => {
+    expect(taken('what', { indicator: typed })).toMatchObject({ indicator });
   });
 
   test('a limit that is left empty is none, and one is enough', () => {

@@ -44,6 +44,12 @@ const after: OptionSpec = {
 const suggestIndicators = async (scene: Scene, typed: string) =>
   choicesLike(scene, scene.app.indicators, typed);
 
+/** The channel that the member is in, or whose thread they are in; that thread where its channel takes no messages. */
+function usualPlace({ client, actor }: Scene): ChannelId {
+  const place = textChannelAt(client, actor.here);
+  return client.channels.cache.get(place)?.isThreadOnly() === true ? actor.here : place;
+}
+
 /** Drafts an item and shows it to the member alone: nothing starts before they have seen all of it. */
 export const addDeed = deed({
   word: 'watchAdd',
@@ -89,8 +95,8 @@ export const addDeed = deed({
     expression: z.string().optional(),
   }),
   async run(scene, wish) {
-    const { app, actor, client, speech } = scene;
-    const made = await draftWatch(app, actor, wish, textChannelAt(client, actor.here));
+    const { app, actor, speech } = scene;
+    const made = await draftWatch(app, actor, wish, usualPlace(scene));
     if (!made.ok) return made;
     const { draft, linked, channelLeftOut, nameTaken } = made.value;
     const cautions = await cautionsFor(scene, draft.starts.plan, linked);
