@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/ids.ts';
 import type { Reminded } from '../../domain/monitoring/delivery.ts';
 import type { Reading } from '../../domain/monitoring/reading.ts';
-import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
+import { LONGEST_REASON, type WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { moment, person, type Speech } from '../speech.ts';
 import { inline } from '../typed.ts';
 import { type Block, button, buttons, type Tone, text, type View } from '../view.ts';
@@ -31,8 +31,8 @@ export function endMark(ended: ReminderEnd | undefined): string {
   return ended === undefined ? '⏩' : MARKS[ended.how];
 }
 
-/** How it ended, in half a sentence. */
-export function endText(speech: Speech, { item, ended }: Ended): string {
+/** How it ended, in half a sentence, with so much of a reason. */
+export function endText(speech: Speech, { item, ended }: Ended, longest = LONGEST_REASON): string {
   const words = reminderWords[speech.locale].answered;
   switch (ended?.how) {
     case undefined:
@@ -44,7 +44,7 @@ export function endText(speech: Speech, { item, ended }: Ended): string {
     case 'done':
       return words.done(person(ended.by));
     case 'skipped':
-      return words.skipped(person(ended.by), inline(ended.reason, 300));
+      return words.skipped(person(ended.by), inline(ended.reason, longest));
     case 'snoozed': {
       const { by, until } = ended;
       return until === null ? words.snoozedForGood(person(by)) : words.snoozed(person(by), moment(until));

@@ -83,7 +83,7 @@ function shortLines(speech: Speech, facts: ItemFacts): readonly string[] {
   if (isOver(facts)) {
     const ended = occurrence?.ended ?? undefined;
     const due = occurrence?.due ?? item.createdAt;
-    return [`${endMark(ended)} ${name} · ${endText(speech, { item, due, ended })}`];
+    return [`${endMark(ended)} ${name} · ${endText(speech, { item, due, ended }, SHOWN_TOGETHER)}`];
   }
   const parts = [name, latestText(speech, facts), asked === undefined ? '' : ownerText(asked)];
   const beside = [
@@ -116,7 +116,7 @@ function optionOf(speech: Speech, facts: ItemFacts): Option {
       : `${amountLabel(speech, item.plan, last.value)} (${shortDay(speech, last.day)})`;
   return {
     value: `${item.id} ${occurrence?.due ?? 'none'}`,
-    label: label(item.plan.name, 100),
+    label: label(item.plan.name, 100) || item.id,
     means: over ? words.answeredShort[occurrence?.ended?.how ?? 'overtaken'] : stood,
     mark: over ? endMark(occurrence?.ended ?? undefined) : markOf(item),
   };
