@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ChannelId, MemberId, ServerId } from '../../src/domain/ids.ts';
+import { ChannelId, MemberId, RoleId, ServerId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
 import { textOf } from '../support/discord-user.ts';
 import { type Journey, type Member, startJourney } from '../support/journey.ts';
@@ -28,6 +28,26 @@ test('a reminder pings its owner and nobody else, and is posted in the language 
   expect(others).toEqual([]);
   expect(message?.mentions.map(({ id }) => id)).toEqual([jun.id]);
   expect(message?.mention_roles).toEqual([]);
+});
+
+test('a role that is asked is pinged, and only that', async () => {
+  const role = RoleId.parse(journey.role('Analyst'));
+  const name = 'Of the analysts';
+  const cadence = { ...atNoon(), at: '14:00' } as const;
+  await watchIn(journey, { cadence, timezone: 'UTC', name, owner: { kind: 'role', id: role } });
+  await journey.discord.advance('P2D');
+  const [message] = await remindersIn(journey, name);
+  expect(message?.mentions).toEqual([]);
+  expect(textOf(message)).toContain(`<@&${role}>`);
+});
+
+test('an archived thread is opened again by a reminder', async () => {
+  const thread = await journey.begin(journey.member('Mina'), 'Put away');
+  const name = 'In an archived thread';
+  await watchIn(journey, { cadence: atNoon(), timezone: 'UTC', name, channel: ChannelId.parse(thread) });
+  await journey.discord.admin({ action: 'archive-thread', thread });
+  await journey.discord.advance('P2D');
+  expect(await remindersIn(journey, name, thread)).toHaveLength(1);
 });
 
 describe('during a send', () => {
@@ -109,6 +129,17 @@ describe('where it cannot be posted', () => {
     expect(others).toEqual([]);
     expect(textOf(message)).toContain(`<#${channel}>`);
     expect(await remindersIn(journey, name, channel)).toEqual([]);
+  });
+
+  test('because its thread is locked, it goes there too', async () => {
+    const thread = await journey.begin(journey.member('Mina'), 'Locked away');
+    const name = 'In a locked thread';
+    await watchIn(journey, { cadence: atNoon(), timezone: 'UTC', name, channel: ChannelId.parse(thread) });
+    await journey.discord.admin({ action: 'archive-thread', thread });
+    await journey.discord.admin({ action: 'lock-thread', thread });
+    await journey.discord.advance('P2D');
+    expect(await remindersIn(journey, name)).toHaveLength(1);
+    expect(await remindersIn(journey, name, thread)).toEqual([]);
   });
 
   test('because the channel was deleted, nothing is lost either', async () => {
