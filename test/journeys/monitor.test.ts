@@ -254,3 +254,16 @@ test('a list is filtered, turned page by page, and opens what is picked', async 
     'Nothing that you can see is like that',
   );
 });
+
+test('what is watched in a channel that is gone stays with those it belongs to, and goes with a word about its owner', async () => {
+  const channel = journey.channel('announcements-only');
+  await watched(ada, 'Orphan', { channel });
+  await journey.discord.admin({ action: 'delete-channel', channel });
+  expect(said(await ada.run(general, 'monitor show', { item: 'Orphan' }))).toContain('⚪ Orphan');
+  expect(said(await jun.run(general, 'monitor show', { item: 'Orphan' }))).toContain(
+    '这里没有你能看到的这个监测项',
+  );
+  const question = messageOf(await mina.run(general, 'monitor remove', { item: 'Orphan' }));
+  const removed = await mina.press(question, /^Remove for good$/);
+  expect(said(removed)).toContain('⚠️ @Ada could not be told');
+});
