@@ -48,7 +48,7 @@ test('an ignored reminder goes up the chain, each told who had it, then stays qu
   const all = await remindersIn(journey, name);
   expect(pinged(all)).toEqual([[jun.id], [mina.id], [ada.id]]);
   expect(said(all[1])).toMatch(
-    /⚠️ Nobody has answered: Ignored by everybody\n@Mina please.*\n@Jun has had the reminder since <t:\d+:R>/,
+    /⚠️ Nobody has answered: Ignored by everybody\n@Mina please.*\n@Jun has had the reminder since <t:\d+:f>/,
   );
   expect(said(all[2])).toMatch(/@Ada please.*\n@Jun and @Mina have had the reminder since/);
   const [reminder, , escalated] = all;

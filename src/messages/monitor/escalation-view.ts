@@ -39,7 +39,7 @@ function hadIt(speech: Speech, { item }: ItemFacts, step: number): string {
   const words = reminderWords[speech.locale];
   const { plan, open } = item;
   const before: readonly Owner[] = [plan.owner, ...(plan.escalation?.to ?? []).slice(0, step - 1)];
-  const since = moment(open?.since ?? speech.now, 'R');
+  const since = moment(open?.since ?? speech.now);
   const who = listed(speech, before.map(ownerText));
   return before.length === 1 ? words.hadIt(who, since) : words.haveHadIt(who, since);
 }

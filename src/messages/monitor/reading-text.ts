@@ -46,6 +46,12 @@ export function shortDay({ locale, now }: Pick<Speech, 'locale' | 'now'>, day: D
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** Something with its day behind it. */
+export function withDay(speech: Pick<Speech, 'locale' | 'now'>, said: string, day: Day): string {
+  const short = shortDay(speech, day);
+  return speech.locale === 'zh-CN' ? `${said}（${short}）` : `${said} (${short})`;
+}
+
 const ARROWS = { up: '↗', down: '↘', level: '→' } as const;
 
 export function arrowBetween(before: Reading, after: Reading): string {
@@ -62,7 +68,7 @@ export function readingsLine(speech: Speech, plan: Counted, readings: readonly R
       const way = before === undefined ? '' : `${arrowBetween(before, reading)} `;
       const said =
         at === last ? `**${amountText(speech, plan, reading.value)}**` : plainNumber(speech, reading.value);
-      return `${way}${said} (${shortDay(speech, reading.day)})`;
+      return `${way}${withDay(speech, said, reading.day)}`;
     })
     .join(' ');
 }

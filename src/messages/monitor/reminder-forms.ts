@@ -81,7 +81,7 @@ function introduction(speech: Speech, { plan, latest }: WatchItem): string {
   return [
     plan.look === undefined ? '' : quotation(plan.look, 300),
     indicator?.counts === undefined ? '' : said(speech, indicator.counts),
-    latest.length === 0 ? words.noReading : `${words.lately} ${readingsLine(speech, plan, latest)}`,
+    latest.length === 0 ? words.noReading : words.lately(readingsLine(speech, plan, latest)),
     thresholdsLine(speech, plan),
     ofToday === undefined
       ? ''

@@ -17,7 +17,7 @@ export function itemLines(speech: Speech, { item, technology, occurrence }: Item
   const stands =
     latest.length === 0
       ? words.noReading
-      : `${words.lately} ${readingsLine(speech, plan, latest)} · ${words.stands[band]}`;
+      : `${words.lately(readingsLine(speech, plan, latest))} · ${words.stands[band]}`;
   const missed = occurrence?.missed ?? [];
   const unanswered = occurrence !== undefined && open?.due === occurrence.due && open.since < occurrence.due;
   return [
@@ -29,7 +29,7 @@ export function itemLines(speech: Speech, { item, technology, occurrence }: Item
     missed.length > 0 && occurrence !== undefined
       ? `-# ${words.missed(occurrence.missedCount, daysText(speech, item, missed))}`
       : '',
-    unanswered && open !== null ? `-# ${words.unansweredSince(moment(open.since, 'R'))}` : '',
+    unanswered && open !== null ? `-# ${words.unansweredSince(moment(open.since))}` : '',
   ].filter((line) => line !== '');
 }
 

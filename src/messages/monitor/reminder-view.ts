@@ -4,7 +4,7 @@ import { inline, label } from '../typed.ts';
 import { type Option, text, type View } from '../view.ts';
 import { reminderWords } from '../words/monitor-reminders.ts';
 import { ownerText } from './plan-lines.ts';
-import { amountLabel, amountText, arrowBetween, shortDay } from './reading-text.ts';
+import { amountLabel, amountText, arrowBetween, withDay } from './reading-text.ts';
 import { answeredView, endMark, endText } from './reminder-answered.ts';
 import { reminderButtons } from './reminder-buttons.ts';
 import { askLine, itemLines, SHOWN_NAME } from './reminder-lines.ts';
@@ -102,7 +102,7 @@ function latestText(speech: Speech, { item }: ItemFacts): string {
   const [before, last] = item.latest.length < 2 ? [undefined, item.latest[0]] : item.latest.slice(-2);
   if (last === undefined) return reminderWords[speech.locale].noReading;
   const way = before === undefined ? '' : ` ${arrowBetween(before, last)}`;
-  return `${amountText(speech, item.plan, last.value)}${way} (${shortDay(speech, last.day)})`;
+  return withDay(speech, `${amountText(speech, item.plan, last.value)}${way}`, last.day);
 }
 
 function optionOf(speech: Speech, facts: ItemFacts): Option {
@@ -113,7 +113,7 @@ function optionOf(speech: Speech, facts: ItemFacts): Option {
   const stood =
     last === undefined
       ? words.noReading
-      : `${amountLabel(speech, item.plan, last.value)} (${shortDay(speech, last.day)})`;
+      : withDay(speech, amountLabel(speech, item.plan, last.value), last.day);
   return {
     value: `${item.id} ${occurrence?.due ?? 'none'}`,
     label: label(item.plan.name, 100) || item.id,

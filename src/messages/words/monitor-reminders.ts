@@ -14,7 +14,7 @@ const en = {
   ownerLeft: (left: string) =>
     `${left}, who owned it, has left the server. Somebody please look it up, and set a new owner with \`/monitor edit\`.`,
   noReading: 'No reading yet',
-  lately: 'Lately:',
+  lately: (readings: string) => `Lately: ${readings}`,
   band: { normal: 'normal', warning: 'warning', critical: 'critical' },
   stands: {
     normal: '🟢 normal',
@@ -119,7 +119,7 @@ const zh: typeof en = {
   instead: (left, asked) => `${asked} 请查看：原负责人 ${left} 已离开服务器。`,
   ownerLeft: (left) => `原负责人 ${left} 已离开服务器。请哪位先查看，并用 \`/monitor edit\` 指定新的负责人。`,
   noReading: '还没有读数',
-  lately: '近期：',
+  lately: (readings) => `近期：${readings}`,
   band: { normal: '正常', warning: '预警', critical: '严重' },
   stands: { normal: '🟢 正常', warning: '🟡 已越过预警值', critical: '🔴 已越过严重值' },
   thresholds: {
