@@ -35,23 +35,23 @@ export async function sendDelivery(
       : await gatherFacts(app.store, server, delivery, now, isThere);
   if (!gathered.ok) return gathered;
   if (gathered.value === undefined) return dropHeld(sender, server, delivery);
-  const { facts, thread } = gathered.value;
+  const { facts, homes } = gathered.value;
   const stands = mayStandUnnoted(delivery, app.clock.now())
     ? await notifier.find(server, delivery)
     : ok(undefined);
-  if (!stands.ok) return noteTrouble(sender, server, delivery, stands.error, thread);
+  if (!stands.ok) return noteTrouble(sender, server, delivery, stands.error, homes);
   if (stands.value !== undefined) return notePosted(sender, server, delivery, stands.value);
   const left = leaseLeft(delivery, app.clock.now());
   if (left <= 0) return ok('lost-claim');
   const posted = await notifier.post(server, delivery, facts, left);
-  if (!posted.ok) return noteTrouble(sender, server, delivery, posted.error, thread);
+  if (!posted.ok) return noteTrouble(sender, server, delivery, posted.error, homes);
   return notePosted(sender, server, delivery, posted.value);
 }
 
 /** What nobody needs is not sent any more; but the record says so where it was. */
 async function settle(sender: Sender, server: ServerId, delivery: Delivery) {
   const stands = await sender.notifier.find(server, delivery);
-  if (!stands.ok) return noteTrouble(sender, server, delivery, stands.error, undefined);
+  if (!stands.ok) return noteTrouble(sender, server, delivery, stands.error, []);
   if (stands.value === undefined) return dropHeld(sender, server, delivery);
   return notePosted(sender, server, delivery, stands.value);
 }

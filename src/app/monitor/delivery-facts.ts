@@ -8,6 +8,7 @@ import type { Reading, StoreFailure } from '../store.ts';
 import { linkedTo, type Watched } from './find-watch.ts';
 import { watchesOf } from './ledger.ts';
 import { readReadings } from './readings.ts';
+import { channelOf } from './watch-rights.ts';
 
 /** One item as a message needs it: its latest readings and band stand on the item itself. */
 export interface ItemFacts {
@@ -58,8 +59,8 @@ export type IsThere = (server: ServerId, owner: Owner) => Promise<boolean>;
 
 export interface Gathered {
   readonly facts: DeliveryFacts;
-  /** The thread of the assessment that the items belong to, where it has one. */
-  readonly thread: ChannelId | undefined;
+  /** Where the items belong by now, best first: they, or the thread of their assessment, may have moved since. */
+  readonly homes: readonly ChannelId[];
 }
 
 /**
@@ -85,10 +86,9 @@ export async function gatherFacts(
   const named = all.filter(({ each }) => maySay(each, delivery.channel));
   const pings = content.what === 'eased' ? [] : unique(all.flatMap(({ facts }) => facts.asked ?? []));
   const items = named.map(({ facts }) => facts);
-  const thread = watched[0]?.linked?.place.thread ?? undefined;
   const history = await historyOf(store, server, delivery, items);
   const unnamed = all.length - named.length;
-  return ok({ facts: { now, items, unnamed, unreadable, pings, history }, thread });
+  return ok({ facts: { now, items, unnamed, unreadable, pings, history }, homes: homesOf(watched) });
 }
 
 /** An alert says enough without its picture: readings that can't be read do not hold it up. */
@@ -102,6 +102,18 @@ async function historyOf(
   if (content.what !== 'alert' || facts === undefined) return [];
   const read = await readReadings({ store }, server, facts.item);
   return read.ok ? read.value : [];
+}
+
+/** Only where all of them belong: what was planned for one place is not told to those of another. */
+function homesOf(watched: readonly Watched[]): readonly ChannelId[] {
+  const places = watched.map(({ item, linked }) => [
+    channelOf(item, linked),
+    linked?.place.thread ?? undefined,
+  ]);
+  return [0, 1].flatMap((nth) => {
+    const [first, ...others] = places.map((each) => each[nth]);
+    return first !== undefined && others.every((each) => each === first) ? [first] : [];
+  });
 }
 
 /** Of what belongs to a private assessment nothing is said outside of its thread. */

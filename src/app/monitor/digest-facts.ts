@@ -33,7 +33,7 @@ export async function gatherDigest(
     });
   return ok({
     facts: { now, items, unnamed: 0, unreadable: 0, pings: [], history: [] },
-    thread: undefined,
+    homes: [],
   });
 }
 

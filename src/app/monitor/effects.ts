@@ -63,8 +63,10 @@ export async function followUp(
       case 'recorded':
         await keepReadings(t, item, effect.readings);
         break;
-      case 'remind':
       case 'edited':
+        await hasten(t, happened);
+        break;
+      case 'remind':
       case 'paused':
       case 'resumed':
         break;
@@ -112,6 +114,14 @@ async function endReminder(
 /** What was only put off can still be answered. */
 function isAnswerable({ ended }: Reminded, { how }: Ending): boolean {
   return ended === null || (ended.how === 'snoozed' && how !== 'overtaken');
+}
+
+/** A reminder that waits because it could not be posted is tried again at once: it may belong somewhere else now. */
+async function hasten(t: Tx, { item, now }: Happened): Promise<void> {
+  const stored = item.open === null ? undefined : await t.get('delivery', item.open.delivery);
+  if (stored === undefined || stored.value.posted !== null || stored.value.failures.length === 0) return;
+  if (stored.value.notBefore > now)
+    t.put('delivery', stored.id, { ...stored.value, notBefore: now }, stored.revision);
 }
 
 /** Readings by year. */

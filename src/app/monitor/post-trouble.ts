@@ -17,7 +17,7 @@ type Tx = Transaction<Documents>;
 
 /**
  * Notes that a delivery could not be posted, as long as the claim holds. Where Discord refused it, it goes to another
- * place at once: the thread of its assessment where that has moved, or the server's fallback. Where there is none it is
+ * place at once: where its items belong by now, or the server's fallback. Where there is none it is
  * kept and tried again, and those it is for are told once.
  */
 export async function noteTrouble(
@@ -25,14 +25,14 @@ export async function noteTrouble(
   server: ServerId,
   { id, attempts: attempt }: Delivery,
   problem: PostProblem,
-  thread: ChannelId | undefined,
+  homes: readonly ChannelId[],
 ): Promise<Result<Sent, StoreFailure>> {
   return app.store.tx<Sent>(server, async (t) => {
     const now = app.clock.now();
     const stored = await t.get('delivery', id);
     if (stored === undefined) return ok('lost-claim');
     const fallback = (await t.get('settings', 'server'))?.value.fallback ?? undefined;
-    const elsewhere = problem.why === 'unreachable' ? undefined : untried(stored.value, [thread, fallback]);
+    const elsewhere = problem.why === 'unreachable' ? undefined : untried(stored.value, [...homes, fallback]);
     const noted = deliver(stored.value, { kind: 'failed', by, attempt, elsewhere, ...problem }, now);
     if (!noted.ok) return ok('lost-claim');
     if (await isNeedless(t, noted.value)) {

@@ -262,6 +262,30 @@ describe('where Discord', () => {
     expect(post.discord.in(OTHER_CHANNEL)).toHaveLength(1);
   });
 
+  test('refuses it, and the item gets another channel, it goes there at once', async () => {
+    const post = watchPost();
+    const { watch, delivery } = await oneDue(post);
+    post.discord.trouble.set(CHANNEL, 'gone');
+    for (let round = 0; round < 4; round += 1) {
+      expect(await send(post, delivery)).toBe('failed');
+      await pass(post, 400_000);
+    }
+    expect(await send(post, delivery)).toBe('failed');
+    const item = await post.item(watch);
+    if (item === undefined) throw new Error('nothing is watched');
+    const plan = { ...item.plan, channel: OTHER_CHANNEL };
+    must(
+      await changeWatch(post.app, actor({ rights: { moderate: true } }), watch, {
+        kind: 'edit',
+        by: JUN,
+        plan,
+      }),
+    );
+    expect(await send(post, delivery)).toBe('redirected');
+    expect(await send(post, delivery)).toBe('sent');
+    expect(post.discord.in(OTHER_CHANNEL).map(tells)).toEqual([[`${watch} ${NINE}`]]);
+  });
+
   test('refuses it in the fallback too, it begins again where it belongs', async () => {
     const post = watchPost();
     await post.settle({ fallback: FALLBACK });
