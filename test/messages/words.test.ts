@@ -11,10 +11,12 @@ import { lessonsWords } from '../../src/messages/words/lessons.ts';
 import { listWords } from '../../src/messages/words/lists.ts';
 import { monitorCardWords } from '../../src/messages/words/monitor-card.ts';
 import { monitorDraftWords } from '../../src/messages/words/monitor-draft.ts';
+import { monitorExchangeWords } from '../../src/messages/words/monitor-exchange.ts';
 import { monitorFormWords } from '../../src/messages/words/monitor-forms.ts';
 import { monitorHistoryWords } from '../../src/messages/words/monitor-history.ts';
 import { monitorListWords } from '../../src/messages/words/monitor-list.ts';
 import { monitorPlanWords } from '../../src/messages/words/monitor-plan.ts';
+import { monitorRowWords } from '../../src/messages/words/monitor-rows.ts';
 import { monitorWatchWords } from '../../src/messages/words/monitor-watch.ts';
 import { panelWords } from '../../src/messages/words/panel.ts';
 import { ratingWords } from '../../src/messages/words/ratings.ts';
@@ -40,10 +42,12 @@ const TABLES = {
   lessonsWords,
   monitorCardWords,
   monitorDraftWords,
+  monitorExchangeWords,
   monitorFormWords,
   monitorHistoryWords,
   monitorListWords,
   monitorPlanWords,
+  monitorRowWords,
   monitorWatchWords,
   panelWords,
   ratingWords,
@@ -101,7 +105,7 @@ test.each(pairs)('$en.at is said in both languages, with all that it is given', 
 // Names, codes and what people type; an option’s other name, where Discord does not show the Chinese one; the language
 // that is offered by its own name.
 const NOT_TRANSLATED =
-  /`[^`]*`|⟦\d⟧|（assessment）|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|Europe\/Berlin|cron|English（英语）|\bUS\b|Interfaces|HHI|EUV/g;
+  /`[^`]*`|⟦\d⟧|（assessment）|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|Europe\/Berlin|cron|CSV|MB\b|UTF-\d+|GB18030|ISO\b|English（英语）|\bUS\b|Interfaces|HHI|EUV/g;
 
 test.each(pairs)('$en.at: no English in the Chinese, no Chinese in the English', ({ en, zh }) => {
   const chinese = (zh?.said ?? '').replace(NOT_TRANSLATED, '');

@@ -38,7 +38,6 @@ const en = {
   moreFaults: (count: number) => `… and ${count} more; all of them are in the attached file.`,
   faultsUnattached:
     'The list of all of them cannot be attached: the bot lacks the permission Attach Files here.',
-  faultsFile: 'rows-to-correct.csv',
   faultsHeader: ['row', 'problem'],
   nothing: 'Everything in it is on record already: nothing changes.',
   noRows: 'There is a header and nothing under it. Add rows and import it again.',
@@ -116,7 +115,6 @@ const zh: typeof en = {
   faults: (count) => `**有${count}行有误，因此没有导入任何内容。** 请更正文件后重新 \`/monitor import\`。`,
   moreFaults: (count) => `……另有${count}行，全部列在附件中。`,
   faultsUnattached: '机器人在此没有“附加文件”权限，无法附上完整清单。',
-  faultsFile: 'rows-to-correct.csv',
   faultsHeader: ['行', '问题'],
   nothing: '文件内容与已有记录完全相同，没有任何改动。',
   noRows: '只有表头，没有内容。请填写后重新导入。',

@@ -22,7 +22,7 @@ export function exchangeFailureView(speech: Speech, failure: ExchangeFailure): V
   }
 }
 
-const SHOWN_COLUMNS = 12;
+const SHOWN_COLUMNS = 8;
 
 function unreadableText(speech: Speech, fault: TableFault | HeaderFault): string {
   const { table, read } = monitorExchangeWords[speech.locale];

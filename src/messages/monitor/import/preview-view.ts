@@ -1,6 +1,7 @@
 import { type ImportPreview, isReady } from '../../../app/monitor/import/import.ts';
 import type { ImportCounts } from '../../../app/monitor/import/import-draft.ts';
 import { changes, isEdited, type PlannedItem } from '../../../app/monitor/import/import-plan.ts';
+import { neutral } from '../../../app/monitor/import/neutral.ts';
 import type { ImportNote } from '../../../app/monitor/import/problems.ts';
 import { channel, dayText, listed, type Speech, said } from '../../speech.ts';
 import { inline, label } from '../../typed.ts';
@@ -15,6 +16,9 @@ import { rowProblemText } from './row-problems.ts';
 
 const SHOWN_FAULTS = 15;
 const SHOWN_FIRST = 5;
+const FAULTS_FILE = 'rows-to-correct.csv';
+/** In bytes, of which a message takes some 9,000, and 4,000 characters. */
+const ROOM_FOR_FAULTS = 5000;
 
 /**
  * What a file would do: in figures, its first rows, and what is wrong with which row. `faults` is the file with all that
@@ -52,34 +56,47 @@ export function importPreviewView(
   };
 }
 
+/** As many lines on what is wrong as are shown, and fit: letters beyond ASCII take more room than they are. */
+function faultLines(speech: Speech, { plan }: ImportPreview): readonly string[] {
+  const { row: words } = monitorRowWords[speech.locale];
+  const lines: string[] = [];
+  let room = ROOM_FOR_FAULTS;
+  for (const { row, problem } of plan.faults.slice(0, SHOWN_FAULTS)) {
+    const said = rowProblemText(speech, problem, (typed) => inline(typed, 60));
+    const line = `- ${words(row, said)}`;
+    room -= Math.max(line.length * 2, new TextEncoder().encode(line).length);
+    if (room < 0) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
 function faultBlocks(
   speech: Speech,
-  { plan }: ImportPreview,
+  preview: ImportPreview,
   faults: Uint8Array | undefined,
 ): readonly Block[] {
   const words = monitorExchangeWords[speech.locale];
-  const rows = monitorRowWords[speech.locale];
-  const shown = plan.faults.slice(0, SHOWN_FAULTS).map(({ row, problem }) => {
-    const said = rowProblemText(speech, problem, (typed) => inline(typed, 60));
-    return `- ${rows.row(row, said)}`;
-  });
-  const more = plan.faults.length - shown.length;
-  const lines = text(words.faults(plan.faults.length), ...shown, more > 0 && words.moreFaults(more));
+  const all = preview.plan.faults.length;
+  const shown = faultLines(speech, preview);
+  const more = all - shown.length;
+  const lines = text(words.faults(all), ...shown, more > 0 && words.moreFaults(more));
   if (faults === undefined) return [lines];
   const otherwise = words.faultsUnattached;
-  return [lines, { kind: 'file', name: words.faultsFile, bytes: faults, otherwise }];
+  return [lines, { kind: 'file', name: FAULTS_FILE, bytes: faults, otherwise }];
 }
 
 /** All that is wrong, as a table; `undefined` where a message shows it. */
 export function faultTable(
   speech: Speech,
-  { plan }: ImportPreview,
+  preview: ImportPreview,
 ): readonly (readonly string[])[] | undefined {
-  if (plan.faults.length <= SHOWN_FAULTS) return undefined;
+  const { faults } = preview.plan;
+  if (faults.length <= faultLines(speech, preview).length) return undefined;
   const { faultsHeader } = monitorExchangeWords[speech.locale];
-  const rows = plan.faults.map(({ row, problem }) => [
+  const rows = faults.map(({ row, problem }) => [
     String(row),
-    rowProblemText(speech, problem, (typed) => label(typed, 200)),
+    neutral(rowProblemText(speech, problem, (typed) => label(typed, 200))),
   ]);
   return [faultsHeader, ...rows];
 }
