@@ -56,7 +56,7 @@ export function lineText(
   return monitorWatchWords[locale].line(label, text);
 }
 
-export function limitsText(speech: Speech, plan: WatchPlan): string {
+function limitsText(speech: Speech, plan: WatchPlan): string {
   const words = monitorWatchWords[speech.locale];
   const { worse } = plan;
   const { warning, critical } = plan.thresholds;

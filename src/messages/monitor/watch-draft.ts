@@ -65,7 +65,7 @@ export function draftView(
   };
 }
 
-export function cautionText(speech: Speech, caution: WatchCaution): string {
+function cautionText(speech: Speech, caution: WatchCaution): string {
   const { caution: words } = monitorDraftWords[speech.locale];
   switch (caution.what) {
     case 'role-not-pingable':
