@@ -101,6 +101,9 @@ const FIELDS = {
   risks: ['query', 'page'],
   'risk-picked': [],
   'risk-queue': ['page'],
+  'risk-actions': ['scope', 'state', 'sector', 'of', 'page'],
+  'risk-action': [],
+  'risk-done': ['assessment', 'entry', 'basedOn'],
   reading: ['watch', 'due'],
   'reading-told': ['watch', 'due', 'version'],
   'reading-retry': ['watch', 'due'],
@@ -112,6 +115,9 @@ const FIELDS = {
   'reminder-skipped': ['watch', 'due'],
   reassess: ['assessment', 'watch'],
   'watch-import': ['mark'],
+  'watch-begin': ['assessment', 'entry'],
+  'watch-rhythm': ['assessment', 'every', 'watch'],
+  ledger: ['page'],
 } as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
 
 /** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */

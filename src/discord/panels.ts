@@ -2,6 +2,7 @@ import type { Message } from 'discord.js';
 import { placeAssessment } from '../app/assess/change.ts';
 import { findAssessment } from '../app/assess/find.ts';
 import type { Failure } from '../app/failure.ts';
+import { itemsForPanel } from '../app/monitor/linked-items.ts';
 import type { Assessment, Place } from '../domain/assessment/assessment.ts';
 import type { StageId } from '../domain/framework/names.ts';
 import type { AssessmentId, ChannelId, MessageId } from '../domain/ids.ts';
@@ -14,6 +15,16 @@ import { createReach } from './reach.ts';
 import { type Rendered, render } from './render.ts';
 import { publicSpeech, type Scene } from './scene.ts';
 import { isPushedUp, linkTo, ownMessages, redraw, sendOnce } from './thread-messages.ts';
+
+async function drawn(
+  { app, actor }: Scene,
+  speech: Speech,
+  assessment: Assessment,
+  viewed: StageId | 'current',
+): Promise<Rendered> {
+  const items = await itemsForPanel(app, actor.server, assessment, viewed);
+  return render(panelView(speech, assessment, viewed === 'current' ? assessment.stage : viewed, items));
+}
 
 /**
  * Draws the panel of an assessment as it is in the store at the moment of drawing. Drawings of one assessment wait for
@@ -29,7 +40,7 @@ export async function drawPanel(
   return scene.serially(id, async () => {
     const found = await findAssessment(scene.app, scene.actor, id);
     if (!found.ok) return found;
-    await draw(render(panelView(speech, found.value, viewed === 'current' ? found.value.stage : viewed)));
+    await draw(await drawn(scene, speech, found.value, viewed));
     return found;
   });
 }
@@ -50,8 +61,8 @@ export async function keepPanel(scene: Scene, id: AssessmentId): Promise<void> {
     const { thread, panel } = found.value.place;
     if (thread === null) return;
     if (panel !== null && !(await isPushedUp(client, thread, panel, OUT_OF_SIGHT))) {
-      const drawn = render(panelView(speech, found.value, found.value.stage));
-      if (await redraw(client, thread, panel, drawn)) return;
+      const current = await drawn(scene, speech, found.value, 'current');
+      if (await redraw(client, thread, panel, current)) return;
     }
     await postInTurn(scene, found.value, thread, speech);
   });
@@ -87,7 +98,7 @@ export async function drawPressedPanel(
       });
       if (moved?.ok && moved.value?.place.panel) return ok({ assessment: moved.value, standing: 'moved' });
     }
-    await draw(render(panelView(speech, assessment, viewed === 'current' ? assessment.stage : viewed)));
+    await draw(await drawn(scene, speech, assessment, viewed));
     return ok({ assessment, standing: 'here' });
   });
 }
@@ -130,9 +141,9 @@ async function postInTurn(
   viewed: StageId | 'current' = 'current',
 ): Promise<Result<Assessment | undefined, Failure>> {
   const { app, actor, client } = scene;
-  const { id, place, stage, version } = assessment;
-  const drawn = render(panelView(speech, assessment, viewed === 'current' ? stage : viewed));
-  const posted = await sendOnce(client, thread, drawn, `panel ${id} ${version} after ${place.panel}`);
+  const { id, place, version } = assessment;
+  const fresh = await drawn(scene, speech, assessment, viewed);
+  const posted = await sendOnce(client, thread, fresh, `panel ${id} ${version} after ${place.panel}`);
   if (posted === undefined) return ok(undefined);
   const placed = await placeAssessment(app, actor.server, id, { thread, panel: posted });
   if (!placed.ok) return placed;

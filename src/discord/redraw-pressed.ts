@@ -1,6 +1,7 @@
 import { type Message, MessageFlags } from 'discord.js';
 import { findAssessment } from '../app/assess/find.ts';
 import type { Failure } from '../app/failure.ts';
+import { itemsForPanel } from '../app/monitor/linked-items.ts';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { MessageId } from '../domain/ids.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -94,8 +95,8 @@ async function redrawPanel(
       const found = await findAssessment(scene.app, scene.actor, id);
       if (!found.ok) return found;
       const moved = await drawMoved(scene, found.value, speech, draw);
-      if (moved) await tellMember(interaction, insteadOfPanel(scene.speech, found.value, redrawing));
-      else await draw(render(panelAt(speech, found.value, viewed)));
+      if (moved) await tellMember(interaction, await insteadOfPanel(scene, found.value, redrawing));
+      else await draw(render(await panelAt(scene, speech, found.value, viewed)));
       await kept;
       return found;
     }
@@ -115,18 +116,29 @@ async function drawMoved(
   return true;
 }
 
-function panelAt(speech: Speech, assessment: Assessment, viewed: PanelRedrawing['viewed']): View {
-  return panelView(speech, assessment, viewed === 'current' ? assessment.stage : viewed);
+async function panelAt(
+  { app, actor }: Scene,
+  speech: Speech,
+  assessment: Assessment,
+  viewed: PanelRedrawing['viewed'],
+): Promise<View> {
+  const items = await itemsForPanel(app, actor.server, assessment, viewed);
+  return panelView(speech, assessment, viewed === 'current' ? assessment.stage : viewed, items);
 }
 
 /** For a member whose panel has moved: what they would have seen on it, unless that stands on the one in the thread. */
-function insteadOfPanel(speech: Speech, assessment: Assessment, redrawing: PanelRedrawing): View {
+async function insteadOfPanel(
+  scene: Scene,
+  assessment: Assessment,
+  redrawing: PanelRedrawing,
+): Promise<View> {
+  const { speech } = scene;
   const { viewed, change, otherwise } = redrawing;
   if (change !== undefined && otherwise !== undefined) return otherwise(speech);
   const teams = viewed === 'current' || viewed === assessment.stage;
   return change !== undefined && teams
     ? savedNotice(speech, assessment.id)
-    : panelAt(speech, assessment, viewed);
+    : panelAt(scene, speech, assessment, viewed);
 }
 
 /** What only the member sees, and what stands in the thread beside the panel. */

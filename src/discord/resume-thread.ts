@@ -107,7 +107,7 @@ async function replaceThread(
     actor.server,
     assessment.id,
     { channel: where, thread, panel: null },
-    moved.private,
+    { by: actor.id, private: moved.private },
   );
   const kind = assessment.place.thread === null ? 'alive' : 'replaced';
   return placed.ok ? posted(scene, placed.value, { kind, thread }) : placed;

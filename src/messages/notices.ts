@@ -4,6 +4,7 @@ import type { AssessmentEffect } from '../domain/assessment/events.ts';
 import { promptOf, stageOf } from '../domain/framework/framework.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';
 import type { AssessmentId, ChannelId, MemberId, PromptId } from '../domain/ids.ts';
+import type { WatchItem } from '../domain/monitoring/watch-item.ts';
 import { closedNotice, reopenedNotice } from './closing.ts';
 import { difference } from './diff.ts';
 import { gapLines } from './gap-lines.ts';
@@ -224,10 +225,15 @@ function threadLine(speech: Speech, state: ThreadState): string {
 }
 
 /** The answer to whoever resumes: where the team works, and a panel of their own unless the thread is right here. */
-export function resumedNotice(speech: Speech, assessment: Assessment, state: ThreadState): View {
+export function resumedNotice(
+  speech: Speech,
+  assessment: Assessment,
+  state: ThreadState,
+  items: readonly WatchItem[] = [],
+): View {
   const words = assessWords[speech.locale];
   const line = text(words.resumedHere(inline(assessment.technology, 100)), threadLine(speech, state));
   if (state.kind === 'here') return { tone: 'good', blocks: [line] };
-  const panel = panelView(speech, assessment, assessment.stage);
+  const panel = panelView(speech, assessment, assessment.stage, items);
   return { tone: panel.tone, blocks: [line, divider, ...panel.blocks] };
 }

@@ -5,10 +5,12 @@ import { KNOWN_PROMPTS, stageOf } from '../domain/framework/framework.ts';
 import { STAGES, type StageId } from '../domain/framework/names.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';
 import type { Stage } from '../domain/framework/stage.ts';
+import type { WatchItem } from '../domain/monitoring/watch-item.ts';
 import { markOf, shortAnswer } from './answer-line.ts';
 import { closureLines } from './closing.ts';
 import { lessonsButton } from './lessons/fitting-view.ts';
 import { listBlocks } from './lists/list-blocks.ts';
+import { linkedBlocks } from './monitor/linked-items.ts';
 import { pickerBlocks, stepBlocks, wayBlocks } from './panel-controls.ts';
 import { ratingBlocks } from './rating-blocks.ts';
 import { person, type Speech, said } from './speech.ts';
@@ -16,8 +18,16 @@ import { inline } from './typed.ts';
 import { type Block, divider, text, type View } from './view.ts';
 import { panelWords } from './words/panel.ts';
 
-/** The panel of an assessment at one of its stages: where the team is, what is there, and one obvious next step. */
-export function panelView(speech: Speech, assessment: Assessment, viewed: StageId): View {
+/**
+ * The panel of an assessment at one of its stages: where the team is, what is there, and one obvious next step. `items`
+ * is what is watched for it.
+ */
+export function panelView(
+  speech: Speech,
+  assessment: Assessment,
+  viewed: StageId,
+  items: readonly WatchItem[] = [],
+): View {
   const stage = stageOf(speech.framework, viewed);
   const { closure } = assessment;
   // On a phone what comes first is what is seen: before the buttons of lists, and before the matrix.
@@ -32,6 +42,7 @@ export function panelView(speech: Speech, assessment: Assessment, viewed: StageI
       divider,
       ...(listing ? step : []),
       ...listBlocks(speech, assessment, stage),
+      ...linkedBlocks(speech, stage.id, items),
       ...promptBlocks(speech, assessment, stage),
       ...passageBlocks(speech, assessment, stage),
       ...(listing ? [] : step),

@@ -9,6 +9,7 @@ import { decodeAction, encodeAction } from '../../src/discord/custom-id.ts';
 import { VOTED } from '../../src/domain/assessment/ballot.ts';
 import { CRITERIA, LISTS, STAGES } from '../../src/domain/framework/names.ts';
 import { LESSON_KINDS } from '../../src/domain/lesson.ts';
+import { RHYTHMS } from '../../src/domain/monitoring/cadence.ts';
 import { SORTS } from '../../src/domain/register/order.ts';
 import { LEVELS } from '../../src/domain/risk-matrix.ts';
 import { TOPICS } from '../../src/domain/scoring/correction.ts';
@@ -106,6 +107,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     ),
     longest: `r${'9'.repeat(20)}`,
   },
+  every: oneOf(RHYTHMS),
   standing: oneOf(['any', ...WATCH_STATES]),
   part: oneOf(PLAN_PARTS),
   stage: oneOf(STAGES),

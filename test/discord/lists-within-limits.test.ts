@@ -49,7 +49,7 @@ describe('whatever stands in the lists, Discord takes', () => {
     holds(fc.tuple(some, locale), ([assessment, spoken]) => {
       const speech = speechIn(spoken);
       for (const entry of assessment.entries.slice(0, 8)) {
-        expectSendable(entryView(speech, assessment, entry.id, 'Saved.'));
+        expectSendable(entryView(speech, assessment, entry.id, { note: 'Saved.' }));
         expectSendable(removalView(speech, assessment, entry));
         const forms = listOf(framework, entry.list).list.forms.filter((form) => formSuits(form, entry));
         for (const form of forms) {

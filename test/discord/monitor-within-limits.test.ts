@@ -103,6 +103,7 @@ const cards: fc.Arbitrary<WatchCard> = fc
       readings,
       next: [NOW, NOW, NOW],
       settings,
+      cadence: undefined,
       may: new Set(['view', 'contribute', 'manage'] as const),
     };
   });

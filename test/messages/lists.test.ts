@@ -142,7 +142,7 @@ describe('an acceptance without a date', () => {
     ['en', '⚠️ accepted without an expiry date', 'Set the expiry'],
     ['zh-CN', '⚠️ 已接受，但没有到期日', '设定到期日'],
   ] as const)('says what is missing once it is saved, with the way to set it (%s)', (locale, line, set) => {
-    const saved = entryView(speechIn(locale), given, endless.id, 'Saved.');
+    const saved = entryView(speechIn(locale), given, endless.id, { note: 'Saved.' });
     expect(saved.tone).toBe('caution');
     expect(read(saved)).toContain(line);
     expect(read(saved)).not.toMatch(/must be set|必填/);
@@ -153,12 +153,9 @@ describe('an acceptance without a date', () => {
 
   test('or with one that has passed says so', () => {
     const over = acceptance(15, { until: day('2026-01-31') });
-    const shown = entryView(
-      speechIn('en'),
-      assessmentWith({ stage: 'plan', entries: [over] }),
-      over.id,
-      'Saved.',
-    );
+    const shown = entryView(speechIn('en'), assessmentWith({ stage: 'plan', entries: [over] }), over.id, {
+      note: 'Saved.',
+    });
     expect(read(shown)).toContain('⚠️ the acceptance has ended');
     expect(buttonsOf(shown)[0]).toMatchObject({ label: 'Set the expiry', weight: 'next' });
   });
@@ -463,7 +460,7 @@ describe('the form of a new entry suggests', () => {
 
 describe('an entry', () => {
   test('is shown with all that it says, whom it is from, and what can be done with it', () => {
-    const view = entryView(speechIn('en'), listed, STOCKPILE.id, 'Saved.');
+    const view = entryView(speechIn('en'), listed, STOCKPILE.id, { note: 'Saved.' });
     const shown = read(view);
     for (const part of [
       '(good)',

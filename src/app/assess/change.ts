@@ -2,12 +2,14 @@ import type { Assessment, Place } from '../../domain/assessment/assessment.ts';
 import type { AssessmentEffect, AssessmentEvent } from '../../domain/assessment/events.ts';
 import { assessmentMachine } from '../../domain/assessment/transition.ts';
 import { promptOf } from '../../domain/framework/framework.ts';
-import type { AssessmentId, PromptId, ServerId } from '../../domain/ids.ts';
+import type { AssessmentId, MemberId, PromptId, ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo, type Role } from '../actor.ts';
 import type { App } from '../app.ts';
 import type { Failure } from '../failure.ts';
+import { type CadenceProposal, proposalAfter } from '../monitor/cadence-proposal.ts';
 import { followWatchList } from '../monitor/from-entry.ts';
+import { moveItems } from '../monitor/move-items.ts';
 import { settingsIn } from '../settings.ts';
 import { recordOf } from './audit-record.ts';
 import { draftId } from './draft.ts';
@@ -16,6 +18,8 @@ import { filledForm } from './form-key.ts';
 export interface Changed {
   readonly assessment: Assessment;
   readonly effects: readonly AssessmentEffect[];
+  /** Where the level is another one now: what is watched as often as was usual before. */
+  readonly cadence?: CadenceProposal;
 }
 
 /**
@@ -43,18 +47,20 @@ export async function changeAssessment(
     const moved = transition(stored.value, event, at);
     if (!moved.ok) return moved;
     const { state, effects } = moved.value;
+    let cadence: CadenceProposal | undefined;
     if (effects.length > 0) {
       t.put('assessment', id, state, stored.revision);
       for (const effect of effects) t.audit({ at, by: actor.id, subject: id, ...recordOf(effect) });
       const settings = await settingsIn(t, actor);
       await followWatchList(t, app, { assessment: state, by: actor.id, now: at, settings }, effects);
+      cadence = await proposalAfter(t, app.framework, stored.value, state);
     }
     const filled = filledForm(event, (entry) => state.entries.find((each) => each.id === entry));
     if (filled !== undefined) {
       const draft = await t.get('draft', draftId(actor.id, id, filled));
       if (draft !== undefined) t.delete('draft', draft.id, draft.revision);
     }
-    return ok({ assessment: state, effects });
+    return ok({ assessment: state, effects, ...(cadence !== undefined && { cadence }) });
   });
 }
 
@@ -94,18 +100,22 @@ export async function placeAssessment(
   server: ServerId,
   id: AssessmentId,
   place: Partial<Place>,
-  /** Whether it is private there; as it was, unless said. */
-  isPrivate?: boolean,
+  /** Whoever takes it to another thread, and whether it is private there: what is watched for it goes along. */
+  moved?: { readonly by: MemberId; readonly private: boolean },
 ): Promise<Result<Assessment, Failure>> {
   return app.store.tx<Assessment, Failure>(server, async (t) => {
     const stored = await t.get('assessment', id);
     if (stored === undefined) return err({ code: 'no-such-assessment' });
     const assessment = {
       ...stored.value,
-      private: isPrivate ?? stored.value.private,
+      private: moved?.private ?? stored.value.private,
       place: { ...stored.value.place, ...place },
     };
     t.put('assessment', id, assessment, stored.revision);
+    if (moved !== undefined) {
+      const move = { before: stored.value, after: assessment };
+      await moveItems(t, app, move, moved.by, app.clock.now());
+    }
     return ok(assessment);
   });
 }

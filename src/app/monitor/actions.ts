@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WatchId } from '../../domain/ids.ts';
+import { OF_CASES } from './case-actions.ts';
 import { IMPORTING } from './import/import-actions.ts';
 import { REMINDING } from './reminder-actions.ts';
 import { WATCHING } from './watch-actions.ts';
@@ -11,4 +12,5 @@ export const MONITORING = [
   ...WATCHING,
   ...REMINDING,
   ...IMPORTING,
+  ...OF_CASES,
 ] as const;

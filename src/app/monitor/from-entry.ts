@@ -103,7 +103,7 @@ export async function followWatchList(
 ): Promise<void> {
   for (const effect of effects) {
     if (effect.kind === 'entry-added' && effect.entry.list === 'watch') {
-      await begin(t, app, around, effect.entry);
+      begin(t, app, around, effect.entry);
     } else if (effect.kind === 'entry-changed' && effect.after.list === 'watch') {
       if (effect.before.list === 'watch') await follow(t, app, around, effect.before, effect.after);
     } else if (effect.kind === 'entry-removed' && effect.entry.list === 'watch') {
@@ -112,13 +112,15 @@ export async function followWatchList(
   }
 }
 
-async function begin(t: Transaction<Documents>, app: App, around: Around, entry: WatchEntry): Promise<void> {
+/** Begins to watch an entry that has no item yet. */
+export function begin(t: Transaction<Documents>, app: App, around: Around, entry: WatchEntry): WatchItem {
   const { assessment, by, now, settings } = around;
   const id = watchOf(assessment, entry);
   const { daysOff } = settings;
   const item = startWatching(id, planOf(app, entry, around), by, { now, daysOff });
   t.put('watch', id, item, 0);
   t.audit({ at: now, by, subject: id, action: 'watch-started', after: item.plan });
+  return item;
 }
 
 async function follow(
@@ -130,7 +132,10 @@ async function follow(
 ): Promise<void> {
   const stored = await t.get('watch', watchOf(around.assessment, after));
   // An entry from before entries were watched begins now.
-  if (stored === undefined) return begin(t, app, around, after);
+  if (stored === undefined) {
+    begin(t, app, around, after);
+    return;
+  }
   const plan = withChanges(stored.value.plan, planOf(app, before, around), planOf(app, after, around));
   const { by, now, settings, assessment: linked } = around;
   const event = { kind: 'edit', by, plan } as const;

@@ -8,6 +8,7 @@ import type { App } from '../app.ts';
 import type { ServerSettings } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import { settingsIn } from '../settings.ts';
+import { type CadenceProposal, cadenceProposal } from './cadence-proposal.ts';
 import { findWatch, type Watched } from './find-watch.ts';
 import { readingsOf, SHOWN_READINGS } from './readings.ts';
 import { mayWatch, type WatchRole } from './watch-rights.ts';
@@ -23,6 +24,8 @@ export interface WatchCard extends Watched {
   readonly settings: ServerSettings;
   /** What this member may do with it. */
   readonly may: ReadonlySet<WatchRole>;
+  /** Where it runs on another rhythm than is usual at the level of its assessment. */
+  readonly cadence: CadenceProposal | undefined;
 }
 
 /** An item that this member may see, with all that its card shows. */
@@ -50,5 +53,6 @@ export async function cardOf(app: App, actor: Actor, watched: Watched): Promise<
   const roles = (['view', 'contribute', 'manage'] as const).filter((role) =>
     mayWatch(actor, item, linked, role),
   );
-  return ok({ ...watched, readings, next, settings, may: new Set(roles) });
+  const cadence = linked && cadenceProposal(app.framework, linked, [item]);
+  return ok({ ...watched, readings, next, settings, may: new Set(roles), cadence });
 }

@@ -14,6 +14,7 @@ import { recordOf } from '../assess/audit-record.ts';
 import type { Changed } from '../assess/change.ts';
 import { findAssessment } from '../assess/find.ts';
 import type { Failure } from '../failure.ts';
+import { proposalAfter } from '../monitor/cadence-proposal.ts';
 import { findingsOfAnswers, homeOf, sentencesOf } from './answers-as-evidence.ts';
 import { assessedBy, type ProposedAnswer, stillOpen } from './carry-over.ts';
 import { readIn } from './score-of.ts';
@@ -102,7 +103,8 @@ export async function takeOver(
       t.put('assessment', id, after, stored.revision);
       for (const effect of effects) t.audit({ at, by: actor.id, subject: id, ...recordOf(effect) });
     }
-    return answered;
+    const cadence = await proposalAfter(t, app.framework, stored.value, after);
+    return ok({ ...answered.value, ...(cadence !== undefined && { cadence }) });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Changed } from '../../app/assess/change.ts';
 import type { StageId } from '../../domain/framework/names.ts';
+import { cadenceNotice } from '../../messages/monitor/cadence-proposal.ts';
 import { noticeOf } from '../../messages/notices.ts';
 import type { Scene } from '../scene.ts';
 import type { Change, Redrawing } from './route.ts';
@@ -9,10 +10,12 @@ export function afterChange(scene: Scene, changed: Changed, viewed: StageId | 'c
   return { kind: 'panel', assessment: changed.assessment.id, viewed, change: changeOf(scene, changed) };
 }
 
-export function changeOf(scene: Scene, { assessment, effects }: Changed): Change {
+export function changeOf(scene: Scene, { assessment, effects, cadence }: Changed): Change {
   return {
     assessment,
-    notices: (speech) =>
-      effects.flatMap((effect) => noticeOf(speech, assessment, effect, scene.actor.id) ?? []),
+    notices: (speech) => [
+      ...effects.flatMap((effect) => noticeOf(speech, assessment, effect, scene.actor.id) ?? []),
+      ...(cadence === undefined ? [] : [cadenceNotice(speech, cadence)]),
+    ],
   };
 }

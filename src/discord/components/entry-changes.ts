@@ -6,6 +6,7 @@ import { openAssessment, pursueEntry } from '../../app/assess/entries.ts';
 import { readEntryForm } from '../../app/assess/entry-form.ts';
 import { entryForm, type FormKey, newEntryForm } from '../../app/assess/form-key.ts';
 import type { Failure } from '../../app/failure.ts';
+import { itemOfEntry } from '../../app/monitor/linked-items.ts';
 import type { Belonging, FieldValues } from '../../domain/assessment/entry.ts';
 import type { EntryForm } from '../../domain/framework/entry-list.ts';
 import { listOf } from '../../domain/framework/framework.ts';
@@ -40,7 +41,7 @@ export const added: Route<ActionOf<'added'>> = {
     const changed = await changeAssessment(scene.app, scene.actor, assessment, event);
     if (!changed.ok) return notTaken(changed.error, typedTexts(scene.speech, form, given.fields));
     const effect = changed.value.effects.find((each) => each.kind === 'entry-added');
-    return ok(afterEntry(scene, changed.value, belonging, form, effect?.entry.id));
+    return ok(await afterEntry(scene, changed.value, belonging, form, effect?.entry.id));
   },
 };
 
@@ -70,7 +71,7 @@ export const edited: Route<ActionOf<'edited'>> = {
       values: values.value,
     } as const;
     const changed = await changeAssessment(scene.app, scene.actor, assessment, event);
-    if (changed.ok) return ok(afterEntry(scene, changed.value, entry, form, entry.id));
+    if (changed.ok) return ok(await afterEntry(scene, changed.value, entry, form, entry.id));
     const { error } = changed;
     const why: Failure =
       error.code === 'entry-changed'
@@ -109,23 +110,26 @@ function notTaken(why: Failure, typed: readonly string[]) {
 }
 
 /** The panel that the form was opened from, or else the entry as it is now. */
-function afterEntry(
+async function afterEntry(
   scene: Scene,
   changed: Changed,
   { list }: Belonging,
   form: EntryForm,
   entry: EntryId | undefined,
-): Redrawing {
+): Promise<Redrawing> {
   const { stage } = listOf(scene.app.framework, list);
   const viewed = form.at ?? stage.id;
   const { assessment } = changed;
+  const { app, actor } = scene;
+  const item = entry === undefined ? undefined : await itemOfEntry(app, actor.server, assessment, entry);
   return {
     kind: 'panel',
     assessment: assessment.id,
     viewed,
     change: changeOf(scene, changed),
     ...(entry !== undefined && {
-      otherwise: (speech: Speech) => entryView(speech, assessment, entry, listWords[speech.locale].saved),
+      otherwise: (speech: Speech) =>
+        entryView(speech, assessment, entry, { note: listWords[speech.locale].saved, item }),
     }),
   };
 }
@@ -159,10 +163,13 @@ async function entryAsItIs(
 ): Promise<Result<Redrawing, Failure>> {
   const found = await openAssessment(scene.app, scene.actor, assessment);
   if (!found.ok) return found;
+  const item = await itemOfEntry(scene.app, scene.actor.server, found.value, entry);
   return ok({
     kind: 'view',
-    view: (speech) =>
-      entryView(speech, found.value, entry, listWords[speech.locale].changedMeanwhile, 'caution'),
+    view: (speech) => {
+      const note = listWords[speech.locale].changedMeanwhile;
+      return entryView(speech, found.value, entry, { note, tone: 'caution', item });
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ActionOf } from '../../app/actions.ts';
 import { entryIn, openAssessment } from '../../app/assess/entries.ts';
 import { findAssessment } from '../../app/assess/find.ts';
+import { itemOfEntry } from '../../app/monitor/linked-items.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { ListId } from '../../domain/framework/names.ts';
 import { EntryId } from '../../domain/ids.ts';
@@ -10,6 +11,7 @@ import { entryView, removalView } from '../../messages/lists/entry-view.ts';
 import { actionMenuView, considerView, treatmentMenuView } from '../../messages/lists/menu.ts';
 import type { Speech } from '../../messages/speech.ts';
 import type { View } from '../../messages/view.ts';
+import type { Scene } from '../scene.ts';
 import type { Route } from './route.ts';
 
 function menuView(speech: Speech, assessment: Assessment, list: ListId): View {
@@ -71,7 +73,7 @@ export const entry: Route<ActionOf<'entry'>> = {
     const found = await findAssessment(scene.app, scene.actor, action.assessment);
     if (!found.ok) return found;
     if (!picked.success) return err({ code: 'old-button' });
-    return ok({ kind: 'view', view: (speech) => entryView(speech, found.value, picked.data) });
+    return shownEntry(scene, found.value, picked.data);
   },
 };
 
@@ -80,10 +82,17 @@ export const entryAgain: Route<ActionOf<'entry-again'>> = {
   async run(scene, action) {
     const found = await findAssessment(scene.app, scene.actor, action.assessment);
     if (!found.ok) return found;
-    const id = EntryId.parse(action.entry);
-    return ok({ kind: 'view', view: (speech) => entryView(speech, found.value, id) });
+    return shownEntry(scene, found.value, EntryId.parse(action.entry));
   },
 };
+
+async function shownEntry({ app, actor }: Scene, assessment: Assessment, id: EntryId) {
+  const item = await itemOfEntry(app, actor.server, assessment, id);
+  return ok({
+    kind: 'view',
+    view: (speech: Speech) => entryView(speech, assessment, id, { item }),
+  } as const);
+}
 
 /** Asks first: an entry that is removed by a slip of the thumb would have to be written anew. */
 export const remove: Route<ActionOf<'remove'>> = {

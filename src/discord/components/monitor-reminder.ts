@@ -9,6 +9,7 @@ import {
 import type { WatchChanged } from '../../app/monitor/change-watch.ts';
 import { findWatch } from '../../app/monitor/find-watch.ts';
 import { findReadingDraft } from '../../app/monitor/kept-reading.ts';
+import { itemsForPanel } from '../../app/monitor/linked-items.ts';
 import { type Recorded, recordDraft, recordReading } from '../../app/monitor/record.ts';
 import { Instant, WatchId } from '../../domain/ids.ts';
 import type { Snooze } from '../../domain/monitoring/watch-events.ts';
@@ -169,6 +170,7 @@ export const reassess: Route<ActionOf<'reassess'>> = {
     if (!found.ok) return found;
     const watched = await findWatch(app, actor, watch);
     const item = watched.ok ? watched.value.item : undefined;
-    return ok(reassessView(speech, found.value, item));
+    const items = await itemsForPanel(app, actor.server, found.value, 'adjust');
+    return ok(reassessView(speech, found.value, item, items));
   },
 };

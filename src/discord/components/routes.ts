@@ -17,6 +17,7 @@ import { fitting, lesson, lessonAlone, lessons, read, share, shareLesson } from 
 import { reason } from './lesson-reason.ts';
 import { consider, entries, entriesPage, entry, entryAgain, menu, menuAgain, remove } from './listing.ts';
 import { watch, watchAgain, watchHistory, watchList, watchOpen } from './monitor.ts';
+import { ledger, watchBegin, watchRhythm } from './monitor-case.ts';
 import {
   watchEdit,
   watchPart,
@@ -57,6 +58,7 @@ import {
 } from './panel-actions.ts';
 import { accord, agree, agreed, rate, rated, ratings, ratingsAgain, reveal, revealed } from './rating.ts';
 import { riskPicked, riskQueue, risks } from './register.ts';
+import { riskAction, riskActions, riskDone } from './register-actions.ts';
 import type { Routes } from './route.ts';
 import {
   scoreAsk,
@@ -179,7 +181,13 @@ export const routes: Routes = {
   'reminder-skipped': reminderSkipped,
   reassess,
   'watch-import': watchImport,
+  'watch-begin': watchBegin,
+  'watch-rhythm': watchRhythm,
+  ledger,
   risks,
   'risk-picked': riskPicked,
   'risk-queue': riskQueue,
+  'risk-actions': riskActions,
+  'risk-action': riskAction,
+  'risk-done': riskDone,
 };

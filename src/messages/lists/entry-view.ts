@@ -12,11 +12,14 @@ import { actionsFor } from '../../domain/assessment/gaps.ts';
 import { isPast } from '../../domain/assessment/past.ts';
 import { listOf } from '../../domain/framework/framework.ts';
 import type { EntryId } from '../../domain/ids.ts';
+import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
+import { standingLines } from '../monitor/linked-items.ts';
 import { moment, person, type Speech, said } from '../speech.ts';
 import { cut, quotation } from '../typed.ts';
 import { type Block, type Button, button, buttons, divider, type Tone, text, type View } from '../view.ts';
 import { assessWords } from '../words/assess.ts';
 import { listWords } from '../words/lists.ts';
+import { monitorCaseWords } from '../words/monitor-case.ts';
 import { PAGE } from './entries-view.ts';
 import { entryLine } from './entry-line.ts';
 import { fieldLine, fieldsOfKind, fieldText, numberOf, shortName } from './field-text.ts';
@@ -28,13 +31,20 @@ const ROOM = { characters: 3000, bytes: 7000 } as const;
 const LENGTHS = [1000, 600, 400, 250, 150, 80, 40] as const;
 const MOST_ACTIONS = 5;
 
-/** An entry with all that it says, who added and changed it, and what can be done with it. `note` stands above it. */
+export interface EntryViewing {
+  /** Stands above it. */
+  readonly note?: string;
+  readonly tone?: Tone;
+  /** Of an entry of the watch list: what it runs as, where it does. */
+  readonly item?: WatchItem | undefined;
+}
+
+/** An entry with all that it says, who added and changed it, and what can be done with it. */
 export function entryView(
   speech: Speech,
   assessment: Assessment,
   id: EntryId,
-  note?: string,
-  tone: Tone = note === undefined ? 'plain' : 'good',
+  { note, tone = note === undefined ? 'plain' : 'good', item }: EntryViewing = {},
 ): View {
   const words = listWords[speech.locale];
   const entry = assessment.entries.find((each) => each.id === id);
@@ -55,11 +65,13 @@ export function entryView(
       ),
       ...valueBlocks(speech, entry),
       ...servingBlocks(speech, assessment, entry),
+      ...(entry.list === 'watch' ? [text(...standingLines(speech, item))] : []),
       divider,
       text(
         `-# ${words.addedBy(person(addedBy), moment(addedAt))}`,
         changed && `-# ${words.changedBy(person(by), moment(at))}`,
       ),
+      ...watchButtons(speech, assessment, entry, item),
       ...entryButtons(speech, assessment, entry),
     ],
   };
@@ -143,6 +155,20 @@ function servingBlocks(speech: Speech, assessment: Assessment, entry: Entry): re
       more > 0 && words.more(more),
     ),
   ];
+}
+
+/** The way to the item of an entry, or to one where nobody is reminded yet. */
+function watchButtons(
+  speech: Speech,
+  { id, closure }: Assessment,
+  entry: Entry,
+  item: WatchItem | undefined,
+): readonly Block[] {
+  if (entry.list !== 'watch') return [];
+  const words = monitorCaseWords[speech.locale];
+  if (item !== undefined) return [buttons(button(words.open, { do: 'watch', watch: item.id }))];
+  const begin = { do: 'watch-begin', assessment: id, entry: entry.id } as const;
+  return closure === null ? [buttons(button(words.begin, begin, 'next'))] : [];
 }
 
 function entryButtons(speech: Speech, assessment: Assessment, entry: Entry): readonly Block[] {

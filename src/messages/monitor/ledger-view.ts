@@ -2,40 +2,61 @@ import type { Ledger, LedgerLine } from '../../app/monitor/ledger-view.ts';
 import type { Delivery } from '../../domain/monitoring/delivery.ts';
 import { LATE_MS } from '../../domain/monitoring/delivery.ts';
 import { channel, moment, type Speech } from '../speech.ts';
-import { text, type View } from '../view.ts';
+import { type Block, button, buttons, text, type View } from '../view.ts';
 import { monitorLedgerWords } from '../words/monitor-ledger.ts';
+import { panelWords } from '../words/panel.ts';
 
 const MOST_PENDING = 8;
-const MOST_LATEST = 12;
+const PAGE = 12;
 
-/** What was sent, late, failed and tried again. */
-export function ledgerView(speech: Speech, ledger: Ledger): View {
+/** What was sent, late, failed and tried again: in short and the latest of it, older entries page by page. */
+export function ledgerView(speech: Speech, ledger: Ledger, wanted = 0): View {
   const words = monitorLedgerWords[speech.locale];
-  const { counts, late, worstMs, pending, lines } = ledger;
-  const morePending = pending.length - MOST_PENDING;
+  const turnWords = panelWords[speech.locale];
+  const { counts, pending, lines } = ledger;
+  const pages = Math.max(1, Math.ceil(lines.length / PAGE));
+  const page = Math.min(wanted, pages - 1);
+  const shown = lines.slice(page * PAGE, (page + 1) * PAGE);
   return {
     tone: counts['delivery-failed'] > 0 || pending.length > 0 ? 'caution' : 'plain',
     blocks: [
+      ...(page === 0 ? summaryBlocks(speech, ledger) : [text(`## ${words.title}`)]),
       text(
-        `## ${words.title}`,
-        `- ${words.counts['delivery-sent'](counts['delivery-sent'])}`,
-        `- ${late === 0 ? words.onTime : words.late(late, span(speech, worstMs))}`,
-        `- ${words.counts['delivery-failed'](counts['delivery-failed'])}`,
-        `- ${words.counts['delivery-redirected'](counts['delivery-redirected'])}`,
-        `- ${words.counts['delivery-dropped'](counts['delivery-dropped'])}`,
-      ),
-      text(
-        pending.length === 0 ? words.nothingPending : words.pending(pending.length),
-        ...pending.slice(0, MOST_PENDING).map((each) => pendingLine(speech, each)),
-        morePending > 0 && words.more(morePending),
-      ),
-      text(
-        words.latest,
+        page === 0 ? words.latest : words.older,
         ...(lines.length === 0 ? [words.nothing] : []),
-        ...lines.slice(0, MOST_LATEST).map((each) => ledgerLine(speech, each)),
+        ...shown.map((each) => ledgerLine(speech, each)),
+        pages > 1 && `-# ${turnWords.page(page + 1, pages)}`,
       ),
+      ...(pages > 1
+        ? [
+            buttons(
+              page > 0 && button(turnWords.previous, { do: 'ledger', page: page - 1 }),
+              page < pages - 1 && button(turnWords.following, { do: 'ledger', page: page + 1 }),
+            ),
+          ]
+        : []),
     ],
   };
+}
+
+function summaryBlocks(speech: Speech, { counts, late, worstMs, pending }: Ledger): readonly Block[] {
+  const words = monitorLedgerWords[speech.locale];
+  const morePending = pending.length - MOST_PENDING;
+  return [
+    text(
+      `## ${words.title}`,
+      `- ${words.counts['delivery-sent'](counts['delivery-sent'])}`,
+      `- ${late === 0 ? words.onTime : words.late(late, span(speech, worstMs))}`,
+      `- ${words.counts['delivery-failed'](counts['delivery-failed'])}`,
+      `- ${words.counts['delivery-redirected'](counts['delivery-redirected'])}`,
+      `- ${words.counts['delivery-dropped'](counts['delivery-dropped'])}`,
+    ),
+    text(
+      pending.length === 0 ? words.nothingPending : words.pending(pending.length),
+      ...pending.slice(0, MOST_PENDING).map((each) => pendingLine(speech, each)),
+      morePending > 0 && words.more(morePending),
+    ),
+  ];
 }
 
 function pendingLine(speech: Speech, { content, channel: place, due, notBefore, claim, failures }: Delivery) {

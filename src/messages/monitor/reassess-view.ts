@@ -10,11 +10,16 @@ import { amountText } from './reading-text.ts';
 import { SHOWN_NAME } from './reminder-lines.ts';
 
 /** The last stage of an assessment, where the old rating stands beside the new one, with what gave rise to it. */
-export function reassessView(speech: Speech, assessment: Assessment, item: WatchItem | undefined): View {
+export function reassessView(
+  speech: Speech,
+  assessment: Assessment,
+  item: WatchItem | undefined,
+  items: readonly WatchItem[] = [],
+): View {
   const words = reminderWords[speech.locale];
   const { thread } = assessment.place;
   const last = item?.latest.at(-1);
-  const panel = panelView(speech, assessment, 'adjust');
+  const panel = panelView(speech, assessment, 'adjust', items);
   const because =
     item !== undefined &&
     last !== undefined &&

@@ -7,6 +7,7 @@ import { inline } from '../typed.ts';
 import { type Block, button, buttons, divider, type Tone, text, type View } from '../view.ts';
 import { monitorCardWords } from '../words/monitor-card.ts';
 import { monitorWatchWords } from '../words/monitor-watch.ts';
+import { cadenceBlocks } from './cadence-proposal.ts';
 import { dateInZone, lineText, planLines } from './plan-lines.ts';
 import { amountText, shortDay } from './reading-text.ts';
 import { trendPicture } from './trend-picture.ts';
@@ -48,6 +49,7 @@ export function watchCard(speech: Speech, card: WatchCard, note?: string): View 
       ...readingBlocks(speech, card),
       text(...planLines(speech, plan, linked).map((each) => lineText(speech, each))),
       text(...nextLines(speech, card)),
+      ...(manages ? cadenceBlocks(speech, card.cadence, item) : []),
       divider,
       text(`-# ${words.createdBy(person(createdBy), moment(createdAt, 'd'))}`),
       buttons(

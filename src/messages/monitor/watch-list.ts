@@ -4,7 +4,7 @@ import type { WatchFilter } from '../../app/monitor/watch-filter.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { moment, type Speech } from '../speech.ts';
 import { inline, label } from '../typed.ts';
-import { button, buttons, text, type View } from '../view.ts';
+import { button, buttons, type Option, text, type View } from '../view.ts';
 import { monitorDraftWords } from '../words/monitor-draft.ts';
 import { monitorListWords } from '../words/monitor-list.ts';
 import { monitorWatchWords } from '../words/monitor-watch.ts';
@@ -45,7 +45,7 @@ export function watchListView(
               kind: 'select',
               action: { do: 'watch-open' },
               hint: words.pick,
-              options: shown.map(option),
+              options: shown.map(watchOption),
             } as const,
           ]),
       ...(pages > 1
@@ -89,7 +89,8 @@ export function watchLine(speech: Speech, item: WatchItem): string {
     .join(' · ');
 }
 
-function option(item: WatchItem) {
+/** One item to be picked. */
+export function watchOption(item: WatchItem): Option {
   return { value: item.id, label: label(item.plan.name, 90), mark: markOf(item) };
 }
 

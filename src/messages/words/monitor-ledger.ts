@@ -17,6 +17,7 @@ const en = {
     `- ${what} to ${place}, due ${due}, next try ${next}${why}`,
   because: (why: string) => `: ${why}`,
   latest: '**Latest**',
+  older: '**Older**',
   nothing: 'Nothing has been sent yet.',
   line: (when: string, action: string, what: string, place: string, why: string) =>
     `- ${when} ${action}: ${what} to ${place}${why}`,
@@ -62,6 +63,7 @@ const zh: typeof en = {
     `- ${what}，发往${place}，应发于${due}，下次尝试${next}${why}`,
   because: (why) => `：${why}`,
   latest: '**最近记录**',
+  older: '**更早的记录**',
   nothing: '还没有发送过消息。',
   line: (when, action, what, place, why) => `- ${when} ${action}：${what}，发往${place}${why}`,
   attempts: (count) => (count > 1 ? `，第${count}次尝试` : ''),

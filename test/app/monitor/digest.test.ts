@@ -118,7 +118,7 @@ describe('a digest on demand', () => {
     // seen where it is reminded of.
     expect(await namesFor(actor({ id: MemberId.parse('100000000000000077') }))).toEqual(['0', '7']);
     expect(await namesFor(actor({ id: JUN }))).toEqual(['0', '6', '7']);
-    const everywhere = actor({ rightsIn: () => ({ see: true, write: true, moderate: true }) });
+    const everywhere = { ...actor(), rightsIn: () => ({ see: true, write: true, moderate: true }) };
     expect(await namesFor(everywhere)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
   });
 });
