@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DeliveryFacts, ItemFacts } from '../../src/app/monitor/delivery-facts.ts';
 import type { ReadingFailure } from '../../src/app/monitor/reading-failure.ts';
+import { decodeAction, encodeAction } from '../../src/discord/custom-id.ts';
 import { Instant, MemberId, RoleId, WatchId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import type { Reminded } from '../../src/domain/monitoring/delivery.ts';
@@ -215,4 +216,12 @@ test('ten items with long names are all named, each with a line of its own', () 
   const texts = view.blocks.flatMap((each) => (each.kind === 'text' ? each.text.split('\n') : []));
   expect(texts.filter((each) => each.startsWith('⏭️'))).toHaveLength(10);
   expect(Buffer.byteLength(texts.join('\n'))).toBeLessThan(9000);
+});
+
+test('a button that stands on no reminder says so', () => {
+  const action = { do: 'reading', watch: WatchId.parse('w000000001-12'), due: 'none' } as const;
+  expect(encodeAction(action)).toBe('reading/w000000001-12/none');
+  expect(decodeAction('reading/w000000001-12/none')).toEqual(action);
+  expect(decodeAction('reminder-done/w000000001-12/none')).toBeUndefined();
+  expect(decodeAction('reading/w000000001-12/2026-11-23T09:00:00Z')).toBeUndefined();
 });

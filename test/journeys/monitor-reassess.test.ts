@@ -141,3 +141,13 @@ test('after downtime a reminder says that it comes late, and which ones were mis
   expect(said(message)).toMatch(/⏰ Late: it was due <t:\d+:f>/);
   expect(said(message)).toMatch(/❗ [23] before it went unanswered, lately/);
 });
+
+test('a pause ends the open reminder, and its message says so', async () => {
+  const name = 'Paused while it is due';
+  await watch({ name });
+  await journey.discord.advance('P2D');
+  await jun.run(general, 'monitor pause', { item: name });
+  const [message] = await remindersIn(journey, name);
+  expect(said(message)).toContain('paused before anybody answered');
+  expect(buttonsOf(message)).toEqual([]);
+});

@@ -16,7 +16,9 @@ import { partFormView, pauseForm } from '../../messages/monitor/watch-forms.ts';
 import type { Speech } from '../../messages/speech.ts';
 import type { FormView, View } from '../../messages/view.ts';
 import { monitorCardWords } from '../../messages/words/monitor-card.ts';
+import { createReach } from '../reach.ts';
 import type { Scene } from '../scene.ts';
+import { keepReminders } from './monitor-reminder-drawing.ts';
 import type { Redrawing, Route } from './route.ts';
 
 /** The card of an item that was just changed, with what was done above it. */
@@ -129,6 +131,7 @@ export const watchPaused: Route<ActionOf<'watch-paused'>> = {
   async run(scene, { watch }, { fields, typed }) {
     const changed = await pauseWatch(scene.app, scene.actor, watch, fields['reason']);
     if (!changed.ok) return err({ code: 'form-not-taken', why: changed.error, typed });
+    await createReach(scene).attempt(() => keepReminders(scene, changed.value.reminders));
     return redrawn(scene, changed.value, ({ locale }) => monitorCardWords[locale].pausedDone);
   },
 };

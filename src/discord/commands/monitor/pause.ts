@@ -4,6 +4,8 @@ import { pauseWatch } from '../../../app/monitor/pause.ts';
 import { LONGEST_REASON } from '../../../domain/monitoring/watch-item.ts';
 import { monitorCardWords } from '../../../messages/words/monitor-card.ts';
 import { changedCard } from '../../components/monitor-changes.ts';
+import { keepReminders } from '../../components/monitor-reminder-drawing.ts';
+import { createReach } from '../../reach.ts';
 import { deed } from '../command.ts';
 import { itemOption } from './item-option.ts';
 
@@ -19,8 +21,8 @@ export const pauseDeed = deed({
     const found = await meantWatch(app, actor, item, 'manage');
     if (!found.ok) return found;
     const changed = await pauseWatch(app, actor, found.value.item.id, why);
-    return changed.ok
-      ? changedCard(scene, changed.value, monitorCardWords[speech.locale].pausedDone)
-      : changed;
+    if (!changed.ok) return changed;
+    await createReach(scene).attempt(() => keepReminders(scene, changed.value.reminders));
+    return changedCard(scene, changed.value, monitorCardWords[speech.locale].pausedDone);
   },
 });
