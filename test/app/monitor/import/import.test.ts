@@ -15,6 +15,7 @@ import { shareWords } from '../../../../src/messages/words/monitor-exchange.ts';
 import { actor, auditOf, CHANNEL, memoryApp, SERVER, stored } from '../../../support/examples-app.ts';
 import { ADA, assessmentWith, JUN, MINA, STAGE_1 } from '../../../support/examples-assessment.ts';
 import { watchWith } from '../../../support/examples-watch.ts';
+import { HandClock } from '../../../support/hand-clock.ts';
 import { must } from '../../../support/store-examples.ts';
 
 const help: ImportHelp = {
@@ -191,6 +192,17 @@ describe('others’ items', () => {
     const shown = await preview(app, 'name,indicator\nNeon,price\n');
     expect(await confirm(app, shown, actor({ id: MINA }))).toMatchObject({ error: { code: 'import-over' } });
   });
+});
+
+test('a preview is forgotten after a day, with the file', async () => {
+  const clock = new HandClock('2026-11-23T06:00:00.000Z');
+  const app = { ...memoryApp(), clock };
+  const shown = await preview(app, 'name,indicator\nNeon,price\n');
+  await clock.advance('2026-11-24T06:00:01.000Z');
+  expect(await confirm(app, shown)).toEqual({ ok: false, error: { code: 'import-over' } });
+  await preview(app, 'name,indicator\nGallium,price\n', actor({ id: MINA }));
+  const kept = must(await app.store.read(SERVER, (t) => t.list('import')));
+  expect(kept.map(({ id }) => id)).toEqual([MINA]);
 });
 
 test('pressed at once by two, it is imported once', async () => {
