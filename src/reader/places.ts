@@ -103,5 +103,11 @@ function countryOf(words: string): CountryCode | undefined {
   const plain = words
     .replace(/(?:'s|-(?:made|based|owned|built|grown|supplied|only))$/, '')
     .replace(/[.'-]+$/, '');
-  return NAMES.get(plain) ?? NAMES.get(words);
+  return NAMES.get(plain) ?? NAMES.get(words) ?? countryOfPart(plain);
+}
+
+/** "French-Dutch", "US-Japanese": the first of the two. */
+function countryOfPart(word: string): CountryCode | undefined {
+  const parts = /^[a-z]{4,20}-[a-z]{4,20}$/.test(word) ? word.split('-') : [];
+  return parts.map((part) => NAMES.get(part)).find((country) => country !== undefined);
 }

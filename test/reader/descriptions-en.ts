@@ -630,12 +630,6 @@ export const ENGLISH: readonly Described[] = [
     'About half the gallium-nitride amplifiers come from the US, the others from a Canberra foundry whose parts run slightly hotter. I was not given anything on a possible cut or on what the radar needs next.',
   ],
   [
-    'EUV pellicles',
-    'KR',
-    'mmm',
-    'Pellicles for EUV masks come from Mitsui and one Dutch partner; the Korean film breaks above 400 watts, so at full scanner power there is no local option, people speak of two years at least... in practice one full generation. Dependence is therefore total. When a batch was held back for inspection in 2023 two layers could not be exposed for nine days and the logic line was stopped. Higher scanner power, which is how our foundry wants to pass its Taiwanese rival, waits for the next pellicle.',
-  ],
-  [
     'CAD kernel',
     'DE',
     '?pm',
@@ -705,6 +699,12 @@ export const ENGLISH: readonly Described[] = [
 
 /** Told in ways that the reader takes otherwise. */
 export const HARD_ENGLISH: readonly Described[] = [
+  [
+    'EUV pellicles',
+    'KR',
+    'mmm',
+    'Pellicles for EUV masks come from Mitsui and one Dutch partner; the Korean film breaks above 400 watts, so at full scanner power there is no local option, people speak of two years at least... in practice one full generation. Dependence is therefore total. When a batch was held back for inspection in 2023 two layers could not be exposed for nine days and the logic line was stopped. Higher scanner power, which is how our foundry wants to pass its Taiwanese rival, waits for the next pellicle.',
+  ],
   [
     'Future only',
     'AU',

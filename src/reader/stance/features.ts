@@ -60,8 +60,21 @@ function sideOf(clause: MarkedClause, place: Span): string {
   return home ? '@home' : '@abroad';
 }
 
+/** Most words come again and again; how many of them are kept is bounded, whatever is read. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 4000;
+
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = stemmed(word);
+  stems.set(word, stem);
+  return stem;
+}
+
 /** Endings that change no meaning here are cut off. */
-export function stemOf(word: string): string {
+function stemmed(word: string): string {
   if (word.startsWith('@') || word.length < 4) return word;
   const bare = word.replace(/'s$/, '');
   if (/n't$/.test(bare)) return 'not';

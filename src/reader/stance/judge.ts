@@ -1,18 +1,16 @@
-import type { MarkedSentence } from '../passage.ts';
+import { has, type MarkedSentence } from '../passage.ts';
 import type { Statement } from '../rules/statement.ts';
-import { type Likely, likelyAfter, likelyUnknown, type Matter, SILENT, stancesOf } from './model.ts';
+import { likelyAfter, likelyUnknown, SILENT, type Stances, stancesOf } from './model.ts';
 import { inferred, likeliest, standOf, type ToldMatter, tellsOf } from './stands.ts';
 
 /** A sentence, and what it probably says by the way it is put. */
 export interface Weighed {
   readonly sentence: MarkedSentence;
-  readonly likely: Readonly<Record<Matter, Likely>>;
+  readonly likely: Stances;
 }
 
 /** From here on a sentence says something by the way it is put alone. */
 const SURE = 0.5;
-/** From here on a share that was read is one of the other side. */
-const CLEAR = 0.9;
 /** From here on a segment, or its whole sentence, says that something is not known, and nothing else. */
 const UNKNOWN = { segment: 0.6, sentence: 0.8 };
 
@@ -40,25 +38,18 @@ export function judged({ sentence, likely }: Weighed, found: readonly Statement[
       const after = likelyAfter(likely[matter], matter, gravest ?? SILENT);
       if (gravest === undefined) {
         const stand = likeliest(after);
+        if (matter === 'source' && stand === 3 && !has(sentence, 'home', 'homeShare', 'notDependent', 'we'))
+          return [];
         const isSaid = open.size === 0 && !sentence.isQuestion && (after[stand] ?? 0) >= SURE;
         return isSaid ? inferred(sentence, matter, stand) : [];
       }
       if (own.some(isMeasured)) return own;
       if ((after[SILENT] ?? 0) > Math.max(...after.slice(1))) return [];
       const winner = likeliest(after);
-      if (winner === gravest || (matter === 'source' && (after[winner] ?? 0) < CLEAR)) return own;
-      const turned = own.map(turnedRound);
-      return turned.some((each) => standOf(each) === winner) ? turned : inferred(sentence, matter, winner);
+      if (winner === gravest || matter === 'source') return own;
+      return inferred(sentence, matter, winner);
     }),
   ];
-}
-
-/** A share of the other side: "80 % of the cranes on American quays were built near Shanghai". */
-function turnedRound(statement: Statement): Statement {
-  const { said } = statement;
-  if (said.indicator === 'homeShare') return { ...statement, said: { ...said, indicator: 'foreignShare' } };
-  if (said.indicator === 'foreignShare') return { ...statement, said: { ...said, indicator: 'homeShare' } };
-  return statement;
 }
 
 /** "Two generations" and "four years" are not a matter of tone. */
@@ -66,11 +57,13 @@ function isMeasured({ said }: Statement): boolean {
   return said.indicator === 'homeLag' && said.value.kind === 'behind';
 }
 
-function openSegments(sentence: MarkedSentence, { knowledge }: Weighed['likely']): ReadonlySet<number> {
-  const segments = Map.groupBy(sentence.clauses, ({ segment }) => segment);
-  const all = likelyUnknown(knowledge) > UNKNOWN.sentence;
-  const open = [...segments].filter(
-    ([, clauses]) => all || likelyUnknown(stancesOf(clauses).knowledge) > UNKNOWN.segment,
+function openSegments(sentence: MarkedSentence, likely: Stances): ReadonlySet<number> {
+  const segments = [...Map.groupBy(sentence.clauses, ({ segment }) => segment)];
+  const all = likelyUnknown(likely);
+  const open = segments.filter(
+    ([, clauses]) =>
+      all > UNKNOWN.sentence ||
+      (segments.length === 1 ? all : likelyUnknown(stancesOf(clauses))) > UNKNOWN.segment,
   );
   return new Set(open.map(([segment]) => segment));
 }
@@ -79,17 +72,19 @@ function openSegments(sentence: MarkedSentence, { knowledge }: Weighed['likely']
  * Where nothing was found of a matter, the sentence that most probably speaks of it counts if it does so with this
  * probability: `open` where the text speaks of little else, or says that something is not known.
  */
-const ENOUGH = { told: 0.4, open: 0.5 };
+const ENOUGH = { told: 0.3, open: 0.5 };
 /** A sentence that may be about what is not known tells nothing. */
 const DOUBTFUL = 0.4;
 
 /** What the text may say of a matter that nothing plainer tells of. `missing`: of how many matters that is so. */
 export function guessed(all: readonly Weighed[], matter: ToldMatter, missing: number): readonly Statement[] {
-  const told = all.filter(
-    ({ sentence, likely }) => !sentence.isQuestion && likelyUnknown(likely.knowledge) < DOUBTFUL,
-  );
+  const told = all.filter(({ sentence, likely }) => !sentence.isQuestion && likelyUnknown(likely) < DOUBTFUL);
   const enough = missing <= 1 && told.length === all.length ? ENOUGH.told : ENOUGH.open;
-  const [best] = told.toSorted((a, b) => (a.likely[matter][SILENT] ?? 1) - (b.likely[matter][SILENT] ?? 1));
-  if (best === undefined || 1 - (best.likely[matter][SILENT] ?? 1) < enough) return [];
-  return inferred(best.sentence, matter, likeliest(best.likely[matter]));
+  const spoken = ({ likely }: Weighed) => 1 - (likely[matter][SILENT] ?? 1);
+  const [best] = told.toSorted((a, b) => spoken(b) - spoken(a));
+  if (best === undefined || spoken(best) < enough) return [];
+  const stand = likeliest(best.likely[matter]);
+  if (matter === 'source' && stand === 3 && !has(best.sentence, 'home', 'homeShare', 'notDependent', 'we'))
+    return [];
+  return inferred(best.sentence, matter, stand);
 }

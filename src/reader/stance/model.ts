@@ -22,16 +22,10 @@ export const SILENT = 0;
 
 /** How likely each stand is, in the order of `STANDS`; they sum to 1. */
 export type Likely = readonly number[];
+export type Stances = Readonly<Record<Matter, Likely>>;
 
-export function likelyUnknown(knowledge: Likely): number {
+export function likelyUnknown({ knowledge }: Stances): number {
   return knowledge[1] ?? 0;
-}
-
-interface Model {
-  /** How often rules find each stand (across) where a sentence takes each (down). */
-  readonly rules: readonly (readonly number[])[];
-  readonly bias: readonly number[];
-  readonly weights: ReadonlyMap<string, readonly number[]>;
 }
 
 const MATTERS = [
@@ -41,36 +35,48 @@ const MATTERS = [
   'source',
   'knowledge',
 ] as const satisfies readonly Matter[];
-const models = new Map<Matter, Model>();
-
-function modelOf(matter: Matter): Model {
-  const known = models.get(matter);
-  if (known !== undefined) return known;
-  const { rules, bias, weights } = WEIGHTS_EN[matter];
-  const entries = weights.split(';').map((each) => {
-    const [feature = '', numbers = ''] = each.trim().split('=');
-    return [feature, numbers.split(',').map((number) => Number(number) / 100)] as const;
-  });
-  const model = { rules, bias, weights: new Map(entries) };
-  models.set(matter, model);
-  return model;
-}
-
-/** Takes the weights apart, one matter between two turns. */
-export function* prepareStances(): Generator<void> {
-  for (const matter of MATTERS) {
-    modelOf(matter);
-    yield;
-  }
-}
-
+/** Where the stands of each matter begin in a row of weights, and how long such a row is. */
+const FIRST = { standing: 0, effect: 4, progress: 8, source: 12, knowledge: 16 } as const;
+const LENGTH = 18;
 /** Features fewer than this say as little as if they were this many. */
 const FEWEST = 4;
 
-/** What a sentence probably says of each matter: the weights of all its features, summed. English only. */
-export function stancesOf(clauses: readonly MarkedClause[]): Readonly<Record<Matter, Likely>> {
-  const features = featuresOf(clauses);
-  const of = (matter: Matter) => likelyOf(modelOf(matter), features);
+const rows = new Map<string, Float32Array>();
+const prepared = new Set<Matter>();
+
+/** Takes the weights apart, a line between two turns. */
+export function* prepareStances(): Generator<void> {
+  for (const matter of MATTERS) {
+    if (prepared.has(matter)) continue;
+    for (const line of WEIGHTS_EN[matter].weights.split('\n')) {
+      for (const each of line.split(';').filter((one) => one !== '')) addWeights(matter, each);
+      yield;
+    }
+    prepared.add(matter);
+  }
+}
+
+function addWeights(matter: Matter, written: string): void {
+  const [feature = '', numbers = ''] = written.split('=');
+  const row = rows.get(feature) ?? new Float32Array(LENGTH);
+  for (const [stand, number] of numbers.split(',').entries())
+    row[FIRST[matter] + stand] = Number(number) / 100;
+  rows.set(feature, row);
+}
+
+/** What clauses probably say of each matter: the weights of all their features, summed. English only. */
+export function stancesOf(clauses: readonly MarkedClause[]): Stances {
+  if (prepared.size < MATTERS.length) for (const _ of prepareStances());
+  const sums = new Float32Array(LENGTH);
+  const counts = { standing: 0, effect: 0, progress: 0, source: 0, knowledge: 0 };
+  for (const feature of featuresOf(clauses)) {
+    const row = rows.get(feature);
+    if (row === undefined) continue;
+    for (let at = 0; at < LENGTH; at += 1) sums[at] = (sums[at] ?? 0) + (row[at] ?? 0);
+    for (const matter of MATTERS)
+      if (row[FIRST[matter]] !== 0 || row[FIRST[matter] + 1] !== 0) counts[matter] += 1;
+  }
+  const of = (matter: Matter) => likelyOf(matter, sums, counts[matter]);
   return {
     standing: of('standing'),
     effect: of('effect'),
@@ -80,22 +86,21 @@ export function stancesOf(clauses: readonly MarkedClause[]): Readonly<Record<Mat
   };
 }
 
-function likelyOf({ bias, weights }: Model, features: ReadonlySet<string>): Likely {
-  const known = [...features].flatMap((each) => {
-    const own = weights.get(each);
-    return own === undefined ? [] : [own];
-  });
-  const scale = 1 / Math.sqrt(Math.max(FEWEST, known.length));
-  const raised = bias.map((own, at) =>
-    Math.exp(own + scale * known.reduce((all, each) => all + (each[at] ?? 0), 0)),
+function likelyOf(matter: Matter, sums: Float32Array, count: number): Likely {
+  const scale = 1 / Math.sqrt(Math.max(FEWEST, count));
+  const raised = WEIGHTS_EN[matter].bias.map((own, stand) =>
+    Math.exp(own + scale * (sums[FIRST[matter] + stand] ?? 0)),
   );
-  const whole = raised.reduce((all, each) => all + each, 0);
-  return raised.map((each) => each / whole);
+  return shared(raised);
 }
 
 /** How likely each stand is, now that rules have found `stand`. They do not see the same things, nor err alike. */
-export function likelyAfter(likely: Likely, matter: Matter, stand: number): Likely {
-  const raised = likely.map((each, index) => each * (modelOf(matter).rules[index]?.[stand] ?? 1));
-  const whole = raised.reduce((all, each) => all + each, 0);
-  return raised.map((each) => each / whole);
+export function likelyAfter(likely: Likely, matter: Exclude<Matter, 'knowledge'>, stand: number): Likely {
+  const { rules } = WEIGHTS_EN[matter];
+  return shared(likely.map((each, index) => each * (rules[index]?.[stand] ?? 1)));
+}
+
+function shared(parts: readonly number[]): Likely {
+  const whole = parts.reduce((sum, each) => sum + each, 0);
+  return parts.map((each) => each / whole);
 }
