@@ -221,7 +221,8 @@ function asKept(commands: Json): Json {
 }
 
 /** Deploys by the real REST client to an address that has these commands; tells what was asked of it. */
-async function deployTo(there: Json) {
+async function deployTo(first: Json) {
+  let there = first;
   const asked: { method: string; url: string; body: Json }[] = [];
   const server = createServer(async (request, response) => {
     let body = '';
@@ -241,8 +242,16 @@ async function deployTo(there: Json) {
   });
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  const rest = new REST({ api: `http://127.0.0.1:${port}/api` }).setToken('token');
-  return { outcome: await deployCommands(rest, '500000000000000000'), asked };
+  // Its own pace is for the real Discord.
+  const rest = new REST({ api: `http://127.0.0.1:${port}/api`, globalRequestsPerSecond: 1_000_000 }).setToken(
+    'token',
+  );
+  const deploy = () => deployCommands(rest, '500000000000000000');
+  const again = (next: Json) => {
+    there = next;
+    return deploy();
+  };
+  return { outcome: await deploy(), asked, again };
 }
 
 describe('commands are deployed', () => {
@@ -286,12 +295,16 @@ describe('commands are deployed', () => {
   }
 
   test('when anything about them has changed', async () => {
-    const variants = [...changed(wanted())];
+    // A few of each place and kind of change: all of them would be the same again for every option of every command.
+    const shapes = Map.groupBy(changed(wanted()), ({ what }) =>
+      what.replace(/is .*$/, 'is').replace(/\d+/g, 'n'),
+    );
+    const variants = [...shapes.values()].flatMap((alike) => [...alike.slice(0, 4), ...alike.slice(-2)]);
     expect(variants.length).toBeGreaterThan(150);
     const same: string[] = [];
+    const { again } = await deployTo([]);
     for (const { what, after } of variants) {
-      const { outcome } = await deployTo(after);
-      if (outcome === 'unchanged') same.push(what);
+      if ((await again(after)) === 'unchanged') same.push(what);
     }
     expect(same).toEqual([]);
   });
