@@ -101,7 +101,7 @@ const FIELDS = {
   risks: ['query', 'page'],
   'risk-picked': [],
   'risk-queue': ['page'],
-  'risk-actions': ['scope', 'state', 'sector', 'of', 'page'],
+  'risk-actions': ['scope', 'progress', 'sector', 'technology', 'page'],
   'risk-action': [],
   'risk-done': ['assessment', 'entry', 'basedOn'],
   reading: ['watch', 'due'],

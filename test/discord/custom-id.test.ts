@@ -4,13 +4,15 @@ import { Action } from '../../src/app/actions.ts';
 import { placeText } from '../../src/app/lessons/place.ts';
 import { PLAN_PARTS } from '../../src/app/monitor/plan-part.ts';
 import { WATCH_STATES } from '../../src/app/monitor/watch-filter.ts';
+import { ACTION_SCOPES } from '../../src/app/register/action-scopes.ts';
 import { queryText, RiskQuery } from '../../src/app/register/query.ts';
 import { decodeAction, encodeAction } from '../../src/discord/custom-id.ts';
 import { VOTED } from '../../src/domain/assessment/ballot.ts';
-import { CRITERIA, LISTS, STAGES } from '../../src/domain/framework/names.ts';
+import { CRITERIA, LISTS, SECTORS, STAGES } from '../../src/domain/framework/names.ts';
 import { LESSON_KINDS } from '../../src/domain/lesson.ts';
 import { RHYTHMS } from '../../src/domain/monitoring/cadence.ts';
 import { SORTS } from '../../src/domain/register/order.ts';
+import { ACTION_STATES } from '../../src/domain/register/planned-action.ts';
 import { LEVELS } from '../../src/domain/risk-matrix.ts';
 import { TOPICS } from '../../src/domain/scoring/correction.ts';
 
@@ -89,6 +91,10 @@ const PARTS: Readonly<Record<string, Part>> = {
       .map((each) => each.toISOString()),
     longest: '9999-12-31T00:00:00.000Z',
   },
+  scope: oneOf(ACTION_SCOPES),
+  progress: oneOf(['any', ...ACTION_STATES]),
+  sector: oneOf(['any', ...SECTORS]),
+  technology: { any: fc.oneof(fc.constant('any'), id), longest: 'z'.repeat(10) },
   score: { any: id, longest: 'z'.repeat(10) },
   concerns: { any: fc.stringMatching(/^[0-9a-f]{8}$/), longest: 'f'.repeat(8) },
   mark: { any: fc.stringMatching(/^[0-9a-f]{8}$/), longest: 'f'.repeat(8) },

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MemberId, ServerId } from '../../src/domain/ids.ts';
+import { ok } from '../../src/domain/result.ts';
 import { messageOf, selectsOf, textOf } from '../support/discord-user.ts';
+import { action, day, words } from '../support/examples-entries.ts';
 import { answerFirstStages } from '../support/first-stages.ts';
 import { type Journey, type Member, startJourney } from '../support/journey.ts';
 
@@ -107,3 +110,46 @@ test('/risks compare tells then from now, and sets two side by side', async () =
   const hidden = { assessment: 'ArF photoresist', with: 'Secret etchant' };
   expect((await said(hyejin, 'risks compare', hidden)).text).not.toContain('A: ');
 });
+
+describe('/risks actions', () => {
+  test('what is due first comes first; one press ends it, and the thread hears of it', async () => {
+    await mina?.run(thread, 'assess resume');
+    const empty = await said(mina, 'risks actions');
+    expect(empty.text).toContain('No action waits');
+    const started = await addActions(thread);
+    expect(started).toBe(2);
+    const { text, message } = await said(mina, 'risks actions');
+    expect(text).toMatch(/Actions \(2\)[\s\S]*Order a year[\s\S]*⚠️ was due[\s\S]*Qualify a second source/);
+    const opened = await mina?.pick(message, /Order a year/);
+    if (opened === undefined) throw new Error('nothing opened');
+    await mina?.press(messageOf(opened), /^Mark as done$/);
+    const rest = await said(mina, 'risks actions');
+    expect(rest.text).toContain('Actions (1)');
+    expect((await said(jun, 'risks actions', { state: 'done' })).text).toMatch(
+      /行动（1）[\s\S]*Order a year/,
+    );
+    expect(await jun?.reads(thread)).toContain('Order a year');
+  });
+});
+
+/** Two actions of nobody's treatment, one of them past its day. */
+async function addActions(of: string): Promise<number> {
+  const { app, guild } = journey;
+  const server = ServerId.parse(guild);
+  const actor = { id: MemberId.parse(mina?.id) };
+  const found = await app.store.read(server, (t) => t.list('assessment'));
+  const assessment = found.ok ? found.value.find(({ value }) => value.place.thread === of) : undefined;
+  if (assessment === undefined) throw new Error('no assessment');
+  await app.store.tx(server, async (t) => {
+    const stored = await t.get('assessment', assessment.id);
+    if (stored === undefined) throw new Error('no assessment');
+    const entries = [
+      action(901, null, { what: words('Order a year of stock'), due: day('2020-01-01') }),
+      action(902, null, { what: words('Qualify a second source'), due: day('2099-01-01') }),
+    ].map((each) => ({ ...each, addedBy: actor.id, by: actor.id }));
+    const value = { ...stored.value, version: 950, entries: [...stored.value.entries, ...entries] };
+    t.put('assessment', assessment.id, value, stored.revision);
+    return ok('put');
+  });
+  return 2;
+}

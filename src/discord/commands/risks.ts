@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { actionsDeed } from './risks/actions.ts';
 import { compareDeed } from './risks/compare.ts';
 import { listDeed } from './risks/list.ts';
 import { matrixDeed } from './risks/matrix.ts';
@@ -8,5 +9,5 @@ import { showDeed } from './risks/show.ts';
 /** The register of a server's risks. Each subcommand has a file of its own beside this one. */
 export const risks: Command = {
   word: 'risks',
-  deeds: [listDeed, showDeed, compareDeed, matrixDeed, queueDeed],
+  deeds: [listDeed, showDeed, compareDeed, matrixDeed, actionsDeed, queueDeed],
 };
