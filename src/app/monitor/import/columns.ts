@@ -1,3 +1,4 @@
+import type { Locale } from '../../../domain/locale.ts';
 import { err, ok, type Result } from '../../../domain/result.ts';
 import { typedLine } from '../../typed-text.ts';
 
@@ -111,4 +112,13 @@ function keyOf(name: string): string {
 function columnCalled(kind: ImportKind, key: string): ImportColumn | undefined {
   const found = Object.entries(COLUMNS[kind]).find(([, names]) => (names as readonly string[]).includes(key));
   return found?.[0] as ImportColumn | undefined;
+}
+
+/** How a column is called where it is written, in one of the languages. */
+export function columnName(column: ImportColumn, locale: Locale): string {
+  const [en, zh] =
+    Object.values(COLUMNS)
+      .flatMap((kind) => Object.entries(kind))
+      .find(([name]) => name === column)?.[1] ?? [];
+  return (locale === 'en' ? en : zh) ?? column;
 }

@@ -1,4 +1,4 @@
-import type { HeaderFault } from '../../../app/monitor/import/columns.ts';
+import { columnName, type HeaderFault } from '../../../app/monitor/import/columns.ts';
 import type { ExchangeFailure } from '../../../app/monitor/import/import-failure.ts';
 import type { TableFault } from '../../../app/tables.ts';
 import type { Speech } from '../../speech.ts';
@@ -44,12 +44,12 @@ function unreadableText(speech: Speech, fault: TableFault | HeaderFault): string
     case 'no-columns':
       return table.noColumns(columnNames(speech, fault.header));
     case 'columns-missing': {
-      const missing = fault.missing.map((column) => `\`${column}\``);
+      const missing = fault.missing.map((column) => `\`${columnName(column, speech.locale)}\``);
       const header = columnNames(speech, fault.header);
       return table.columnsMissing(read[fault.kind], missing.join(', '), header);
     }
     case 'column-twice':
-      return table.columnTwice(fault.column);
+      return table.columnTwice(columnName(fault.column, speech.locale));
   }
 }
 

@@ -9,7 +9,7 @@ import { type Block, button, buttons, text, type View } from '../../view.ts';
 import { monitorExchangeWords } from '../../words/monitor-exchange.ts';
 import { monitorRowWords } from '../../words/monitor-rows.ts';
 import { cadenceText } from '../cadence-text.ts';
-import { amountText, plainNumber } from '../number-text.ts';
+import { amountText } from '../number-text.ts';
 import { ownerText } from '../plan-lines.ts';
 import { columnNames } from './exchange-failures.ts';
 import { rowProblemText } from './row-problems.ts';
@@ -129,7 +129,7 @@ function noteText(speech: Speech, note: ImportNote): string {
   const { notes } = monitorExchangeWords[speech.locale];
   switch (note.what) {
     case 'number-read':
-      return notes.numberRead(note.row, inline(note.typed, 40), plainNumber(speech, note.value));
+      return notes.numberRead(note.row, inline(note.typed, 40), String(note.value));
     case 'totals-left-out':
       return notes.totalsLeftOut(note.count);
     case 'no-home':

@@ -1,3 +1,4 @@
+import { columnName } from '../../../app/monitor/import/columns.ts';
 import type { RowProblem } from '../../../app/monitor/import/problems.ts';
 import type { Speech } from '../../speech.ts';
 import { monitorRowWords } from '../../words/monitor-rows.ts';
@@ -16,13 +17,13 @@ export function rowProblemText(
     case 'too-many-cells':
       return words.tooManyCells(problem.cells);
     case 'empty-cell':
-      return words.emptyCell(problem.column);
+      return words.emptyCell(columnName(problem.column, speech.locale));
     case 'not-a-number':
-      return words.notANumber(problem.column, quote(problem.typed));
+      return words.notANumber(columnName(problem.column, speech.locale), quote(problem.typed));
     case 'ambiguous-number':
-      return words.ambiguousNumber(problem.column, quote(problem.typed));
+      return words.ambiguousNumber(columnName(problem.column, speech.locale), quote(problem.typed));
     case 'formula':
-      return words.formula(problem.column, quote(problem.typed));
+      return words.formula(columnName(problem.column, speech.locale), quote(problem.typed));
     case 'below-zero':
       return words.belowZero(quote(problem.typed));
     case 'not-a-date':
