@@ -5,10 +5,11 @@ import { standingRating } from '../../domain/assessment/rating.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { type Instant, type MemberId, WatchId } from '../../domain/ids.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { Rhythm, type WallTime } from '../../domain/monitoring/cadence.ts';
+import { type Cadence, Rhythm, type WallTime } from '../../domain/monitoring/cadence.ts';
 import { IndicatorId } from '../../domain/monitoring/indicator.ts';
 import { dayIn } from '../../domain/monitoring/local-time.ts';
 import {
+  type Escalation,
   LONGEST_LOOK,
   LONGEST_NAME,
   MOST_ESCALATIONS,
@@ -20,6 +21,7 @@ import { startWatching, transition } from '../../domain/monitoring/watch-transit
 import type { App } from '../app.ts';
 import type { Documents, ServerSettings } from '../documents.ts';
 import type { Transaction } from '../store.ts';
+import { typedLine, within } from '../typed-text.ts';
 import { followUp } from './effects.ts';
 
 /** When reminders come unless somebody says otherwise: at the beginning of a working day. */
@@ -55,18 +57,18 @@ export function planOf(app: App, entry: WatchEntry, around: Around): WatchPlan {
   const { assessment, by, now, settings } = around;
   const kind = IndicatorId.safeParse(choicesIn(entry, 'indicator')[0]).data ?? 'free';
   const indicator = app.indicators.find((each) => each.id === kind);
-  const what = textIn(entry, 'what') ?? assessment.technology;
+  const what = typedLine(textIn(entry, 'what') ?? '') || assessment.technology;
   const alarm = textIn(entry, 'alarm');
   const look = [what.length > LONGEST_NAME ? what : undefined, alarm].filter((each) => each !== undefined);
   const people = peopleIn(entry, 'owner').map((id): Owner => ({ kind: 'member', id }));
   const others = people.slice(1, 1 + MOST_ESCALATIONS);
   return {
-    name: what.slice(0, LONGEST_NAME),
+    name: within(what, LONGEST_NAME),
     indicator: kind,
     unit: unitIn(indicator?.unit, settings.language),
     worse: indicator?.worse ?? 'rising',
     thresholds: { warning: indicator?.warning ?? null, critical: indicator?.critical ?? null },
-    ...(look.length > 0 && { look: look.join('\n').slice(0, LONGEST_LOOK) }),
+    ...(look.length > 0 && { look: within(look.join('\n'), LONGEST_LOOK) }),
     cadence: {
       every:
         Rhythm.safeParse(choicesIn(entry, 'cadence')[0]).data ?? rhythmForLevel(app.framework, assessment),
@@ -157,10 +159,22 @@ function withChanges(plan: WatchPlan, before: WatchPlan, after: WatchPlan): Watc
     ...(look !== undefined && { look }),
     ...(differs('name') && { name: after.name }),
     ...(differs('indicator') && { indicator, unit, worse, thresholds }),
-    ...(differs('cadence') && { cadence: after.cadence }),
+    ...(differs('cadence') && { cadence: withRhythm(plan.cadence, after.cadence) }),
     ...(differs('owner') && { owner: after.owner }),
-    ...(differs('escalation') && { escalation: after.escalation }),
+    ...(differs('escalation') && { escalation: withOthers(plan.escalation, after.escalation) }),
   };
+}
+
+/** Another rhythm at the same time of day, counted from the same day. */
+function withRhythm(now: Cadence, wanted: Cadence): Cadence {
+  return now.every === 'expression' || wanted.every === 'expression'
+    ? wanted
+    : { ...now, every: wanted.every };
+}
+
+/** Other people after the same wait. */
+function withOthers(now: Escalation | null, wanted: Escalation | null): Escalation | null {
+  return now === null || wanted === null ? wanted : { ...wanted, hours: now.hours };
 }
 
 async function rest(
