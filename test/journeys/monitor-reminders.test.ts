@@ -254,3 +254,15 @@ describe('several together', () => {
     expect(selectsOf(await last(first))).toEqual([]);
   });
 });
+
+test('a reading recorded from the card stands on the card', async () => {
+  const name = 'Recorded from its card';
+  await due({ name });
+  const card = messageOf(await mina.run(general, 'monitor show', { item: name }));
+  const opened = await mina.press(card, /^Record/);
+  const answered = await mina.submit(opened, reading('63'));
+  expect(told(answered)).toMatch(
+    /✅ \*\*Recorded from its card\*\*: 63 days .* is recorded[\s\S]*## 🟢 Recorded from/,
+  );
+  expect(await now(name)).toMatch(/63 days .*recorded by @Mina/);
+});

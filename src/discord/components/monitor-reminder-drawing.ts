@@ -52,7 +52,9 @@ export async function redrawReminder(
       : drawPressedReminder(scene, redrawing.watch, due, alone, draw),
   );
   await reach.attempt(() => keepReminders(scene, redrawing.reminders, message?.id));
-  if (tells !== undefined) await reach.attempt(() => tellMember(interaction, tells(scene.speech)));
+  // The card has said it already.
+  if (tells !== undefined && !(due === 'none' && alone))
+    await reach.attempt(() => tellMember(interaction, tells(scene.speech)));
   return shown ?? ok(undefined);
 }
 

@@ -83,7 +83,7 @@ export const readingSure: Route<ActionOf<'reading-sure'>> = {
 function afterReading(recorded: Recorded, due: ActionOf<'reading'>['due']): Redrawing {
   const { item, reminders, effects, replaced } = recorded;
   const answers = effects.some((each) => each.kind === 'ended' && each.occurrence.due === due);
-  const saysAll = due === 'none' || (answers && replaced === undefined);
+  const saysAll = answers && replaced === undefined;
   return {
     kind: 'reminder',
     watch: item.id,
