@@ -3,6 +3,7 @@ import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 /** Everything that the bot ever needs in a server, and nothing else. */
 export const INVITE_PERMISSIONS = new PermissionsBitField([
   PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
   PermissionFlagsBits.SendMessagesInThreads,
   PermissionFlagsBits.CreatePublicThreads,
   PermissionFlagsBits.CreatePrivateThreads,

@@ -46,7 +46,9 @@ test.each([
 test('nothing in it is more than is needed: without any one of them something is refused', async () => {
   const role = journey.role('Unchoke');
   const all = INVITE_PERMISSIONS.bitfield;
-  for (const name of INVITE_PERMISSIONS.toArray().filter((each) => each !== 'AttachFiles')) {
+  for (const name of INVITE_PERMISSIONS.toArray().filter(
+    (each) => each !== 'AttachFiles' && each !== 'SendMessages',
+  )) {
     const without = all & ~PermissionFlagsBits[name];
     await journey.discord.admin({ action: 'set-permissions', role, permissions: String(without) });
     const isPrivate = name === 'CreatePrivateThreads';
@@ -59,6 +61,18 @@ test('nothing in it is more than is needed: without any one of them something is
   await journey.discord.admin({ action: 'set-permissions', role, permissions: String(all) });
 });
 
+test('reminders are messages in a channel: without that permission it is said before anything is watched', async () => {
+  const role = journey.role('Unchoke');
+  const all = INVITE_PERMISSIONS.bitfield;
+  const drafted = async (permissions: bigint) => {
+    await journey.discord.admin({ action: 'set-permissions', role, permissions: String(permissions) });
+    const options = { name: 'Neon', indicator: 'price', every: 'weekly' };
+    return textOf((await mina.run(general, 'monitor add', options)).response.message);
+  };
+  expect(await drafted(all & ~PermissionFlagsBits.SendMessages)).toContain('⚠️');
+  expect(await drafted(all)).not.toContain('⚠️');
+});
+
 test('pictures are files: without that permission a score is told in words, and nothing is wrong with it', async () => {
   const role = journey.role('Unchoke');
   const all = INVITE_PERMISSIONS.bitfield;
@@ -68,8 +82,7 @@ test('pictures are files: without that permission a score is told in words, and 
     const card = messageOf(await mina.run(general, 'score', options));
     return card;
   };
-  // In a channel Discord leaves the one out with the permission to send messages, which an answer does not need.
-  const plainly = await scored((all | PermissionFlagsBits.SendMessages) & ~PermissionFlagsBits.AttachFiles);
+  const plainly = await scored(all & ~PermissionFlagsBits.AttachFiles);
   expect(plainly.attachments).toEqual([]);
   expect(textOf(plainly)).toContain('“70 % of it comes from abroad”');
   expect(textOf(plainly)).not.toContain('permissions');
