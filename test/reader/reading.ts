@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Description } from '../../src/app/scoring/evidence-reader.ts';
+import { supplyOf } from '../../src/domain/scoring/criteria.ts';
 import type { Finding } from '../../src/domain/scoring/evidence.ts';
+import { quantitiesOf } from '../../src/domain/scoring/quantities.ts';
 import { type Score, score } from '../../src/domain/scoring/score.ts';
 import { loadScales } from '../../src/knowledge/load-scales.ts';
 import { builtInReader } from '../../src/reader/reader.ts';
@@ -51,4 +53,20 @@ function amountOf(value: Finding['value']): string {
     case 'shares':
       return value.shares.join('/');
   }
+}
+
+/** What a text comes to on one matter: all, some, or nothing of its part of a criterion. */
+export async function worthOf(matter: string, text: string, home: string): Promise<string> {
+  const quantities = quantitiesOf(await read(text, home), scales);
+  const { homeLag, stops, iteration } = quantities;
+  const parts: Readonly<Record<string, { readonly value: number } | undefined>> = {
+    supply: supplyOf(quantities),
+    lag: homeLag,
+    stops,
+    iteration,
+  };
+  const value = parts[matter]?.value;
+  if (value === undefined) return 'unknown';
+  if (value >= scales.status.met) return 'all';
+  return value >= scales.status.partly ? 'some' : 'nothing';
 }

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { supplyOf } from '../../src/domain/scoring/criteria.ts';
-import { quantitiesOf } from '../../src/domain/scoring/quantities.ts';
-import { read, scales } from './reading.ts';
+import { worthOf } from './reading.ts';
 import { SAID_EN } from './sentences-en.ts';
 import { SAID_ZH } from './sentences-zh.ts';
 
@@ -20,21 +18,6 @@ const WORTH: Readonly<Record<string, string>> = {
   quality: 'some',
   irrelevant: 'nothing',
 };
-
-async function worthOf(matter: string, text: string, home: string): Promise<string> {
-  const quantities = quantitiesOf(await read(text, home), scales);
-  const { homeLag, stops, iteration } = quantities;
-  const parts: Readonly<Record<string, { readonly value: number } | undefined>> = {
-    supply: supplyOf(quantities),
-    lag: homeLag,
-    stops,
-    iteration,
-  };
-  const value = parts[matter]?.value;
-  if (value === undefined) return 'unknown';
-  if (value >= scales.status.met) return 'all';
-  return value >= scales.status.partly ? 'some' : 'nothing';
-}
 
 const groups = [
   ...Object.entries(SAID_EN).map(([matter, said]) => ({ matter, home: 'PL', said })),

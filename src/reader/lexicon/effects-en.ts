@@ -129,7 +129,7 @@ export const EFFECTS_EN: Lexicon = {
     hardly (?:matter|notice|hurt|affect);
     (?:would|will|did|do|could)(?: not|n't) (?:really |even )?(?:feel|see|register|interrupt|worry|trouble|shake) ?(?:it|us|them|a thing|anything)?;
     not one [a-z]+ (?:was|has been|would be|is) (?:lost|missed|late|delayed|idle); nobody (?:has )?noticed;
-    without (?:any |a )?(?:interruption|stoppage|stop|stopping|loss|trouble|incident|hiccup|problems?|delay);
+    without (?:any |a )?(?:interruption|stoppage|stop|stopping|loss(?! of (?!output|production|sales|business))|trouble|incident|hiccup|problems?|delay);
     change[sd]? nothing; nothing on the (?:shop floor|line);
     (?:no|not a|not one) (?:single )?(?:shift|line|order|delivery|customer|machine|vat|batch|day) (?:was |were |has been |would be |ever )?(?:lost|missed|stopped|late|affected|cancelled);
     within (?:a |one |two |three |ten |a few )?(?:day|week|hour)s? (?:we|they|another|the next|others?);

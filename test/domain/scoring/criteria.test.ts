@@ -189,6 +189,20 @@ describe('confidence', () => {
       [said('foreignShare', 95, firm), said('foreignShare', 20, firm), said('homeLag', 'none', firm)],
       'low',
     ],
+    [
+      'no plain word says one of them',
+      [said('foreignShare', 95, firm), said('homeLag', 'none', { ...firm, weak: true })],
+      'low',
+    ],
+    [
+      'a plain word says it beside',
+      [
+        said('foreignShare', 95, firm),
+        said('homeLag', 'none', { ...firm, weak: true }),
+        said('homeLag', 'none', firm),
+      ],
+      'high',
+    ],
     ['nothing', [], 'low'],
   ] as const)('%s: %s', (_, findings, confidence) => {
     expect(scoreSaid(...findings).rating.criteria.C1.confidence).toBe(confidence);
