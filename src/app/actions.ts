@@ -22,6 +22,7 @@ export const HELP_TOPICS = [
   'plan',
   'review',
   'watch',
+  'risks',
   'learn',
   'find',
   'settings',

@@ -89,7 +89,7 @@ describe('whatever a file holds', () => {
 
 test('files go along where they may, and a sentence stands in their place where not', () => {
   const files = Array.from({ length: 10 }, () => new Uint8Array([65]));
-  const view = exportView(speechIn('en'), { what: 'readings', count: 100_000, files });
+  const view = exportView(speechIn('en'), { what: 'readings', left: 3, count: 100_000, files });
   const { components, flags, files: sent } = render(view);
   const uploaded = sent.map(({ name, attachment }) => ({ filename: name, size: attachment.length }));
   expect(uploaded).toHaveLength(10);

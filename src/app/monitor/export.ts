@@ -20,6 +20,8 @@ export type Exported = (typeof EXPORTS)[number];
 export interface ExportFiles {
   readonly what: Exported;
   readonly count: number;
+  /** Rows for which the message had no room. */
+  readonly left: number;
   readonly files: readonly Uint8Array[];
 }
 
@@ -50,7 +52,8 @@ export async function exportTables(
   const header = headerOf(what, actor.locale);
   const parts = parted(rows.value).slice(0, MOST_FILES);
   const files = await Promise.all(parts.map((part) => app.tables.write([header, ...part])));
-  return ok({ what, count: parts.reduce((sum, part) => sum + part.length, 0), files });
+  const count = parts.reduce((sum, part) => sum + part.length, 0);
+  return ok({ what, count, left: rows.value.length - count, files });
 }
 
 /** The names of the columns that are written, in one of the languages. */

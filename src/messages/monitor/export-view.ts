@@ -6,9 +6,13 @@ import { type Block, text, type View } from '../view.ts';
 import { monitorExchangeWords } from '../words/monitor-exchange.ts';
 import { templateRows } from '../words/monitor-templates.ts';
 
-export function exportView(speech: Speech, { what, count, files }: ExportFiles): View {
+export function exportView(speech: Speech, { what, count, left, files }: ExportFiles): View {
   const words = monitorExchangeWords[speech.locale];
-  const lines = text(words.exportedCount(words.exported[what], count), words.exportHint);
+  const lines = text(
+    words.exportedCount(words.exported[what], count),
+    left > 0 && words.leftOut(left),
+    words.exportHint,
+  );
   const attached = files.map((bytes, index): Block => {
     const number = files.length > 1 ? `-${index + 1}` : '';
     return { kind: 'file', name: `${what}${number}.csv`, bytes, otherwise: words.notAttached };

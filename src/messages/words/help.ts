@@ -39,6 +39,10 @@ const en = {
       title: 'Watch an indicator and be reminded',
       text: '`/monitor add name: indicator: every:` shows everything once more, with the next three dates and what would keep a reminder from being read, before it starts: limits, schedule and people each have a form. At the due time whoever owns it is pinged in the channel and records the reading on the spot, puts it off or skips it; `/monitor record` does it at any time. A reading past a limit raises one alert. `/monitor list` shows what waits for an answer first, `/monitor show` one item with its trend; there you edit, pause or remove it. Times are those of its own timezone, also when clocks change, and days off can be skipped. What belongs to a private assessment stays in its thread.',
     },
+    risks: {
+      title: 'See all risks and what to do first',
+      text: '`/risks list` shows every risk that you can see, by level, tier, stage, owner or what is overdue; pick one to see its levels, its plan and what somebody should see to. `/risks matrix` draws them all: where each was, is, and is to go. `/risks queue` says what to attack first and why: urgent, important, feasible, far from its target. `/risks actions` lists what is to be done over all risks, what is due first; one press ends an action. `/risks compare` sets one technology then and now, or two side by side.',
+    },
     learn: {
       title: 'Learn from the Korean case',
       text: 'In July 2019 Japan put three chip materials for Korea under licensing. `/lesson ask question:` answers from what happened then, with its source, and says so when the case has no answer. `/lesson browse` lists all lessons by stage, kind or actor, `/lesson timeline` and `/lesson figures` show dates and numbers, and `/lesson compare` sets your own numbers beside Korea’s. The button “Lessons” on a panel offers what fits your answers; opened there, a lesson can be made a reason for a treatment or for the decision.',
@@ -91,6 +95,10 @@ const zh: typeof en = {
     watch: {
       title: '监测指标并按时得到提醒',
       text: '`/monitor add name: indicator: every:`（也可用 `/监测 新增`）会先给你看一遍全部设置、接下来的三个日期，以及可能使提醒送不到的问题，确认后才开始；阈值、时间、人员各有一张表单。到期时在频道里提醒负责人，当场填写读数、推迟或跳过均可，平时可用 `/monitor record` 填写。读数越过阈值会告警一次。`/monitor list` 把等待处理的排在最前，`/monitor show` 显示一项的现状和走势，可在那里修改、暂停或删除。时间以监测项自己的时区为准，不受夏令时影响，休息日可顺延。属于私密评估的监测项只留在其子区。',
+    },
+    risks: {
+      title: '一览全部风险，决定先做什么',
+      text: '`/risks list` 列出你能看到的全部风险，可按等级、档位、阶段、负责人或逾期筛选；选一项可看等级、计划和需要处理的问题。`/risks matrix` 把它们画在一张矩阵上：应对前、现在和目标。`/risks queue` 说明先攻哪里、为什么：紧迫、重要、可行，以及离目标还有多远。`/risks actions` 汇总所有风险的行动，先到期的在前，按一下即可标为完成。`/risks compare` 对比一项技术的当时与现在，或把两项并列。',
     },
     learn: {
       title: '借鉴韩国案例',

@@ -74,6 +74,8 @@ const en = {
   },
   exported: { items: 'Items that you can see', readings: 'Readings that you can see', template: 'Templates' },
   exportedCount: (what: string, count: number) => `${what}: ${count}.`,
+  leftOut: (count: number) =>
+    `⚠️ ${count} more rows had no room in this message. Export one item at a time with \`item:\`.`,
   exportHint: 'Change it and bring it back with `/monitor import`: only what differs is changed.',
   templateHint:
     'Fill in your rows under the header and import it with `/monitor import`. Rows that begin with `# ` are examples and are left out.',
@@ -145,6 +147,7 @@ const zh: typeof en = {
   },
   exported: { items: '你能看到的监测项', readings: '你能看到的读数', template: '模板' },
   exportedCount: (what, count) => `${what}：${count}条。`,
+  leftOut: (count) => `⚠️ 另有${count}条放不进这条消息。请用 \`item:\` 逐项导出。`,
   exportHint: '修改后可用 `/monitor import` 导回，只有不同之处会改动。',
   templateHint: '在表头下填写内容，再用 `/monitor import` 导入。以 `# ` 开头的行是示例，会被略过。',
   nothingToExport: '没有你能看到的内容可导出。请用 `/monitor list` 查看。',
