@@ -69,9 +69,16 @@ function scan({ tag, pattern }: Scanner, text: string, hits: Hit[]): void {
   pattern.lastIndex = 0;
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const length = found[0].length;
+    if (isAsked(text, found.index)) continue;
     if (length > 0) hits.push({ tag, start: found.index, end: found.index + length });
     else pattern.lastIndex += 1;
   }
+}
+
+/** 怕不怕 asks, 不怕 denies. */
+function isAsked(text: string, at: number): boolean {
+  const no = text.charAt(at);
+  return (no === '不' || no === '没') && at > 0 && text.charAt(at - 1) === text.charAt(at + 1);
 }
 
 /** Has the runtime compile every pattern, one between two turns: the first description would wait for all at once. */

@@ -2,6 +2,7 @@ import { kindOf, type Likeness, likenessOf, OTHER } from '../likeness.ts';
 import { EMBEDDED } from '../manner.ts';
 import { MATTERS, type Matter, WORTHS, type Worth } from '../matter.ts';
 import { goesOn, has, joined, type MarkedClause, type MarkedSentence } from '../passage.ts';
+import { UNMOVED } from './iteration.ts';
 import type { Said, Statement } from './statement.ts';
 
 /** What one sentence seems to say of one matter, in words that no lexicon has. */
@@ -76,6 +77,15 @@ function isCause(clause: MarkedClause, sentence: MarkedSentence): boolean {
   return has(clause, 'cut') && !isLast && !has(clause, 'stop', 'noStop', 'slow', 'delay', 'cost', 'carryOn');
 }
 
+/** 怕不怕被卡 asks; a standstill that follows another tells of progress. */
+function isNoEffect(clause: MarkedClause, sentence: MarkedSentence): boolean {
+  const before = sentence.clauses[clause.index - 1];
+  const isHeldUp = before !== undefined && !has(before, 'cut') && UNMOVED.test(before.text);
+  return isHeldUp || ASKING.test(clause.text) || isCause(clause, sentence);
+}
+
+const ASKING = /([\u4e00-\u9fff])不\1/;
+
 /** What a sentence is like, matter by matter: the nearest thing to reading what nobody has foreseen. */
 export function likelyIn(sentence: MarkedSentence, last?: MarkedSentence): readonly Likely[] {
   if (sentence.isQuestion || has(sentence, 'irony', 'unknown', 'instruction')) return [];
@@ -88,7 +98,7 @@ export function likelyIn(sentence: MarkedSentence, last?: MarkedSentence): reado
     const likeness = likenessOf(clause);
     if (!isCondition(clause, sentence)) {
       const own = matterOf(likeness, before, hintsOf(clause, sentence));
-      const told = own === 'effect' && isCause(clause, sentence) ? undefined : own;
+      const told = own === 'effect' && isNoEffect(clause, sentence) ? undefined : own;
       const matter = told ?? (goesOn(clause) ? subject : undefined);
       if (matter !== undefined && (ANCHORS[matter]?.test(anchored(matter, clause, sentence, around)) ?? true))
         about.set(matter, [...(about.get(matter) ?? []), { clause, likeness }]);

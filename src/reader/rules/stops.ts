@@ -1,6 +1,7 @@
 import type { Stops } from '../../domain/scoring/evidence.ts';
 import { gap, has, hitsOf, isDenied, joined, type MarkedClause, type MarkedSentence } from '../passage.ts';
 import type { Span } from '../sentences.ts';
+import { UNMOVED } from './iteration.ts';
 import type { Statement } from './statement.ts';
 
 interface Effect {
@@ -47,6 +48,8 @@ export function stopsIn(sentence: MarkedSentence, before?: MarkedSentence): read
 
 const GRAVITY: readonly Stops[] = ['chain', 'line', 'part', 'cost-or-delay', 'nothing'];
 
+const DEARER = /(?=.*[涨价贵])(?:那[阵年回次]|期间|的时候|闹了|当时|去年|前年|[12]\d{3}年)/;
+
 function settled(
   effects: readonly Effect[],
   sentence: MarkedSentence,
@@ -55,7 +58,7 @@ function settled(
   // A price that rose when supply ended is the event, where what follows says that nothing came of it.
   const after = effects.findLast(({ step }) => step === 'nothing')?.clause.index ?? -1;
   const told = effects.filter(
-    ({ step, clause }) => step !== 'cost-or-delay' || !/[涨价贵]/.test(clause.text) || clause.index >= after,
+    ({ step, clause }) => step !== 'cost-or-delay' || !DEARER.test(clause.text) || clause.index >= after,
   );
   const worst = GRAVITY.map((step) => told.find((each) => each.step === step)).find(
     (each) => each !== undefined,
@@ -82,8 +85,14 @@ function settled(
 const OTHERS =
   /^(?:the )?(?:others?|rest|remain\w+|everything else|all other|all the others)\b|^(?:其他|其余|其它|别的|余下|普通|一般|常规|老(?![师百])|低端|中低端|小型|标准|内销|在用|已装|现有|已有)/;
 
+/** "Unless its modules move, no machine comes out" tells of progress, not of a cut-off. */
+function isHeldUp(sentence: MarkedSentence, clause: MarkedClause): boolean {
+  const before = sentence.clauses[clause.index - 1];
+  return before !== undefined && !has(before, 'cut') && UNMOVED.test(before.text);
+}
+
 function effectsOf(sentence: MarkedSentence, clause: MarkedClause, aboutCut: boolean): readonly Effect[] {
-  if (has(clause, 'instruction')) return [];
+  if (has(clause, 'instruction') || isHeldUp(sentence, clause)) return [];
   const effect = (step: Stops, words: Span): Effect[] => [{ step, clause, words }];
   const [none] = hitsOf(clause, 'noStop');
   if (
