@@ -3,7 +3,7 @@ import { changeWatch } from '../../../src/app/monitor/change-watch.ts';
 import { sendDelivery } from '../../../src/app/monitor/deliver.ts';
 import type { Sender } from '../../../src/app/monitor/delivery-claim.ts';
 import { planDue } from '../../../src/app/monitor/plan-due.ts';
-import { AssessmentId, ChannelId, DeliveryId, type WatchId } from '../../../src/domain/ids.ts';
+import { AssessmentId, ChannelId, DeliveryId, Instant, type WatchId } from '../../../src/domain/ids.ts';
 import { later } from '../../../src/domain/monitoring/watch-due.ts';
 import { actor, CHANNEL, SERVER, stored } from '../../support/examples-app.ts';
 import { ADA, assessmentWith, JUN, MINA } from '../../support/examples-assessment.ts';
@@ -12,6 +12,7 @@ import { must } from '../../support/store-examples.ts';
 import { type WatchPost, watchPost } from '../../support/watch-post.ts';
 
 const NINE = '2026-11-23T09:00:00.000Z';
+const EIGHT = Instant.parse('2026-11-23T08:00:00.000Z');
 const PRIVATE = AssessmentId.parse('a000000077');
 const PRIVATE_THREAD = ChannelId.parse('300000000000000077');
 const link = { assessment: PRIVATE, entry: null };
@@ -354,8 +355,9 @@ describe('of a private assessment', () => {
     await post.watch({ link, name: 'Secret' }, { name: 'Open to all' });
     await post.plan({
       cadence: { every: 'daily', at: '08:00', from: '2026-11-23' },
-      ...{ timezone: 'UTC', channel: CHANNEL, nextDue: post.clock.now(), lastAt: null },
+      ...{ timezone: 'UTC', channel: CHANNEL, nextDue: EIGHT, lastAt: null },
     });
+    await post.clock.advance(EIGHT);
     must(await planDue(post.app, post.discord.self, SERVER, { watches: [], digest: true }));
     const [delivery] = await post.deliveries();
     await send(post, DeliveryId.parse(delivery));
