@@ -1,7 +1,8 @@
 import type { ChannelId, DeliveryId, Instant, MemberId, ServerId, WatchId } from '../../domain/ids.ts';
 import { type DaysOff, NO_DAYS_OFF } from '../../domain/monitoring/cadence.ts';
 import { MOST_TOGETHER, newDelivery, type Reminded } from '../../domain/monitoring/delivery.ts';
-import { nextOccurrence } from '../../domain/monitoring/occurrences.ts';
+import { nextOccurrence, occurrencesUntil } from '../../domain/monitoring/occurrences.ts';
+import { later } from '../../domain/monitoring/watch-due.ts';
 import { transition } from '../../domain/monitoring/watch-transition.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Documents } from '../documents.ts';
@@ -138,8 +139,14 @@ async function planDigest(t: Tx, newId: () => DeliveryId, daysOff: DaysOff, now:
   if (stored === undefined) return;
   const { cadence, timezone, channel, nextDue, lastAt } = stored.value;
   if (nextDue === null || nextDue > now) return;
+  const timetable = { cadence, timezone, daysOff };
+  const next = nextOccurrence(timetable, now) ?? null;
+  if (occurrencesUntil(timetable, later(nextDue, -1), now, 1).count === 0) {
+    // The team has made it a day off since.
+    t.put('digest', 'server', { ...stored.value, nextDue: next }, stored.revision);
+    return;
+  }
   const id = newId();
   t.put('delivery', id, newDelivery(id, channel, { what: 'digest', since: lastAt }, nextDue, now), 0);
-  const next = nextOccurrence({ cadence, timezone, daysOff }, now) ?? null;
   t.put('digest', 'server', { ...stored.value, nextDue: next, lastAt: now }, stored.revision);
 }

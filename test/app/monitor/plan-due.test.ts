@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { planDue } from '../../../src/app/monitor/plan-due.ts';
 import { AssessmentId, ChannelId, Instant, type WatchId } from '../../../src/domain/ids.ts';
+import { later } from '../../../src/domain/monitoring/watch-due.ts';
 import { auditOf, CHANNEL, SERVER, stored, THREAD } from '../../support/examples-app.ts';
 import { assessmentWith, MINA } from '../../support/examples-assessment.ts';
 import { OTHER_CHANNEL } from '../../support/pretend-discord.ts';
@@ -140,6 +141,24 @@ test('of several digests that were missed there is one, which counts from the la
     nextDue: '2026-12-14T09:00:00.000Z',
     lastAt: '2026-12-08T10:00:00.000Z',
   });
+});
+
+test('a digest whose day the team has made a day off since comes on the next that is none', async () => {
+  const post = watchPost();
+  await post.plan({
+    cadence: { every: 'weekly', at: '09:00', from: '2026-11-16' },
+    ...{ timezone: 'UTC', channel: CHANNEL, nextDue: Instant.parse(NINE), lastAt: null },
+  });
+  await post.settle({ daysOff: { weekends: false, dates: [NINE.slice(0, 10)] } });
+  await post.clock.advance(NINE);
+  await planned(post, [], true);
+  expect(await messages(post)).toEqual([]);
+  const [plan] = must(await post.app.store.read(SERVER, (t) => t.list('digest')));
+  const next = later(Instant.parse(NINE), 24 * 3_600_000);
+  expect(plan?.value).toMatchObject({ nextDue: next, lastAt: null });
+  await post.clock.advance(next);
+  await planned(post, [], true);
+  expect(await post.deliveries()).toHaveLength(1);
 });
 
 test('an item that was removed, or paused, meanwhile asks for nothing', async () => {
