@@ -143,6 +143,19 @@ describe('by itself', () => {
     expect(told).not.toContain('Thread secret');
   });
 
+  test('a channel that is shut to one of them is not told of', async () => {
+    const VIEW = String(1 << 10);
+    const target = hyejin.id;
+    await journey.discord.admin({ action: 'set-permissions', channel: general, target, deny: VIEW });
+    await journey.discord.advance('P1D');
+    const latest = (await digestsIn(board)).at(-1);
+    expect(latest).toContain('Board secret');
+    expect(latest).not.toContain('Resist in stock');
+    await journey.discord.admin({ action: 'set-permissions', channel: general, target, deny: '0' });
+    await journey.discord.advance('P1D');
+    expect((await digestsIn(board)).at(-1)).toContain('Resist in stock');
+  });
+
   test('until it is ended', async () => {
     expect(said(await digest(mina, { every: 'never' }))).toContain('no longer comes by itself');
     const before = (await digestsIn(board)).length;
