@@ -153,9 +153,9 @@ function isWritten({ amount, basis }: Weighed, scales: ScoringScales): boolean {
   });
 }
 
-/** Strong where somebody vouches for all of it or all is attributed, weak where any of it is hedged. */
+/** Strong where somebody vouches for all of it or all is attributed, weak where any of it is hedged or weak. */
 function strengthOf(findings: readonly Finding[]): Evidence {
-  if (findings.some(({ hedged, disputed }) => hedged || disputed)) return 'weak';
+  if (findings.some(({ hedged, disputed, weak }) => hedged || disputed || weak)) return 'weak';
   const firm = findings.every(({ origin, attributed }) => origin.kind === 'person' || attributed);
   return firm && findings.length > 0 ? 'strong' : 'fair';
 }

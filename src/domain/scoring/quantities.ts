@@ -97,12 +97,17 @@ function ofGrade({ indicator, scope }: Finding): boolean {
 
 /** From abroad. A share made at home says it more surely than one bought abroad, so it stands first. */
 function ownShare(findings: readonly ShareFinding[], scales: ScoringScales): Weighed | undefined {
-  const plain = preferred(latest(findings), (each) => !unsure(each));
+  const plain = preferred(latest(findings), isPlain);
   return share(
     preferred(plain, ({ indicator }) => indicator === 'homeShare'),
     scales,
     latest(findings),
   );
+}
+
+/** Said in so many words, and for sure. */
+function isPlain(finding: Finding): boolean {
+  return !unsure(finding) && !finding.weak;
 }
 
 function share(
@@ -120,14 +125,14 @@ function share(
   return weighed && basis ? { ...weighed, basis } : weighed;
 }
 
-/** Numbers: the latest, the plain before the hedged, digits before words, and of those the strongest. */
+/** Numbers: the latest, the plain before the hedged and the weak, digits before words, and of those the strongest. */
 function numeric<F extends Finding>(
   findings: readonly F[],
   scales: ScoringScales,
   read: (finding: F) => Omit<Reading, 'finding'>,
 ): Weighed | undefined {
   const current = latest(findings);
-  const plain = preferred(current, (each) => !unsure(each));
+  const plain = preferred(current, isPlain);
   const digits = preferred(plain, ({ value }) => value.kind !== 'word');
   const apart = (low: number, high: number) => high - low >= scales.contradiction;
   const weighed = strongest(

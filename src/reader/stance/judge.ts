@@ -70,16 +70,19 @@ function openSegments(sentence: MarkedSentence, likely: Stances): ReadonlySet<nu
 
 /**
  * Where nothing was found of a matter, the sentence that most probably speaks of it counts if it does so with this
- * probability: `open` where the text speaks of little else, or says that something is not known.
+ * probability: `open` where the text speaks of little else, or says that something is not known; `nothing` where it
+ * speaks plainly of nothing.
  */
-const ENOUGH = { told: 0.3, open: 0.5 };
+const ENOUGH = { told: 0.3, open: 0.5, nothing: 0.75 };
+const ALL = MATTERS.length;
 /** A sentence that may be about what is not known tells nothing. */
 const DOUBTFUL = 0.4;
 
 /** What the text may say of a matter that nothing plainer tells of. `missing`: of how many matters that is so. */
 export function guessed(all: readonly Weighed[], matter: ToldMatter, missing: number): readonly Statement[] {
   const told = all.filter(({ sentence, likely }) => !sentence.isQuestion && likelyUnknown(likely) < DOUBTFUL);
-  const enough = missing <= 1 && told.length === all.length ? ENOUGH.told : ENOUGH.open;
+  const isOpen = missing > 1 || told.length < all.length;
+  const enough = missing >= ALL ? ENOUGH.nothing : isOpen ? ENOUGH.open : ENOUGH.told;
   const spoken = ({ likely }: Weighed) => 1 - (likely[matter][SILENT] ?? 1);
   const [best] = told.toSorted((a, b) => spoken(b) - spoken(a));
   if (best === undefined || spoken(best) < enough) return [];

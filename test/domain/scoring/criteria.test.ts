@@ -168,6 +168,15 @@ describe('which statements count', () => {
   });
 });
 
+test('a share that no plain word says gives way to one that a plain word says', () => {
+  const { C1 } = scoreSaid(
+    said('foreignShare', 92),
+    said('homeShare', { kind: 'word', word: 'most' }, { weak: true }),
+    said('homeLag', 'none'),
+  ).rating.criteria;
+  expect(C1.status).toBe('met');
+});
+
 describe('confidence', () => {
   const firm = { attributed: true };
   test.each([
