@@ -130,6 +130,11 @@ test('Discord takes the commands as they are', () => {
     risks compare assessment
     risks compare with
     risks matrix
+    risks actions
+    risks actions which
+    risks actions state
+    risks actions sector
+    risks actions assessment
     risks queue
     settings
     settings show
