@@ -77,6 +77,18 @@ export interface Transaction<C extends Collections> extends Reading<C> {
   delete<K extends KindOf<C>>(kind: K, id: string, expected: number): void;
   /** Appends to the server's record of who changed what, with the same commit. */
   audit(entry: AuditEntry): void;
+  /**
+   * Takes a word (an id) out of the record: every entry until now passes through `rewrite`, `undefined` drops it. Once
+   * the transaction is durable, no older copy that holds the word is left either: no earlier version, no last good
+   * state, nothing that was set aside. The documents themselves are the caller's to rewrite, in the same transaction;
+   * what it has no right to know of, such as backups, is not reached.
+   */
+  forget(word: string, rewrite: (entry: AuditEntry) => AuditEntry | undefined): void;
+  /**
+   * Empties the server: all documents, those that can't be read among them, the record and every older copy. What the
+   * transaction puts or audits afterwards stays.
+   */
+  eraseAll(): void;
 }
 
 /**

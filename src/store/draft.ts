@@ -34,6 +34,21 @@ export interface Change {
 
 const ID = { 'in-state': /^[A-Za-z0-9][\w.:-]{0,63}$/, 'own-file': /^[a-z0-9][a-z0-9_-]{0,63}$/ };
 
+/** What is to be nowhere any more, and how the record is rewritten to that end. */
+export interface Purge {
+  /** Copies that hold this word go; `undefined`: all of them, and all documents. */
+  readonly word: string | undefined;
+  rewrite(entry: AuditEntry): AuditEntry | undefined;
+}
+
+const NOTHING: View = {
+  revision: () => 0,
+  ids: () => [],
+  value: async (kind, id) => {
+    throw new Error(`no document ${keyOf(kind, id)} to read`);
+  },
+};
+
 /** Leaves `work` at a `get` that can't be answered; never seen outside of `Draft.run`. */
 class Unreadable extends Error {}
 
@@ -50,8 +65,10 @@ export function dueTime(collection: Collection, value: unknown): Instant | null 
 export class Draft<C extends Collections> implements Transaction<C> {
   readonly changes = new Map<string, Change>();
   readonly entries: AuditEntry[] = [];
+  /** In their order; they come before `changes` and `entries`. */
+  readonly purges: Purge[] = [];
   readonly #collections: C;
-  readonly #view: View;
+  #view: View;
   /** The revisions that the changed documents had in the view when they were first changed. */
   readonly #bases = new Map<string, number>();
   #failure: StoreFailure | undefined;
@@ -63,7 +80,7 @@ export class Draft<C extends Collections> implements Transaction<C> {
   }
 
   get empty(): boolean {
-    return this.changes.size === 0 && this.entries.length === 0;
+    return this.changes.size === 0 && this.entries.length === 0 && this.purges.length === 0;
   }
 
   /** Runs `work` once. What it throws is a bug and passes through; what the store can't do becomes a value. */
@@ -130,6 +147,26 @@ export class Draft<C extends Collections> implements Transaction<C> {
   audit(entry: AuditEntry): void {
     this.#mustBeOpen();
     this.entries.push(frozen(AuditEntry.parse(JSON.parse(JSON.stringify(entry)))));
+  }
+
+  forget(word: string, rewrite: Purge['rewrite']): void {
+    this.#mustBeOpen();
+    if (word === '') throw new Error('every copy holds the empty word');
+    const checked: Purge['rewrite'] = (entry) => {
+      const rewritten = rewrite(entry);
+      return rewritten && frozen(AuditEntry.parse(rewritten));
+    };
+    this.entries.splice(0, this.entries.length, ...this.entries.flatMap((each) => checked(each) ?? []));
+    this.purges.push({ word, rewrite: checked });
+  }
+
+  eraseAll(): void {
+    this.#mustBeOpen();
+    this.changes.clear();
+    this.#bases.clear();
+    this.entries.length = 0;
+    this.#view = NOTHING;
+    this.purges.splice(0, this.purges.length, { word: undefined, rewrite: () => undefined });
   }
 
   #change(kind: string, id: string, value: unknown, expected: number, due: Instant | null): void {

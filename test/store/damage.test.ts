@@ -295,7 +295,7 @@ describe('versions', () => {
   });
 
   test('a state file of a format to come is refused and not touched', async () => {
-    const content = '{"format":3,"sha256":"whatever"}\n{}\n';
+    const content = '{"format":4,"sha256":"whatever"}\n{}\n';
     await writeFile(join(server, 'state.json'), content);
     const { store, notices } = await openAt(folder);
     expect(await get(store, 'paper')).toEqual({ ok: false, error: { code: 'too-new', file: 'state.json' } });

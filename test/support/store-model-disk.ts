@@ -125,6 +125,15 @@ export class ModelDisk implements Files {
     this.#name(folder, (names) => names.delete(basename(path)));
   }
 
+  async rmdir(path: string): Promise<void> {
+    await turn();
+    const folder = this.#folders.get(path);
+    if (folder === undefined) throw failure('ENOENT', path);
+    if (folder.seen.size > 0) throw failure('ENOTEMPTY', path);
+    this.#step(`rmdir ${path}`);
+    this.#folders.delete(path);
+  }
+
   #folderHandle(path: string, folder: Folder): Handle {
     const refuse = async () => Promise.reject(failure('EISDIR', path));
     return {

@@ -6,7 +6,14 @@ import { type Files, readIfThere, syncFolder, writeFrom } from './durable.ts';
 import { parseJson, sha256 } from './sealed.ts';
 import type { State } from './state-file.ts';
 
-export const AUDIT = 'audit.jsonl';
+/** Where the lines of a state are. */
+export function auditFile({ file }: Pick<State['audit'], 'file'>): string {
+  return file === undefined ? 'audit.jsonl' : `audit.${file}.jsonl`;
+}
+
+export function isAuditFile(name: string): boolean {
+  return /^audit(\.\d+)?\.jsonl(\.new)?$/.test(name);
+}
 
 /** A checksum of its own for each line, so that a damaged file gives back every line that is still what it was. */
 export function auditLine(entry: AuditEntry): string {
@@ -25,10 +32,11 @@ function entryOf(line: string): AuditEntry | undefined {
 export async function appendAudit(
   files: Files,
   folder: string,
-  length: number,
+  audit: State['audit'],
   lines: Buffer,
 ): Promise<void> {
-  const handle = await files.open(join(folder, AUDIT), length === 0 ? 'w' : 'r+');
+  const { length } = audit;
+  const handle = await files.open(join(folder, auditFile(audit)), length === 0 ? 'w' : 'r+');
   try {
     await writeFrom(handle, lines, length);
   } finally {
@@ -41,17 +49,18 @@ export async function appendAudit(
 export async function checkAudit(
   files: Files,
   folder: string,
-  { length, sha256: sum }: State['audit'],
+  audit: State['audit'],
 ): Promise<Hash | undefined> {
-  const bytes = (await readIfThere(files, join(folder, AUDIT))) ?? Buffer.alloc(0);
+  const { length, sha256: sum } = audit;
+  const bytes = (await readIfThere(files, join(folder, auditFile(audit)))) ?? Buffer.alloc(0);
   const hash = createHash('sha256').update(bytes.subarray(0, length));
   return bytes.length >= length && hash.copy().digest('hex') === sum ? hash : undefined;
 }
 
 /** The lines of a damaged file that prove to be whole, as the content of the file that takes its place. */
-export async function intactLines(files: Files, folder: string, length: number): Promise<Buffer> {
-  const bytes = (await readIfThere(files, join(folder, AUDIT))) ?? Buffer.alloc(0);
-  const lines = bytes.subarray(0, length).toString().split('\n');
+export async function intactLines(files: Files, folder: string, audit: State['audit']): Promise<Buffer> {
+  const bytes = (await readIfThere(files, join(folder, auditFile(audit)))) ?? Buffer.alloc(0);
+  const lines = bytes.subarray(0, audit.length).toString().split('\n');
   return Buffer.from(
     lines
       .filter((line) => entryOf(line) !== undefined)
@@ -67,10 +76,11 @@ export async function intactLines(files: Files, folder: string, length: number):
 export async function newestEntries(
   files: Files,
   folder: string,
-  length: number,
+  audit: State['audit'],
   query: { readonly subject?: string; readonly limit: number },
 ): Promise<readonly AuditEntry[] | undefined> {
-  const bytes = (await readIfThere(files, join(folder, AUDIT))) ?? Buffer.alloc(0);
+  const { length } = audit;
+  const bytes = (await readIfThere(files, join(folder, auditFile(audit)))) ?? Buffer.alloc(0);
   if (bytes.length < length) return undefined;
   const sign = query.subject === undefined ? '\n' : `"subject":${JSON.stringify(query.subject)}`;
   const found: AuditEntry[] = [];

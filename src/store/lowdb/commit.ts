@@ -1,9 +1,11 @@
-import { keyOf } from '../draft.ts';
-import { appendAudit } from './audit-file.ts';
+import type { AuditEntry } from '../../app/audit.ts';
+import { keyOf, type Purge } from '../draft.ts';
+import { appendAudit, auditLine } from './audit-file.ts';
 import { fileOf, sweepDocument, writeDocuments } from './document-file.ts';
 import { makeFolder } from './durable.ts';
 import { eachOf } from './each-of.ts';
 import type { Loaded } from './load.ts';
+import { finishPurge, rewriteAudit } from './purge.ts';
 import { type ServerFolder, setAside } from './server-folder.ts';
 import { type Entry, type Filed, STATE } from './state-file.ts';
 
@@ -14,12 +16,12 @@ const LARGE = 900_000;
 const AT_ONCE = 8;
 
 /**
- * Makes `entries` and `lines` what the disk holds, all of it or nothing, and returns the entries that now have a file
+ * Makes `entries` and `audited` what the disk holds, all of it or nothing, and returns the entries that now have a file
  * in the place of those that waited for one. The order is what keeps the promise:
  *
  * 1. write what the new state will name, under names that nobody looks at yet: documents, audit lines;
  * 2. replace the state file: before this one rename the old state counts, after it the new one;
- * 3. remove what neither the state nor its last good copies need.
+ * 3. remove what neither the state nor its last good copies need, and with `purges` what those ask for.
  *
  * Each step is on the disk before the next begins. Throws what the disk says.
  */
@@ -27,7 +29,8 @@ export async function commit(
   folder: ServerFolder,
   loaded: Loaded,
   entries: ReadonlyMap<string, Entry>,
-  lines: Buffer,
+  audited: readonly AuditEntry[],
+  purges: readonly Purge[] = [],
 ): Promise<ReadonlyMap<Entry, Filed>> {
   const { files, path } = folder;
   const { low, stateFile } = loaded;
@@ -52,12 +55,22 @@ export async function commit(
     filed.set(entry, { kind, id, revision, due, file: number, sha256 });
     warnIfLarge(folder, loaded, keyOf(kind, id), fileOf({ kind, id, file: number }), bytes);
   }
-  const auditHash = loaded.auditHash.copy().update(lines);
-  if (lines.length > 0) await appendAudit(files, path, before.audit.length, lines);
+  const lines = Buffer.from(audited.map(auditLine).join(''));
+  const kept =
+    purges.length === 0
+      ? { audit: before.audit, hash: loaded.auditHash }
+      : await rewriteAudit(folder, before.audit, purges, number);
+  const auditHash = kept.hash.copy().update(lines);
+  if (lines.length > 0) await appendAudit(files, path, kept.audit, lines);
 
   low.data = {
     commit: number,
-    audit: { length: before.audit.length + lines.length, sha256: auditHash.copy().digest('hex') },
+    audit: {
+      ...kept.audit,
+      length: kept.audit.length + lines.length,
+      sha256: auditHash.copy().digest('hex'),
+    },
+    ...(purges.length > 0 && { purge: purges.map(({ word }) => word ?? '') }),
     documents: Array.from(entries.values(), (entry) => filed.get(entry) ?? entry),
   };
   await low.write();
@@ -65,6 +78,7 @@ export async function commit(
   warnIfLarge(folder, loaded, STATE, STATE, stateFile.bytes);
 
   await sweep(folder, before.documents, entries, filed);
+  if (purges.length > 0) await finishPurge(folder, low);
   return filed;
 }
 

@@ -23,6 +23,8 @@ export interface Files {
   rename(from: string, to: string): Promise<void>;
   link(existing: string, path: string): Promise<void>;
   unlink(path: string): Promise<void>;
+  /** Of an empty folder. */
+  rmdir(path: string): Promise<void>;
 }
 
 /** Writes all of `bytes` from `position` on, drops what stood behind, and returns when the disk has it. */

@@ -4,10 +4,11 @@ import { Low } from 'lowdb';
 import type { StoreFailure } from '../../app/store.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { keyOf } from '../draft.ts';
-import { AUDIT, checkAudit, intactLines } from './audit-file.ts';
+import { auditFile, checkAudit, intactLines } from './audit-file.ts';
 import { bringForward } from './document-file.ts';
 import { namesIn, syncFolder, writeFile } from './durable.ts';
 import { mendState } from './mend-state.ts';
+import { finishPurge, renewLastGood } from './purge.ts';
 import { type Broken, sha256 } from './sealed.ts';
 import { type ServerFolder, setAside, tellDamage } from './server-folder.ts';
 import { EMPTY, type Entry, LAST_GOOD, STATE, type State, StateBroken, StateFile } from './state-file.ts';
@@ -54,6 +55,9 @@ export async function loadServer(folder: ServerFolder): Promise<Result<Loaded, S
     originals: new Set(),
     warned: new Set(),
   };
+  // An erasure whose process died between its commit and the last copy.
+  if (low.data.purge !== undefined) await finishPurge(folder, low);
+  else if (low.data.audit.file !== undefined) await renewLastGood(low, stateFile);
   for (const entry of low.data.documents) await admit(folder, loaded, entry);
   return ok(loaded);
 }
@@ -71,18 +75,19 @@ async function isFresh({ files, path }: ServerFolder): Promise<boolean> {
 
 async function mendAudit(folder: ServerFolder, low: Loaded['low']): Promise<Hash> {
   const { files, path } = folder;
-  const aside = await setAside(folder, AUDIT, 'damaged');
-  const intact = await intactLines(files, path, low.data.audit.length);
+  const name = auditFile(low.data.audit);
+  const aside = await setAside(folder, name, 'damaged');
+  const intact = await intactLines(files, path, low.data.audit);
   const why = aside === null ? 'missing' : 'checksum';
-  tellDamage(folder, { file: AUDIT, why, setAside: aside, restoredFrom: intact.length > 0 ? aside : null });
-  await writeFile(files, join(path, `${AUDIT}.new`), intact);
-  await files.rename(join(path, `${AUDIT}.new`), join(path, AUDIT));
+  tellDamage(folder, { file: name, why, setAside: aside, restoredFrom: intact.length > 0 ? aside : null });
+  await writeFile(files, join(path, `${name}.new`), intact);
+  await files.rename(join(path, `${name}.new`), join(path, name));
   await syncFolder(files, path);
-  const audit = { length: intact.length, sha256: sha256(intact) };
+  const audit = { ...low.data.audit, length: intact.length, sha256: sha256(intact) };
   low.data = { ...low.data, commit: low.data.commit + 1, audit };
   await low.write();
   const hash = await checkAudit(files, path, audit);
-  if (hash === undefined) throw new Error(`${AUDIT} does not hold what was just written`);
+  if (hash === undefined) throw new Error(`${name} does not hold what was just written`);
   return hash;
 }
 

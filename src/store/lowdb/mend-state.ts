@@ -1,7 +1,7 @@
 import type { Low } from 'lowdb';
 import type { StoreFailure } from '../../app/store.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { AUDIT } from './audit-file.ts';
+import { auditFile } from './audit-file.ts';
 import { filesOfDocument } from './document-file.ts';
 import type { Broken } from './sealed.ts';
 import { type ServerFolder, setAside, tellDamage } from './server-folder.ts';
@@ -43,7 +43,7 @@ export async function mendState(
 
 /** Copies of what came after the good state, before anything new is written over it. */
 async function keepLostCommit(folder: ServerFolder, good: State): Promise<void> {
-  await setAside(folder, AUDIT, 'uncommitted');
+  await setAside(folder, auditFile(good.audit), 'uncommitted');
   for (const entry of good.documents) {
     for (const { name, number } of await filesOfDocument(folder.files, folder.path, entry)) {
       if (number > good.commit) await setAside(folder, name, 'uncommitted');

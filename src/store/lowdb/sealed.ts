@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
  * content as JSON. So each file can prove by itself that it is whole.
  */
 const FIRST_FORMAT = 1;
-const NEWEST_FORMAT = 2;
+const NEWEST_FORMAT = 3;
 const Head = z.object({ format: z.int(), sha256: z.string() });
 
 export type Broken = 'missing' | 'unreadable' | 'checksum' | 'schema' | 'too-new';

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { AuditEntry } from '../../app/audit.ts';
 import type { Collection, Collections, StoreFailure, Transaction } from '../../app/store.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { Draft, keyOf, type View } from '../draft.ts';
+import { Draft, keyOf, type Purge, type View } from '../draft.ts';
 import type { DueChange, DueIndex } from '../due-index.ts';
 import { Turns } from '../turns.ts';
-import { AUDIT, auditLine, newestEntries } from './audit-file.ts';
+import { auditFile, newestEntries } from './audit-file.ts';
 import { commit } from './commit.ts';
 import { fileOf, readDocument, restoreDocument } from './document-file.ts';
 import { failureOf } from './failure.ts';
@@ -41,7 +41,8 @@ export class ServerStore<C extends Collections> {
   #loaded: Loaded | undefined;
   /** A server that is damaged or too new stays so until it is let go of: its files are not read at every call. */
   #refused: StoreFailure | undefined;
-  #lines: string[] = [];
+  #audited: AuditEntry[] = [];
+  #purges: Purge[] = [];
   /** What the next physical write changes of the due times. */
   #dues = new Map<string, DueChange<C>>();
   #writing = DONE;
@@ -87,9 +88,11 @@ export class ServerStore<C extends Collections> {
         const loaded = await this.#load();
         if (!loaded.ok) return loaded;
         const { files, path } = this.#folder;
-        const { length } = loaded.value.low.data.audit;
-        const entries = await newestEntries(files, path, length, query);
-        return entries === undefined ? err({ code: 'damaged', file: AUDIT } as const) : ok(entries);
+        const { audit } = loaded.value.low.data;
+        const entries = await newestEntries(files, path, audit, query);
+        return entries === undefined
+          ? err({ code: 'damaged', file: auditFile(audit) } as const)
+          : ok(entries);
       });
     } catch (error) {
       return err(failureOf(error));
@@ -138,14 +141,23 @@ export class ServerStore<C extends Collections> {
     return loaded;
   }
 
-  #apply({ entries }: Loaded, draft: Draft<C>): void {
+  #apply({ entries, unreadable }: Loaded, draft: Draft<C>): void {
+    for (const purge of draft.purges) {
+      if (purge.word === undefined) {
+        for (const [key, { kind, id }] of entries) this.#dues.set(key, { kind, id, due: null });
+        entries.clear();
+        unreadable.clear();
+      }
+      this.#audited = this.#audited.flatMap((each) => purge.rewrite(each) ?? []);
+      this.#purges.push(purge);
+    }
     for (const [key, { kind, id, revision, value, due }] of draft.changes) {
       this.#dues.set(key, { kind, id, due });
       const version = this.#collections[kind]?.version ?? 0;
       if (value === undefined) entries.delete(key);
       else entries.set(key, { kind, id, revision, due: due ?? undefined, version, value });
     }
-    this.#lines.push(...draft.entries.map(auditLine));
+    this.#audited.push(...draft.entries);
   }
 
   /** A place in the next physical write. */
@@ -161,12 +173,12 @@ export class ServerStore<C extends Collections> {
   }
 
   async #write(loaded: Loaded): Promise<Written> {
-    const lines = Buffer.from(this.#lines.join(''));
-    const dues = this.#dues;
-    this.#lines = [];
+    const [dues, audited, purges] = [this.#dues, this.#audited, this.#purges];
+    this.#audited = [];
+    this.#purges = [];
     this.#dues = new Map();
     try {
-      const filed = await commit(this.#folder, loaded, new Map(loaded.entries), lines);
+      const filed = await commit(this.#folder, loaded, new Map(loaded.entries), audited, purges);
       for (const [entry, file] of filed) {
         const key = keyOf(entry.kind, entry.id);
         if (loaded.entries.get(key) === entry) loaded.entries.set(key, file);
@@ -175,7 +187,8 @@ export class ServerStore<C extends Collections> {
       return { how: 'done' };
     } catch (error) {
       this.#loaded = undefined;
-      this.#lines = [];
+      this.#audited = [];
+      this.#purges = [];
       this.#dues.clear();
       this.#index.doubt(this.#folder.server);
       this.#next = undefined;

@@ -11,6 +11,8 @@ const NEXT = 'state.json.new';
 
 /** A release that knew of no due times must not take a state that has some for a damaged one: to it this is too new. */
 const FORMAT_WITH_DUE = 2;
+/** Neither must one that knew of one file of audit lines only. */
+const FORMAT_WITH_PURGE = 3;
 
 const named = {
   kind: z.string(),
@@ -35,7 +37,14 @@ export const State = z.strictObject({
   /** Counts the commits of this server. */
   commit: z.int().nonnegative(),
   /** How much of the audit lines counts, and its checksum. Whatever stands behind was never acknowledged. */
-  audit: z.strictObject({ length: z.int().nonnegative(), sha256: z.string() }),
+  audit: z.strictObject({
+    length: z.int().nonnegative(),
+    sha256: z.string(),
+    /** The commit that wrote the lines anew; none while nothing was ever taken out of them. */
+    file: z.int().positive().optional(),
+  }),
+  /** Copies that hold one of these words are still to be removed; the empty one stands for all copies. */
+  purge: z.array(z.string()).optional(),
   documents: z.array(Entry),
 });
 export type State = z.infer<typeof State>;
@@ -43,7 +52,12 @@ export type State = z.infer<typeof State>;
 export const EMPTY: State = { commit: 0, audit: { length: 0, sha256: sha256('') }, documents: [] };
 
 export function sealState(state: State): Buffer {
-  return seal(state, state.documents.some(({ due }) => due !== undefined) ? FORMAT_WITH_DUE : undefined);
+  return seal(state, formatOf(state));
+}
+
+function formatOf({ audit, purge, documents }: State): number | undefined {
+  if (audit.file !== undefined || purge !== undefined) return FORMAT_WITH_PURGE;
+  return documents.some(({ due }) => due !== undefined) ? FORMAT_WITH_DUE : undefined;
 }
 
 /** What `read` throws for a state file that is there and not what it should be. */

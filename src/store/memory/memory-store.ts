@@ -11,7 +11,7 @@ const CLOSED: StoreFailure = { code: 'store-unavailable', cause: 'the store was 
 class MemoryServer implements View {
   readonly turns = new Turns();
   readonly documents = new Map<string, Map<string, Change>>();
-  readonly trail: AuditEntry[] = [];
+  trail: AuditEntry[] = [];
 
   revision(kind: string, id: string): number {
     return this.documents.get(kind)?.get(id)?.revision ?? 0;
@@ -26,6 +26,10 @@ class MemoryServer implements View {
   }
 
   apply(draft: Draft<Collections>): void {
+    for (const { word, rewrite } of draft.purges) {
+      if (word === undefined) this.documents.clear();
+      this.trail = this.trail.flatMap((entry) => rewrite(entry) ?? []);
+    }
     for (const change of draft.changes.values()) {
       const ofKind = this.documents.get(change.kind) ?? new Map<string, Change>();
       this.documents.set(change.kind, ofKind);
@@ -56,6 +60,7 @@ export function openMemoryStore<C extends Collections>(collections: C): Store<C>
       const result = await draft.run(work);
       if (result.ok) {
         server.apply(draft);
+        if (draft.purges.some(({ word }) => word === undefined)) index.replace(id, []);
         index.update(id, draft.changes.values());
       }
       return result;
