@@ -5,6 +5,7 @@ import { AssessmentId, FormId, MemberId, PromptId, ScoreId } from '../domain/ids
 import { LessonId } from '../domain/lesson.ts';
 import { Level } from '../domain/risk-matrix.ts';
 import { Topic } from '../domain/scoring/correction.ts';
+import { DATA } from './data/actions.ts';
 import { PlaceText } from './lessons/place.ts';
 import { MONITORING } from './monitor/actions.ts';
 import { REGISTER } from './register/actions.ts';
@@ -235,6 +236,7 @@ export const Action = z.discriminatedUnion('do', [
   ...SCORING,
   ...MONITORING,
   ...REGISTER,
+  ...DATA,
 ]);
 export type Action = z.infer<typeof Action>;
 export type ActionOf<D extends Action['do']> = Extract<Action, { do: D }>;

@@ -86,6 +86,11 @@ export const documents = {
     place: 'in-state',
     dueAt: ({ nextDue }: DigestPlan) => nextDue,
   },
+  /** How many members had their data deleted: the number of the next placeholder. One at most, under the id `server`. */
+  erased: {
+    schema: z.object({ members: z.int().positive() }),
+    ...{ version: 1, upgrades: {}, place: 'in-state' as const },
+  },
   assessment: {
     schema: Assessment,
     version: 3,

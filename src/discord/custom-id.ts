@@ -118,6 +118,9 @@ const FIELDS = {
   'watch-begin': ['assessment', 'entry'],
   'watch-rhythm': ['assessment', 'every', 'watch'],
   ledger: ['page'],
+  'data-export': ['whose'],
+  'data-delete': ['whose'],
+  'data-deleted': ['whose'],
 } as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
 
 /** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */

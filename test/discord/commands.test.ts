@@ -145,6 +145,8 @@ test('Discord takes the commands as they are', () => {
     settings change weekends
     settings change days_off
     settings change fallback
+    settings data
+    settings data whose
     help
     help task
     Score as chokepoint"

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Action } from '../../src/app/actions.ts';
+import { WHOSE } from '../../src/app/data/actions.ts';
 import { placeText } from '../../src/app/lessons/place.ts';
 import { PLAN_PARTS } from '../../src/app/monitor/plan-part.ts';
 import { WATCH_STATES } from '../../src/app/monitor/watch-filter.ts';
@@ -124,6 +125,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   level: oneOf(['any', ...LEVELS]),
   state: oneOf(['any', 'open', 'closed']),
   seen: oneOf(['alone', 'all']),
+  whose: oneOf(WHOSE),
   thread: oneOf(['public', 'private']),
   version: number(positive),
   answer: number(positive),

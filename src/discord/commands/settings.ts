@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { WHOSE } from '../../app/data/actions.ts';
+import { foretell } from '../../app/data/erase.ts';
 import { changeSettings, readSettings } from '../../app/settings.ts';
 import { ChannelId } from '../../domain/ids.ts';
 import { Locale } from '../../domain/locale.ts';
 import { err, ok } from '../../domain/result.ts';
+import { dataView } from '../../messages/data.ts';
 import { settingsView } from '../../messages/settings.ts';
+import { dataWords } from '../../messages/words/data.ts';
 import { settingsWords } from '../../messages/words/settings.ts';
 import { botMayWrite } from '../bot-may-write.ts';
 import { type Command, deed } from './command.ts';
@@ -65,5 +69,25 @@ const change = deed({
   },
 });
 
+const data = deed({
+  word: 'data',
+  options: [
+    {
+      word: 'whose',
+      type: 'text',
+      choices: WHOSE.map((value) => ({
+        value,
+        en: dataWords.en.title[value],
+        'zh-CN': dataWords['zh-CN'].title[value],
+      })),
+    },
+  ],
+  schema: z.object({ whose: z.enum(WHOSE).default('mine') }),
+  async run({ app, actor, speech }, { whose }) {
+    const fate = await foretell(app, actor, whose);
+    return fate.ok ? ok(dataView(speech, fate.value)) : fate;
+  },
+});
+
 /** Everybody may look; `change` checks for administrators when it runs, since Discord's rights cover whole commands. */
-export const settings: Command = { word: 'settings', deeds: [show, change] };
+export const settings: Command = { word: 'settings', deeds: [show, change, data] };

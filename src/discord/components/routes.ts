@@ -11,6 +11,7 @@ import {
   reopen,
   reopened,
 } from './course.ts';
+import { dataDelete, dataDeleted, dataExport } from './data.ts';
 import { added, edited, pursue, removed } from './entry-changes.ts';
 import { add, edit, entryRetry } from './entry-forms.ts';
 import { fitting, lesson, lessonAlone, lessons, read, share, shareLesson } from './lesson.ts';
@@ -190,4 +191,7 @@ export const routes: Routes = {
   'risk-actions': riskActions,
   'risk-action': riskAction,
   'risk-done': riskDone,
+  'data-export': dataExport,
+  'data-delete': dataDelete,
+  'data-deleted': dataDeleted,
 };

@@ -51,7 +51,10 @@ const en = {
   compare: { name: 'compare', description: 'Your own numbers beside Korea’s, then and after' },
   settings: { name: 'settings', description: 'Language, home country, timezone and days off of this server' },
   show: { name: 'show', description: 'What is set now' },
-  change: { name: 'change', description: 'Change language, home country, timezone, days off, fallback channel' },
+  change: {
+    name: 'change',
+    description: 'Change language, home country, timezone, days off, fallback channel',
+  },
   language: { name: 'language', description: 'Language of what everybody sees' },
   settingsHome: { name: 'home', description: 'Country of reference where an assessment names none' },
   timezone: { name: 'timezone', description: 'Where the team’s clock stands, such as Asia/Seoul' },
@@ -61,6 +64,8 @@ const en = {
     description: 'Days without reminders: 2026-12-24..2027-01-01, 2027-02-06; “none” for none',
   },
   fallback: { name: 'fallback', description: 'Channel for messages that cannot be posted where they belong' },
+  data: { name: 'data', description: 'What is kept about you or this server: download it, delete it' },
+  whose: { name: 'whose', description: 'Your own data, or for administrators that of the server' },
   help: { name: 'help', description: 'What you can do here, by task' },
   task: { name: 'task', description: 'What you want to do' },
 };
@@ -109,6 +114,8 @@ const zh: typeof en = {
     description: '不提醒的日子，如2026-12-24..2027-01-01, 2027-02-06；填“无”则清空',
   },
   fallback: { name: '备用频道', description: '消息发不到原频道时改发到这里' },
+  data: { name: '数据', description: '这里保存的与你或本服务器有关的数据：下载或删除' },
+  whose: { name: '范围', description: '你自己的数据；管理员也可选整个服务器的' },
   help: { name: '帮助', description: '按任务说明你能在这里做什么' },
   task: { name: '任务', description: '你想做什么' },
 };

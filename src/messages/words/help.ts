@@ -57,7 +57,7 @@ const en = {
     },
     privacy: {
       title: 'Keep it secret',
-      text: 'Start with `private:True`: only people added to the thread, and moderators who may manage threads, see the assessment, here and in every list. Answers are stored on the machine that runs Unchoke, and nothing is sent anywhere but to Discord.',
+      text: 'Start with `private:True`: only people added to the thread, and moderators who may manage threads, see the assessment, here and in every list. Answers are stored on the machine that runs Unchoke, and nothing is sent anywhere but to Discord. `/settings data` shows what is kept about you, and downloads or deletes it; administrators can do so for the server, and see in a download what others have asked or begun, never ratings that are not revealed. When Unchoke leaves a server, its data is kept until somebody deletes it.',
     },
   } satisfies Record<HelpTopic, Topic>,
 };
@@ -114,7 +114,7 @@ const zh: typeof en = {
     },
     privacy: {
       title: '保密',
-      text: '发起时选 `private:True`：只有加入子区的人和有权管理子区的管理员能看到这项评估，在任何列表中也是如此。答案保存在运行 Unchoke 的机器上，除 Discord 外不会发往任何地方。',
+      text: '发起时选 `private:True`：只有加入子区的人和有权管理子区的管理员能看到这项评估，在任何列表中也是如此。答案保存在运行 Unchoke 的机器上，除 Discord 外不会发往任何地方。`/settings data`（也可用 `/设置 数据`）显示这里保存的与你有关的数据，可以下载或删除；管理员可对整个服务器这样做，下载的文件会包含他人提过的问题和未完成的内容，但不含尚未公开的评定。Unchoke 离开服务器后，数据会保留到有人删除为止。',
     },
   },
 };
