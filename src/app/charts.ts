@@ -6,6 +6,8 @@ import type { Result } from '../domain/result.ts';
 import type { Level } from '../domain/risk-matrix.ts';
 import type { Confidence, ScoredStatus } from '../domain/scoring/criteria.ts';
 import type { Tier } from '../domain/scoring/tier.ts';
+import type { Headed } from './headed.ts';
+import type { HelixPicture, PlanPicture } from './plan-pictures.ts';
 
 /** A picture as Discord takes it, and what is said to whoever can't see it. */
 export interface Picture {
@@ -82,14 +84,6 @@ export interface Scorecard {
   readonly legend: { readonly range: string; readonly mark: string; readonly confidence: string };
   /** Of the scales that the score was made with. */
   readonly version: string;
-}
-
-interface Headed {
-  readonly alt: string;
-  readonly title: string;
-  readonly subtitle: string;
-  /** What has to be known beside it; the last line. */
-  readonly foot: string;
 }
 
 /** One number of several that stand below each other. */
@@ -194,6 +188,9 @@ export interface Drawable {
   readonly timeline: Timeline;
   readonly matrix: RiskMatrixPicture;
   readonly trend: Trend;
+  /** Actions over time. */
+  readonly plan: PlanPicture;
+  readonly helix: HelixPicture;
 }
 export type PictureName = keyof Drawable;
 

@@ -17,6 +17,8 @@ export function lazyCharts(start: () => Promise<Running>): Running {
     timeline: async (data, look) => (await charts()).timeline(data, look),
     trend: async (data, look) => (await charts()).trend(data, look),
     matrix: async (data, look) => (await charts()).matrix(data, look),
+    plan: async (data, look) => (await charts()).plan(data, look),
+    helix: async (data, look) => (await charts()).helix(data, look),
     async close() {
       await (await running)?.close();
     },

@@ -88,6 +88,8 @@ export function createCharts({ log, limits: given, script }: ChartsOptions): Run
     timeline: picture('timeline'),
     trend: picture('trend'),
     matrix: picture('matrix'),
+    plan: picture('plan'),
+    helix: picture('helix'),
     close: thread.close,
   };
 }

@@ -28,4 +28,6 @@ export const DRAWN_AS: Readonly<Record<PictureName, number>> = {
   timeline: 1,
   trend: 1,
   matrix: 1,
+  plan: 1,
+  helix: 1,
 };

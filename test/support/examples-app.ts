@@ -49,6 +49,8 @@ export function memoryApp(): App {
       plans: closed,
       timeline: closed,
       matrix: closed,
+      plan: closed,
+      helix: closed,
       trend: closed,
     },
     tables: csvTables(),

@@ -1,7 +1,9 @@
 import type { PictureName } from '../../app/charts.ts';
 import type { Draw } from '../drawing.ts';
 import { drawBars } from './bars.ts';
+import { drawHelix } from './helix.ts';
 import { drawMatrix } from './matrix.ts';
+import { drawPlan } from './plan.ts';
 import { drawScorecard } from './scorecard.ts';
 import { drawDatedRows, drawTimeline } from './timeline.ts';
 import { drawTrend } from './trend.ts';
@@ -15,4 +17,6 @@ export const PICTURES: { readonly [Name in PictureName]: Draw<Name> } = {
   timeline: drawTimeline,
   trend: drawTrend,
   matrix: drawMatrix,
+  plan: drawPlan,
+  helix: drawHelix,
 };

@@ -22,3 +22,22 @@ export function partsOf({ entries }: Assessment): readonly Part[] {
     };
   });
 }
+
+/** How many actions of one sector help another. */
+export interface Help {
+  readonly from: Sector;
+  readonly to: Sector;
+  readonly actions: number;
+}
+
+/** Who helps whom, each pair that occurs once, in a fixed order. What a sector does for itself is no help to others. */
+export function helpsAmong({ entries }: Assessment): readonly Help[] {
+  const actions = entriesIn(entries, 'actions');
+  return SECTORS.flatMap((from) => {
+    const own = actions.filter((each) => sectorsOf(each, 'sector').includes(from));
+    return SECTORS.filter((to) => to !== from).flatMap((to): Help[] => {
+      const count = own.filter((each) => sectorsOf(each, 'helps').includes(to)).length;
+      return count === 0 ? [] : [{ from, to, actions: count }];
+    });
+  });
+}

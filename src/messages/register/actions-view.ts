@@ -10,6 +10,7 @@ import { inline, label } from '../typed.ts';
 import { button, buttons, type Option, text, type View } from '../view.ts';
 import { panelWords } from '../words/panel.ts';
 import { registerActionWords } from '../words/register-actions.ts';
+import { planBlocks } from './plan-picture.ts';
 
 const PAGE = 8;
 const MARKS = { planned: '⬜', 'under-way': '▶️', stuck: '⛔', done: '✅' } as const satisfies Record<
@@ -43,6 +44,7 @@ export function actionsView(
     tone: found.some(({ action }) => action.overdue) ? 'caution' : 'plain',
     blocks: [
       text(`## ${words.title(found.length)}`, `-# ${askedFor(speech, filter)}`),
+      ...(page === 0 ? planBlocks(speech, found) : []),
       text(
         ...(shown.length === 0
           ? [narrowed ? words.noMatch : words.none[filter.scope]]

@@ -10,6 +10,7 @@ import { button, buttons, divider, text, type View } from '../view.ts';
 import { registerWords } from '../words/register.ts';
 import { scoreWords } from '../words/score.ts';
 import { flawLines } from './flaw-lines.ts';
+import { helixBlocks } from './helix-picture.ts';
 
 /** One risk as the register holds it: how grave, how far the plan is, what somebody should see to. */
 export function riskView(speech: Speech, risk: Risk): View {
@@ -31,6 +32,7 @@ export function riskView(speech: Speech, risk: Risk): View {
       ...(exposure.length === 0 ? [] : [text(...exposure)]),
       divider,
       text(...planLines(speech, risk)),
+      ...helixBlocks(speech, assessment),
       text(flaws.length === 0 ? words.noFlaws : words.toSeeTo(flaws.length), ...flaws),
       buttons(
         button(words.openPanel, { do: 'fresh-panel', assessment: id }, 'next'),

@@ -1,0 +1,68 @@
+import type { PlanPicture } from '../../app/plan-pictures.ts';
+import type { Brush } from '../brush.ts';
+import { type Part, SMALL } from '../page.ts';
+import { line, lineHeight, type Shape } from '../shapes.ts';
+import { dayNumber, dayTicks } from '../time-axis.ts';
+import { write } from '../write.ts';
+
+/** Where days stand, from left to right. */
+export const CALENDAR = { left: 424, right: 716 } as const;
+/** Between the ends and the first and last mark. */
+const INSET = 18;
+/** What lies further off than that stands at the end, so that one far day does not press all others together. */
+const DAYS = { before: 2 * 365, after: 5 * 365 } as const;
+const MOST_TICKS = 3;
+const GAP = 14;
+
+export interface Calendar {
+  readonly today: number;
+  /** Where a day stands, in pixels. */
+  readonly xOf: (day: number) => number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export function calendarOf({ today: { day }, groups }: PlanPicture): Calendar {
+  const today = dayNumber(day);
+  const within = (each: number) => Math.min(today + DAYS.after, Math.max(today - DAYS.before, each));
+  const days = groups.flatMap(({ rows }) => rows.map((each) => within(dayNumber(each.day))));
+  const first = Math.min(today, ...days);
+  const last = Math.max(today + 1, ...days);
+  const [left, right] = [CALENDAR.left + INSET, CALENDAR.right - INSET];
+  const xOf = (each: number) => left + ((within(each) - first) / (last - first)) * (right - left);
+  return { today, xOf, first, last };
+}
+
+/** The dates above, and a line through all rows for each and for today. */
+export function calendarLines(
+  { today: { words } }: PlanPicture,
+  { today, xOf, first, last }: Calendar,
+  brush: Brush,
+  top: number,
+): Part & { readonly through: (bottom: number) => readonly Shape[] } {
+  const { palette } = brush;
+  const below = top + lineHeight(SMALL) + 2;
+  const bottom = below + lineHeight(SMALL) + 10;
+  const ticks: { readonly x: number; readonly shape: Shape }[] = [];
+  let free: number = CALENDAR.left - 40;
+  for (const { day, text } of dayTicks(first, last, MOST_TICKS, brush.locale)) {
+    const width = brush.measure(text, SMALL);
+    const x = xOf(day);
+    const from = Math.min(Math.max(x - width / 2, CALENDAR.left - 20), CALENDAR.right + 20 - width);
+    if (from < free) continue;
+    free = from + width + GAP;
+    const place = { setting: SMALL, x: from, at: { top: below }, width: width + 1, muted: true };
+    ticks.push({ x, shape: write(text, place, brush) });
+  }
+  const width = Math.min(200, brush.measure(words, SMALL));
+  const x = Math.min(Math.max(xOf(today) - width / 2, CALENDAR.left - 20), CALENDAR.right + 20 - width);
+  const label = write(words, { setting: { ...SMALL, weight: 700 }, x, at: { top }, width: 220 }, brush);
+  return {
+    shapes: [label, ...ticks.map(({ shape }) => shape)],
+    bottom,
+    through: (end) => [
+      ...ticks.map((each) => line([each.x, bottom - 6], [each.x, end], { stroke: palette.rule })),
+      line([xOf(today), below], [xOf(today), end], { stroke: palette.text, thick: 3, dashed: true }),
+    ],
+  };
+}
