@@ -10,8 +10,10 @@ export interface PlanRow {
   readonly day: string;
   readonly state: ActionState;
   readonly overdue: boolean;
-  /** The day, said, and whatever a colour or a shape says of it. */
-  readonly note: string;
+  /** The day, said. */
+  readonly when: string;
+  /** What is wrong with it in a word or two; empty where nothing is. */
+  readonly remark: string;
 }
 
 /** Actions on the days that they are due, in groups with a name each. */

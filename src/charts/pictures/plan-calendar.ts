@@ -18,6 +18,8 @@ export interface Calendar {
   readonly today: number;
   /** Where a day stands, in pixels. */
   readonly xOf: (day: number) => number;
+  /** It is further off than the calendar goes. */
+  readonly beyond: (day: number) => boolean;
   readonly first: number;
   readonly last: number;
 }
@@ -30,7 +32,7 @@ export function calendarOf({ today: { day }, groups }: PlanPicture): Calendar {
   const last = Math.max(today + 1, ...days);
   const [left, right] = [CALENDAR.left + INSET, CALENDAR.right - INSET];
   const xOf = (each: number) => left + ((within(each) - first) / (last - first)) * (right - left);
-  return { today, xOf, first, last };
+  return { today, xOf, beyond: (each) => within(each) !== each, first, last };
 }
 
 /** The dates above, and a line through all rows for each and for today. */
@@ -41,7 +43,7 @@ export function calendarLines(
   top: number,
 ): Part & { readonly through: (bottom: number) => readonly Shape[] } {
   const { palette } = brush;
-  const below = top + lineHeight(SMALL) + 2;
+  const below = top + lineHeight(SMALL);
   const bottom = below + lineHeight(SMALL) + 10;
   const ticks: { readonly x: number; readonly shape: Shape }[] = [];
   let free: number = CALENDAR.left - 40;
@@ -51,18 +53,22 @@ export function calendarLines(
     const from = Math.min(Math.max(x - width / 2, CALENDAR.left - 20), CALENDAR.right + 20 - width);
     if (from < free) continue;
     free = from + width + GAP;
-    const place = { setting: SMALL, x: from, at: { top: below }, width: width + 1, muted: true };
+    const place = { setting: SMALL, x: from, at: { top }, width: width + 1, muted: true };
     ticks.push({ x, shape: write(text, place, brush) });
   }
   const width = Math.min(200, brush.measure(words, SMALL));
   const x = Math.min(Math.max(xOf(today) - width / 2, CALENDAR.left - 20), CALENDAR.right + 20 - width);
-  const label = write(words, { setting: { ...SMALL, weight: 700 }, x, at: { top }, width: 220 }, brush);
+  const label = write(
+    words,
+    { setting: { ...SMALL, weight: 700 }, x, at: { top: below }, width: 220 },
+    brush,
+  );
   return {
     shapes: [label, ...ticks.map(({ shape }) => shape)],
     bottom,
     through: (end) => [
-      ...ticks.map((each) => line([each.x, bottom - 6], [each.x, end], { stroke: palette.rule })),
-      line([xOf(today), below], [xOf(today), end], { stroke: palette.text, thick: 3, dashed: true }),
+      ...ticks.map((each) => line([each.x, below], [each.x, end], { stroke: palette.rule })),
+      line([xOf(today), bottom - 6], [xOf(today), end], { stroke: palette.text, thick: 3, dashed: true }),
     ],
   };
 }

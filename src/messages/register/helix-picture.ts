@@ -16,6 +16,7 @@ export function helixBlocks(speech: Speech, assessment: Assessment): readonly Bl
   if (actions.length === 0) return [];
   const words = helixPictureWords[speech.locale];
   const parts = partsOf(assessment);
+  const helps = helpsAmong(assessment);
   const lines = parts.map((each) => partLine(speech, assessment, each));
   const nowhere = actions.filter((each) => sectorsOf(each, 'sector').length === 0).length;
   const apart = nowhere === 0 ? [] : [words.noSector(nowhere)];
@@ -28,9 +29,9 @@ export function helixBlocks(speech: Speech, assessment: Assessment): readonly Bl
     alt: cut(words.alt(technology, words.subtitle, [...lines, ...apart].join('; ')), 1000),
     title: technology,
     subtitle: words.subtitle,
-    foot: words.foot,
+    foot: helps.length === 0 ? words.noHelp : words.counts,
     nodes: [nodeOf('government'), nodeOf('industry'), nodeOf('academia'), nodeOf('public')],
-    helps: helpsAmong(assessment).map(({ from, to, actions: count }) => ({
+    helps: helps.map(({ from, to, actions: count }) => ({
       ...{ from: SECTORS.indexOf(from), to: SECTORS.indexOf(to), count },
     })),
   };

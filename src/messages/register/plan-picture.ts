@@ -68,15 +68,15 @@ function technologyOf(found: Dated | undefined): string {
 function rowOf(speech: Speech, { due, action: { entry, state, overdue } }: Dated): PlanRow {
   const words = planPictureWords[speech.locale];
   const marked = [...(state === 'stuck' ? [words.stuck] : []), ...(overdue ? [words.overdue] : [])];
-  const note = [shortDay(speech, due), ...(marked.length === 0 ? [] : [marked.join(words.comma)])];
   const name = label(nameOfEntry(speech.framework, entry), 100);
-  return { name, day: due, state, overdue, note: note.join(words.between) };
+  return { name, day: due, state, overdue, when: shortDay(speech, due), remark: marked.join(words.comma) };
 }
 
 /** What is planned or done is told by the mark alone, which is no help to whoever can't see it. */
-function withState(speech: Speech, { state, note }: PlanRow): string {
+function withState(speech: Speech, { state, when, remark }: PlanRow): string {
   const words = planPictureWords[speech.locale];
-  return state === 'stuck' ? note : [note, words.signs[state]].join(words.comma);
+  const marked = [...(state === 'stuck' ? [] : [words.signs[state]]), ...(remark === '' ? [] : [remark])];
+  return [when, ...marked].join(words.comma);
 }
 
 /** A day without its year in the year that it is now. */
