@@ -69,7 +69,7 @@ export function* learn(): Generator<void> {
     }
     yield;
   }
-  learnt = weighed(examples, pieces);
+  learnt = yield* weighed(examples, pieces);
 }
 
 /** Examples marked at once, as if they were clauses of one sentence: a pattern is quicker over one long text. */
@@ -102,10 +102,13 @@ function* kinds(): Generator<readonly [number, string]> {
   yield [OTHER, TOLD_ZH.other];
 }
 
-function weighed(
+/** Pieces weighed between two turns. */
+const WEIGHED_AT_ONCE = 1000;
+
+function* weighed(
   examples: Float64Array,
   pieces: ReadonlyMap<string, Float64Array>,
-): ReadonlyMap<string, Likeness> {
+): Generator<void, ReadonlyMap<string, Likeness>> {
   const all = examples.reduce((sum, each) => sum + each, 0);
   const weights = new Map<string, Likeness>();
   for (const [piece, seen] of pieces) {
@@ -119,6 +122,7 @@ function weighed(
         return weight * Math.log(here / share);
       }),
     );
+    if (weights.size % WEIGHED_AT_ONCE === 0) yield;
   }
   return weights;
 }

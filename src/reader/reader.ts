@@ -26,51 +26,10 @@ const TURN = 500;
 export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceReader {
   let warm: Promise<void> | undefined;
   return {
-    async read({ text, home: given }: Description): Promise<Reading> {
+    async read(description: Description): Promise<Reading> {
       warm ??= warmedUp(pause);
       await warm;
-      const turns = inTurns(pause);
-      const plain = await foldedInTurns(text, turns);
-      const home = given ?? homeTold(plain, text);
-      const sentences: MarkedSentence[] = [];
-      const drafts: Drafted[] = [];
-      const stances: Weighed[] = [];
-      for (const sentence of sentencesOf(plain)) {
-        const current = marked(sentence, home);
-        const found = statementsIn(current, sentences.at(-1));
-        const weighed = isFitted(current)
-          ? { sentence: current, likely: stancesOf(current.clauses) }
-          : undefined;
-        const said = weighed === undefined ? found : judged(weighed, found);
-        if (weighed !== undefined) stances.push(weighed);
-        drafts.push(...said.map((statement) => drafted(statement, text)));
-        sentences.push(current);
-        await turns(sentence.end - sentence.start);
-      }
-      const likely: DraftedLikely[] = [];
-      for (const [index, sentence] of sentences.entries()) {
-        const said = likelyIn(sentence, sentences[index - 1]);
-        likely.push(...said.map((each) => ({ ...each, ...drafted(each.statement, text) })));
-        await turns((sentence.end - sentence.start) / 4);
-      }
-      drafts.splice(0, drafts.length, ...weighedUp(likely, drafts));
-      const untold = openMatters(plainlyTold(drafts));
-      for (const matter of untold) {
-        drafts.push(...guessed(stances, matter, untold.size).map((each) => drafted(each, text)));
-      }
-      const open = openMatters(plainlyTold(drafts));
-      const whole = {
-        isAllHome: !sentences.some((sentence) => has(sentence, 'foreign', 'import')),
-        isCalm: isCalm(drafts),
-      };
-      for (const sentence of open.size === 0
-        ? []
-        : sentences.filter((each) => !isFitted(each) && !has(each, 'irony'))) {
-        const said = weakSigns(sentence, open, whole);
-        drafts.push(...said.map((each) => drafted({ ...each, weak: true }, text)));
-        await turns((sentence.end - sentence.start) / 4);
-      }
-      return { ...(home !== undefined && { home }), findings: settled(drafts) };
+      return readIn(description, inTurns(pause));
     },
   };
 }
@@ -79,6 +38,56 @@ async function warmedUp(pause: () => Promise<void>): Promise<void> {
   for (const _ of warmUp()) await pause();
   for (const _ of prepareStances()) await pause();
   for (const _ of learn()) await pause();
+  await readIn({ text: FIRST }, pause);
+}
+
+/** Read before the first description, with a turn after every step: what runs for the first time takes long. */
+const FIRST =
+  'We make some. Most are imported. Our own are two years behind. If supply stopped, the line would stop. ' +
+  'Better parts make better tools. 我们自己做一些。大多靠进口。国产的落后两年。断供后产线就得停。没有新部件，就没有新机器。';
+
+async function readIn({ text, home: given }: Description, turns: Turns): Promise<Reading> {
+  const plain = await foldedInTurns(text, turns);
+  const home = given ?? homeTold(plain, text);
+  const sentences: MarkedSentence[] = [];
+  const drafts: Drafted[] = [];
+  const stances: Weighed[] = [];
+  for (const sentence of sentencesOf(plain)) {
+    const current = marked(sentence, home);
+    await turns(0);
+    const found = statementsIn(current, sentences.at(-1));
+    await turns(0);
+    const weighed = isFitted(current) ? { sentence: current, likely: stancesOf(current.clauses) } : undefined;
+    const said = weighed === undefined ? found : judged(weighed, found);
+    if (weighed !== undefined) stances.push(weighed);
+    drafts.push(...said.map((statement) => drafted(statement, text)));
+    sentences.push(current);
+    await turns(sentence.end - sentence.start);
+  }
+  const likely: DraftedLikely[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const said = likelyIn(sentence, sentences[index - 1]);
+    likely.push(...said.map((each) => ({ ...each, ...drafted(each.statement, text) })));
+    await turns((sentence.end - sentence.start) / 4);
+  }
+  drafts.splice(0, drafts.length, ...weighedUp(likely, drafts));
+  const untold = openMatters(plainlyTold(drafts));
+  for (const matter of untold) {
+    drafts.push(...guessed(stances, matter, untold.size).map((each) => drafted(each, text)));
+  }
+  const open = openMatters(plainlyTold(drafts));
+  const whole = {
+    isAllHome: !sentences.some((sentence) => has(sentence, 'foreign', 'import')),
+    isCalm: isCalm(drafts),
+  };
+  for (const sentence of open.size === 0
+    ? []
+    : sentences.filter((each) => !isFitted(each) && !has(each, 'irony'))) {
+    const said = weakSigns(sentence, open, whole);
+    drafts.push(...said.map((each) => drafted({ ...each, weak: true }, text)));
+    await turns((sentence.end - sentence.start) / 4);
+  }
+  return { ...(home !== undefined && { home }), findings: settled(drafts) };
 }
 
 type Turns = (done: number) => Promise<void>;

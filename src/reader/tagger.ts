@@ -20,10 +20,17 @@ export interface Hit extends Span {
   readonly tag: Tag;
 }
 
+/** The words of a tag; a word in an earlier pattern goes before one in a later pattern that starts at the same place. */
 interface Scanner {
   readonly tag: Tag;
-  readonly pattern: RegExp;
+  readonly patterns: readonly RegExp[];
 }
+
+/**
+ * How many characters of alternatives are compiled as one pattern, unless a single one is longer: the runtime compiles
+ * a pattern in one go, and takes some milliseconds for this many.
+ */
+const COMPILED_AT_ONCE = 1000;
 
 const ENGLISH = scanners(
   [SUPPLY_EN, HOME_EN, CUTOFF_EN, EFFECTS_EN, PROGRESS_EN, MANNER_EN, TONE_EN],
@@ -38,8 +45,24 @@ function scanners(lexicons: readonly Lexicon[], toPattern: (words: string) => Re
   return TAGS.flatMap((tag) => {
     const words = lexicons.flatMap((lexicon) => lexicon[tag] ?? []).flatMap((text) => text.split(';'));
     const filled = words.map((each) => each.trim()).filter((each) => each !== '');
-    return filled.length === 0 ? [] : [{ tag, pattern: toPattern(filled.join('|')) }];
+    const patterns = grouped(filled).map((group) => toPattern(group.join('|')));
+    return patterns.length === 0 ? [] : [{ tag, patterns }];
   });
+}
+
+/** Alternatives in their order, in groups that are compiled at once. */
+function grouped(alternatives: readonly string[]): readonly (readonly string[])[] {
+  const groups: string[][] = [];
+  let room = 0;
+  for (const each of alternatives) {
+    if (each.length > room) {
+      groups.push([]);
+      room = COMPILED_AT_ONCE;
+    }
+    groups.at(-1)?.push(each);
+    room -= each.length;
+  }
+  return groups;
 }
 
 /** Words stay whole; a word of any kind has a bounded length, so that no text makes a pattern run away. */
@@ -64,15 +87,31 @@ export function hitsIn(text: string): readonly Hit[] {
   return hits;
 }
 
-/** One and the same pattern every time: a copy, as `matchAll` makes, may have to be compiled again. */
-function scan({ tag, pattern }: Scanner, text: string, hits: Hit[]): void {
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-    const length = found[0].length;
-    if (isAsked(text, found.index)) continue;
-    if (length > 0) hits.push({ tag, start: found.index, end: found.index + length });
-    else pattern.lastIndex += 1;
+/** What a pattern finds next. */
+interface Found extends Span {
+  readonly pattern: RegExp;
+}
+
+/** Finds what one pattern of all alternatives would find: the first in the text, then the first in the lexicon. */
+function scan({ tag, patterns }: Scanner, text: string, hits: Hit[]): void {
+  let ahead: Found[] = [];
+  for (const pattern of patterns) {
+    const found = foundFrom(0, pattern, text);
+    if (found !== undefined) ahead.push(found);
   }
+  while (ahead.length > 0) {
+    const { start, end } = ahead.reduce((first, each) => (each.start < first.start ? each : first));
+    if (end > start && !isAsked(text, start)) hits.push({ tag, start, end });
+    const at = Math.max(end, start + 1);
+    ahead = ahead.flatMap((each) => (each.start >= at ? each : (foundFrom(at, each.pattern, text) ?? [])));
+  }
+}
+
+/** One and the same pattern every time: a copy, as `matchAll` makes, may have to be compiled again. */
+function foundFrom(at: number, pattern: RegExp, text: string): Found | undefined {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found === null ? undefined : { pattern, start: found.index, end: found.index + found[0].length };
 }
 
 /** 怕不怕 asks, 不怕 denies. */
@@ -83,10 +122,10 @@ function isAsked(text: string, at: number): boolean {
 
 /** Has the runtime compile every pattern, one between two turns: the first description would wait for all at once. */
 export function* warmUp(): Generator<void> {
-  for (const scanner of [...ENGLISH, ...CHINESE]) {
+  for (const pattern of [...ENGLISH, ...CHINESE].flatMap(({ patterns }) => patterns)) {
     // Both encodings of a string are compiled, and each a second time once it is used again.
     for (const sample of ['a word. a word', 'a word, 一个词', 'a word. a word', '一个词，a word']) {
-      scan(scanner, sample, []);
+      foundFrom(0, pattern, sample);
       yield;
     }
   }
