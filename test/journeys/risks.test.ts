@@ -89,7 +89,13 @@ test('/risks show names the one of this thread, and hides what is not for everyb
 test('/risks queue says why each comes where it comes', async () => {
   const { text, message } = await said(hyejin, 'risks queue');
   expect(text).toMatch(/What to attack first \(2\)[\s\S]*1\. .*nothing is planned yet[\s\S]*photoresist/);
-  expect(selectsOf(message)).toHaveLength(1);
+  expect(selectsOf(message).flatMap(({ options }) => options.map(({ label }) => label))).toEqual([
+    expect.stringContaining('ArF photoresist: nothing planned yet'),
+    expect.stringContaining('氦气: nothing planned yet'),
+  ]);
+  const bare = await said(hyejin, 'risks show', { assessment: '氦气' });
+  expect(bare.text).toContain('Not rated yet: open the panel');
+  expect(bare.text).not.toContain('✅ Nothing that');
   expect((await said(jun, 'risks queue')).text).toContain('尚无应对措施');
 });
 
@@ -106,7 +112,7 @@ test('/risks compare tells then from now, and sets two side by side', async () =
     /then and now[\s\S]*before treatment[\s\S]*Extreme/,
   );
   const two = await said(jun, 'risks compare', { assessment: 'ArF photoresist', with: '氦气' });
-  expect(two.text).toMatch(/ArF photoresist与氦气[\s\S]*A：极高[\s\S]*B：无/);
+  expect(two.text).toMatch(/ArF photoresist 与 氦气[\s\S]*A：极高[\s\S]*B：无/);
   const hidden = { assessment: 'ArF photoresist', with: 'Secret etchant' };
   expect((await said(hyejin, 'risks compare', hidden)).text).not.toContain('A: ');
 });

@@ -49,9 +49,10 @@ export function queueView(speech: Speech, targets: readonly Target[], wanted: nu
   };
 }
 
-function nameOf(speech: Speech, { treatment }: Target): string {
+/** Alone in a list of options, so that whatever has no treatment is told apart by its technology. */
+function nameOf(speech: Speech, { risk, treatment }: Target): string {
   return treatment === undefined
-    ? registerWords[speech.locale].nothingPlanned
+    ? registerWords[speech.locale].nothingPlannedFor(risk.assessment.technology)
     : nameOfEntry(speech.framework, treatment);
 }
 

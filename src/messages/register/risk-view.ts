@@ -33,7 +33,7 @@ export function riskView(speech: Speech, risk: Risk): View {
       divider,
       text(...planLines(speech, risk)),
       ...helixBlocks(speech, assessment),
-      text(flaws.length === 0 ? words.noFlaws : words.toSeeTo(flaws.length), ...flaws),
+      text(seeTo(speech, risk, flaws.length), ...flaws),
       buttons(
         button(words.openPanel, { do: 'fresh-panel', assessment: id }, 'next'),
         button(words.history, { do: 'history', assessment: id }),
@@ -44,6 +44,13 @@ export function riskView(speech: Speech, risk: Risk): View {
 
 const threadOf = (thread: Risk['assessment']['place']['thread']) =>
   thread === null ? [] : [channel(thread)];
+
+/** Nobody can say that nothing is to be seen to while nobody knows how grave it is. */
+function seeTo(speech: Speech, { standing }: Risk, flaws: number): string {
+  const words = registerWords[speech.locale];
+  if (flaws > 0) return words.toSeeTo(flaws);
+  return standing.level === undefined ? words.rateFirst : words.noFlaws;
+}
 
 /** The tier with the criteria it follows from. */
 function tierLine(speech: Speech, { tier, statuses }: Risk): string {

@@ -34,7 +34,7 @@ const en = {
 
 const zh: typeof en = {
   one: (technology) => `${technology}：当时与现在`,
-  two: (first, second) => `${first}与${second}`,
+  two: (first, second) => `${first} 与 ${second}`,
   ratings: '**评定**',
   rating: (when, level, pair) => `- ${when}：**${level}**（${pair}）`,
   kinds: { inherent: '应对前', current: '复审' },

@@ -42,6 +42,7 @@ const en = {
   nextReview: (day: string) => `Next review: ${day}`,
   noReview: 'No review date is set.',
   noFlaws: '✅ Nothing that somebody should see to.',
+  rateFirst: 'Not rated yet: open the panel and rate it in stage 2.',
   toSeeTo: (count: number) => (count === 1 ? '**To see to**' : `**To see to (${count})**`),
   reviewOverdue: (day: string) => `The review was due on ${day}. Open the panel and start it.`,
   actionsOverdue: (count: number) =>
@@ -55,6 +56,7 @@ const en = {
     'Urgent first, then important, then feasible; of equals what is furthest above its target, then by level and tier.',
   queueEmpty: 'Nothing waits: every treatment is carried out, or no risk is open that you can see.',
   nothingPlanned: 'nothing is planned yet',
+  nothingPlannedFor: (technology: string) => `${technology}: nothing planned yet`,
   above: (levels: number) =>
     levels === 1 ? 'one level above its target' : `${levels} levels above its target`,
   done: (done: number, all: number) => (all === 0 ? 'no action yet' : `${done} of ${all} actions done`),
@@ -104,6 +106,7 @@ const zh: typeof en = {
   nextReview: (day) => `下次复审：${day}`,
   noReview: '尚未确定复审日期。',
   noFlaws: '✅ 没有需要处理的问题。',
+  rateFirst: '尚未评定：请打开面板，在第二阶段评定。',
   toSeeTo: (count) => (count === 1 ? '**需要处理**' : `**需要处理（${count}）**`),
   reviewOverdue: (day) => `复审应在${day}进行，现已逾期。请打开面板开始复审。`,
   actionsOverdue: (count) => `有${count}项行动逾期。请用 \`/risks actions\` 完成或改期。`,
@@ -113,6 +116,7 @@ const zh: typeof en = {
   queueOrder: '先紧迫，再重要，再可行；相同时先看离目标最远的，再看等级和档位。',
   queueEmpty: '没有待办：应对措施均已落实，或没有你能看到的进行中风险。',
   nothingPlanned: '尚无应对措施',
+  nothingPlannedFor: (technology) => `${technology}：尚无应对措施`,
   above: (levels) => `高出目标${levels}级`,
   done: (done, all) => (all === 0 ? '尚无行动' : `行动已完成${done}/${all}`),
 };
