@@ -76,6 +76,14 @@ function problemText(speech: Speech, label: string, problem: EntryFormProblem): 
       return words.empty(label);
     case 'not-a-date':
       return words.notADate(label, inline(problem.typed, 60));
+    case 'not-a-country':
+      return words.notACountry(label, inline(problem.typed, 60));
+    case 'not-a-number':
+      return words.notANumber(label, inline(problem.typed, 60));
+    case 'no-unit':
+      return words.noUnit(label);
+    case 'out-of-range':
+      return words.outOfRange(label, problem.least, problem.most);
     case 'too-long':
       return words.tooLong(label, problem.most);
     case 'too-many':

@@ -1,6 +1,7 @@
 import type { Library } from '../app/lessons/library.ts';
 import type { Countries } from '../app/ports.ts';
 import type { AnswerValue } from '../domain/assessment/answer.ts';
+import type { Choice } from '../domain/framework/choice.ts';
 import { choicesOf, type Framework } from '../domain/framework/framework.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';
 import type { ChannelId, Instant, MemberId } from '../domain/ids.ts';
@@ -56,11 +57,11 @@ export function valueText(speech: Speech, prompt: Prompt, value: AnswerValue): s
     case 'text':
       return value.text;
     case 'number':
-      return numberText(speech, prompt, value.amount, value.unit);
+      return numberText(speech, unitsOf(prompt), value.amount, value.unit);
     case 'range':
       return value.least === value.most
-        ? numberText(speech, prompt, value.most, value.unit)
-        : `${plainNumber(speech, value.least)}–${numberText(speech, prompt, value.most, value.unit)}`;
+        ? numberText(speech, unitsOf(prompt), value.most, value.unit)
+        : `${plainNumber(speech, value.least)}–${numberText(speech, unitsOf(prompt), value.most, value.unit)}`;
     case 'date':
       return dayText(speech, value.date);
     case 'choice': {
@@ -86,14 +87,18 @@ function plainNumber(speech: Speech, amount: number): string {
   return new Intl.NumberFormat(speech.locale, { maximumFractionDigits: 15 }).format(amount);
 }
 
-function numberText(speech: Speech, prompt: Prompt, amount: number, unit: string): string {
+function unitsOf(prompt: Prompt): readonly Choice[] {
+  return prompt.kind === 'number' || prompt.kind === 'range' ? prompt.units : [];
+}
+
+/** A number with its unit, one of `units`, as the language writes it. */
+export function numberText(speech: Speech, units: readonly Choice[], amount: number, unit: string): string {
   const number = plainNumber(speech, amount);
   const known = unit.replace(/s$/, '');
   if (known !== 'percent' && UNITS.has(known)) {
     const style = { style: 'unit', unit: known, unitDisplay: 'long', maximumFractionDigits: 15 } as const;
     return new Intl.NumberFormat(speech.locale, style).format(amount);
   }
-  const units = prompt.kind === 'number' || prompt.kind === 'range' ? prompt.units : [];
   const named = units.find((each) => each.id === unit);
   const label = named === undefined ? unit : said(speech, named.label);
   return label === '%' ? `${number}%` : `${number} ${label}`;

@@ -7,7 +7,8 @@ import type { EntryForm } from '../../src/domain/framework/entry-list.ts';
 import { listOf } from '../../src/domain/framework/framework.ts';
 import { LISTS, type ListId } from '../../src/domain/framework/names.ts';
 import { EntryId } from '../../src/domain/ids.ts';
-import { ADA, framework, JUN, MINA } from '../support/examples-assessment.ts';
+import { LOCALES } from '../../src/domain/locale.ts';
+import { ADA, countries, framework, JUN, MINA } from '../support/examples-assessment.ts';
 import { longChinese } from '../support/examples-generated.ts';
 import { fieldValueFor } from '../support/examples-generated-parts.ts';
 
@@ -19,6 +20,7 @@ function formOf(list: ListId, name: string): EntryForm {
 const talk = formOf('talks', 'main');
 const treatment = formOf('treatments', 'main');
 const action = formOf('actions', 'main');
+const source = formOf('sources', 'main');
 
 describe('a filled form of an entry', () => {
   test('becomes what stands in its fields; what is empty has no value', () => {
@@ -29,7 +31,7 @@ describe('a filled form of an entry', () => {
       partner: '',
       due: '2026年12月4日',
     };
-    expect(readEntryForm(talk, typed)).toEqual({
+    expect(readEntryForm(talk, typed, countries)).toEqual({
       ok: true,
       value: {
         about: { kind: 'text', text: 'Can open orders still ship?' },
@@ -42,12 +44,31 @@ describe('a filled form of an entry', () => {
 
   test('takes several picks, criteria among them', () => {
     const typed = { measure: 'Stockpile', criteria: 'C1,C3', ranks: 'urgent', reach: 'consequence-short' };
-    expect(readEntryForm(treatment, typed)).toMatchObject({
+    expect(readEntryForm(treatment, typed, countries)).toMatchObject({
       value: {
         criteria: { kind: 'choices', choices: ['C1', 'C3'] },
         ranks: { kind: 'choices', choices: ['urgent'] },
       },
     });
+  });
+
+  test.each([
+    [{ switch: '6 weeks', share: '25' }, 6, 'weeks', 25],
+    [{ switch: '６个月', share: '25%' }, 6, 'months', 25],
+    [{ switch: '1.5 months', share: '12.5 %' }, 1.5, 'months', 12.5],
+    [{ switch: '90天', share: '0' }, 90, 'days', 0],
+  ])('takes a country by its name and numbers with their units: %o', (typed, amount, unit, share) => {
+    for (const named of ['Belgium', 'BE', '比利时']) {
+      expect(readEntryForm(source, { supplier: 'x', country: named, ...typed }, countries)).toEqual({
+        ok: true,
+        value: {
+          supplier: { kind: 'text', text: 'x' },
+          country: { kind: 'country', country: 'BE' },
+          switch: { kind: 'number', amount, unit },
+          share: { kind: 'number', amount: share, unit: 'percent' },
+        },
+      });
+    }
   });
 
   test.each([
@@ -72,17 +93,41 @@ describe('a filled form of an entry', () => {
       { field: 'about', what: 'too-long', most: 200 },
     ],
     [
+      'a country is none',
+      source,
+      { supplier: 'x', country: 'Atlantis' },
+      { field: 'country', what: 'not-a-country', typed: 'Atlantis' },
+    ],
+    [
+      'a number is none',
+      source,
+      { supplier: 'x', switch: 'soon' },
+      { field: 'switch', what: 'not-a-number', typed: 'soon' },
+    ],
+    [
+      'nobody can tell days from months',
+      source,
+      { supplier: 'x', switch: '6' },
+      { field: 'switch', what: 'no-unit' },
+    ],
+    [
+      'a share is past all',
+      source,
+      { supplier: 'x', share: '101' },
+      { field: 'share', what: 'out-of-range', least: 0, most: 100 },
+    ],
+    [
       'more people than one own it',
       action,
       { what: 'x', owner: `${MINA},${ADA}` },
       { field: 'owner', what: 'too-many', most: 1 },
     ],
   ])('is not taken where %s, and says which field', (_, form, typed, problem) => {
-    expect(readEntryForm(form, typed)).toEqual({ ok: false, error: problem });
+    expect(readEntryForm(form, typed, countries)).toEqual({ ok: false, error: problem });
   });
 
   test('an emoji counts as one character, as Discord counts it', () => {
-    expect(readEntryForm(talk, { about: '😀'.repeat(200) }).ok).toBe(true);
+    expect(readEntryForm(talk, { about: '😀'.repeat(200) }, countries).ok).toBe(true);
   });
 
   test('any entry reads the same again as it stands on its form', () => {
@@ -96,9 +141,9 @@ describe('a filled form of an entry', () => {
       })),
     );
     fc.assert(
-      fc.property(filled, ({ form, values }) => {
+      fc.property(filled, fc.constantFrom(...LOCALES), ({ form, values }, locale) => {
         const tidy = (all: FieldValues) => JSON.stringify(all).replace(/(\\n|\s)+/g, ' ');
-        const again = readEntryForm(form, fieldsOfEntry(form, values));
+        const again = readEntryForm(form, fieldsOfEntry(form, values, { countries, locale }), countries);
         expect(again.ok && tidy(again.value)).toBe(tidy(values));
       }),
       { numRuns: 60 },
@@ -109,6 +154,7 @@ describe('a filled form of an entry', () => {
 const BELONGINGS: readonly Belonging[] = [
   { list: 'talks' },
   { list: 'watch' },
+  { list: 'sources' },
   { list: 'horizon' },
   { list: 'treatments', option: null },
   { list: 'treatments', option: 'stockpile' },

@@ -28,11 +28,14 @@ import {
 } from '../support/examples-assessment.ts';
 import {
   action,
+  country,
   day,
   horizon,
+  number,
   people,
   pick,
   picks,
+  source,
   talk,
   treatment,
   watch,
@@ -53,7 +56,7 @@ describe('whatever stands in the lists, Discord takes', () => {
         expectSendable(removalView(speech, assessment, entry));
         const forms = listOf(framework, entry.list).list.forms.filter((form) => formSuits(form, entry));
         for (const form of forms) {
-          const typed = { fields: fieldsOfEntry(form, entry.values), basedOn: 1 };
+          const typed = { fields: fieldsOfEntry(form, entry.values, speech), basedOn: 1 };
           expectOpenable(editEntryFormView(speech, assessment.id, entry, form));
           expectOpenable(editEntryFormView(speech, assessment.id, entry, form, typed));
         }
@@ -80,6 +83,7 @@ describe('whatever stands in the lists, Discord takes', () => {
       const belongings = [
         { list: 'talks' },
         { list: 'watch' },
+        { list: 'sources' },
         { list: 'horizon' },
         { list: 'actions', serves: null },
         { list: 'treatments', option },
@@ -152,6 +156,18 @@ function crowded(): Entry[] {
         reach: pick('consequence-long'),
         ranks: picks('urgent', 'important', 'feasible'),
         bought: long(600),
+      }),
+      source(id + 5, {
+        supplier: long(200),
+        country: country('GB'),
+        state: pick('not-qualified'),
+        switch: number(1000, 'months'),
+        share: number(33.333, 'percent'),
+        grade: long(200),
+        bound: pick('memorandum'),
+        expires: day('2026-12-24'),
+        owner: everybody,
+        note: long(600),
       }),
       action(id + 3, id + 2, {
         what: long(200),

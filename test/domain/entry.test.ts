@@ -11,17 +11,22 @@ import {
 } from '../../src/domain/assessment/entry.ts';
 import { actionsFor, listOfGap } from '../../src/domain/assessment/gaps.ts';
 import { partsOf } from '../../src/domain/assessment/sectors.ts';
+import { listOf } from '../../src/domain/framework/framework.ts';
 import { LISTS } from '../../src/domain/framework/names.ts';
 import { EntryId } from '../../src/domain/ids.ts';
 import { ADA, assessmentWith, framework, JUN, MINA } from '../support/examples-assessment.ts';
 import {
   acceptance,
   action,
+  country,
+  day,
   fields,
   horizon,
+  number,
   people,
   pick,
   picks,
+  source,
   talk,
   treatment,
   watch,
@@ -29,7 +34,7 @@ import {
 } from '../support/examples-entries.ts';
 import { photoresistClosed } from '../support/examples-photoresist.ts';
 
-const every = [talk(1), watch(2), treatment(3), acceptance(4), action(5, 3), horizon(6)];
+const every = [talk(1), watch(2), treatment(3), acceptance(4), action(5, 3), horizon(6), source(7)];
 
 describe('an entry', () => {
   test('is named by the first field of its list', () => {
@@ -40,6 +45,7 @@ describe('an entry', () => {
       'Treatment 4',
       'Action 5',
       'Technology 6',
+      'Supplier 7',
     ]);
     expect(nameOfEntry(framework, { list: 'watch', values: {} })).toBe('');
   });
@@ -52,8 +58,9 @@ describe('an entry', () => {
       { list: 'treatments', option: 'accept' },
       { list: 'actions', serves: 3 },
       { list: 'horizon' },
+      { list: 'sources' },
     ]);
-    expect(LISTS.map((list) => entriesIn(every, list).length)).toEqual([1, 1, 2, 1, 1]);
+    expect(LISTS.map((list) => entriesIn(every, list).length)).toEqual([1, 1, 2, 1, 1, 1]);
   });
 
   test('has nothing in a field that is named like a part of every object', () => {
@@ -106,6 +113,22 @@ test('a field takes a value of its own kind and no other', () => {
       );
     }
   }
+});
+
+test.each([
+  ['country', country('BE'), undefined],
+  ['country', words('BE'), { what: 'kind' }],
+  ['switch', number(0, 'days'), undefined],
+  ['switch', number(1000, 'months'), undefined],
+  ['switch', number(1001, 'months'), { what: 'out-of-range', least: 0, most: 1000 }],
+  ['switch', number(Number.NaN, 'days'), { what: 'out-of-range', least: 0, most: 1000 }],
+  ['switch', number(2, 'years'), { what: 'unit' }],
+  ['share', number(-1, 'percent'), { what: 'out-of-range', least: 0, most: 100 }],
+  ['share', day('2026-12-01'), { what: 'kind' }],
+])('of a source, %s cannot hold all that is like it: %j', (id, value, misfit) => {
+  const fields = listOf(framework, 'sources').list.forms.flatMap((form) => form.fields);
+  const field = fields.find((each) => each.id === id) ?? expect.fail(`no field ${id}`);
+  expect(fieldMisfit(framework, field, value)).toEqual(misfit);
 });
 
 test.each([

@@ -186,6 +186,7 @@ describe('a new entry', () => {
       what: words('x'),
       measure: words('x'),
       technology: words('x'),
+      supplier: words('x'),
     };
     for (const list of LISTS) {
       const belonging =

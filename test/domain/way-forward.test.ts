@@ -20,7 +20,7 @@ import { type ListId, STAGES } from '../../src/domain/framework/names.ts';
 import { Instant } from '../../src/domain/ids.ts';
 import { assessmentWith, framework, MINA } from '../support/examples-assessment.ts';
 import { deeds, play, type Step } from '../support/examples-deeds.ts';
-import { day, people, pick, picks, words } from '../support/examples-entries.ts';
+import { country, day, number, people, pick, picks, words } from '../support/examples-entries.ts';
 import { assessments, valueFor } from '../support/examples-generated.ts';
 
 const transition = assessmentMachine(framework);
@@ -86,6 +86,10 @@ function filling(field: EntryField): FieldValue {
       return words('x');
     case 'date':
       return day('2027-01-01');
+    case 'country':
+      return country('GB');
+    case 'number':
+      return number(field.most, field.units.at(-1)?.id ?? '');
     case 'people':
       return people(MINA);
     case 'choice':

@@ -108,7 +108,7 @@ const lists: readonly Broken[] = [
     from: 'id: horizon',
     to: 'id: ideas',
     field: 'lists[0].id',
-    remedy: 'must be one of talks, watch, treatments, actions, horizon, not "ideas"',
+    remedy: 'must be one of talks, watch, treatments, sources, actions, horizon, not "ideas"',
   },
   {
     when: 'the name of an entry is a date',

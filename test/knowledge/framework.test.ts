@@ -27,7 +27,7 @@ test('the shipped knowledge loads, with the six stages in order', async () => {
     [],
     [],
     ['talks', 'watch'],
-    ['treatments'],
+    ['treatments', 'sources'],
     ['actions'],
     ['horizon'],
   ]);

@@ -307,6 +307,7 @@ function belongingIn(state: Assessment, { list, option, which }: Extract<Deed, {
     }
     case 'talks':
     case 'watch':
+    case 'sources':
     case 'horizon':
       return { list };
   }

@@ -7,6 +7,8 @@ import { JUN, MINA, NOW, STAGE_6, slots } from './examples-assessment.ts';
 export const words = (text: string): FieldValue => ({ kind: 'text', text });
 export const day = (date: string): FieldValue => ({ kind: 'date', date });
 export const pick = (choice: string): FieldValue => ({ kind: 'choice', choice });
+export const country = (code: string): FieldValue => ({ kind: 'country', country: code });
+export const number = (amount: number, unit: string): FieldValue => ({ kind: 'number', amount, unit });
 export const picks = (...choices: string[]): FieldValue => ({ kind: 'choices', choices });
 export const people = (...members: MemberId[]): FieldValue => ({ kind: 'people', people: members });
 
@@ -42,6 +44,10 @@ export function talk(id: number, values: Fields = {}, more: More = {}): EntryOf<
 
 export function watch(id: number, values: Fields = {}, more: More = {}): EntryOf<'watch'> {
   return { list: 'watch', ...common(id, { what: words(`Watch ${id}`), ...values }, more) };
+}
+
+export function source(id: number, values: Fields = {}, more: More = {}): EntryOf<'sources'> {
+  return { list: 'sources', ...common(id, { supplier: words(`Supplier ${id}`), ...values }, more) };
 }
 
 export function treatment(

@@ -2,7 +2,7 @@ import { type Entry, type FieldValue, formSuits } from '../../src/domain/assessm
 import type { EntryField } from '../../src/domain/framework/entry-list.ts';
 import { fieldChoices, listOf } from '../../src/domain/framework/framework.ts';
 import { framework, MINA } from './examples-assessment.ts';
-import { day, fields, people, pick, picks, words } from './examples-entries.ts';
+import { country, day, fields, number, people, pick, picks, words } from './examples-entries.ts';
 
 function fullest(field: EntryField, typed: string): FieldValue {
   const choices = fieldChoices(framework, field)?.map((each) => each.id) ?? [];
@@ -11,6 +11,10 @@ function fullest(field: EntryField, typed: string): FieldValue {
       return words(typed.repeat(field.longest).slice(0, field.longest));
     case 'date':
       return day('2027-03-01');
+    case 'country':
+      return country('GB');
+    case 'number':
+      return number(field.most, field.units.at(-1)?.id ?? '');
     case 'people':
       return people(MINA);
     case 'choice':

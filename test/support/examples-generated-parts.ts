@@ -17,7 +17,20 @@ import { CRITERIA, LISTS, type ListId, STAGES, type StageId } from '../../src/do
 import { EntryId, type MemberId, type PromptId } from '../../src/domain/ids.ts';
 import { CONSEQUENCES, LEVELS, LIKELIHOODS } from '../../src/domain/risk-matrix.ts';
 import { ADA, JUN, MINA, NOW } from './examples-assessment.ts';
-import { action, fields, horizon, people, picks, talk, treatment, watch, words } from './examples-entries.ts';
+import {
+  action,
+  country,
+  fields,
+  horizon,
+  number,
+  people,
+  picks,
+  source,
+  talk,
+  treatment,
+  watch,
+  words,
+} from './examples-entries.ts';
 import type { TextArbitrary } from './examples-generated.ts';
 
 export const member: fc.Arbitrary<MemberId> = fc.constantFrom(MINA, JUN, ADA);
@@ -37,6 +50,12 @@ export function fieldValueFor(
       return fc
         .date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true })
         .map((date): FieldValue => ({ kind: 'date', date: date.toISOString().slice(0, 10) }));
+    case 'country':
+      return fc.constantFrom('BE', 'KR', 'US').map((code) => country(code));
+    case 'number':
+      return fc
+        .tuple(fc.integer({ min: field.least * 100, max: field.most * 100 }), fc.constantFrom(...field.units))
+        .map(([hundredths, unit]) => number(hundredths / 100, unit.id));
     case 'people':
       return fc
         .subarray([MINA, JUN, ADA], { minLength: 1, maxLength: Math.min(3, field.most) })
@@ -102,6 +121,8 @@ function bareEntry({ id, list, option, own, serves }: Bare): Entry {
       return treatment(id, {}, { option });
     case 'actions':
       return action(id, serves % 3 === 0 ? null : serves);
+    case 'sources':
+      return source(id);
     case 'horizon':
       return horizon(id, {}, { assessment: own });
   }

@@ -15,6 +15,7 @@ export function aboutOf(belonging: Belonging): string {
       return String(belonging.serves ?? NONE);
     case 'talks':
     case 'watch':
+    case 'sources':
     case 'horizon':
       return NEW;
   }
@@ -32,6 +33,7 @@ export function belongingAt(list: ListId, about: string): Belonging | undefined 
     }
     case 'talks':
     case 'watch':
+    case 'sources':
     case 'horizon':
       return { list };
   }

@@ -4,14 +4,17 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { FormProblem } from './form-problem.ts';
 import { halfWidth, readNumber } from './read-number.ts';
 
-type Measuring = PromptOf<'number' | 'range'>;
+type Measuring = Pick<PromptOf<'number' | 'range'>, 'units'>;
 
 /** A plain number, with its unit behind it or picked beside it; what is written counts. */
 export function readMeasure(
-  prompt: PromptOf<'number'>,
+  prompt: Pick<PromptOf<'number'>, 'units' | 'least' | 'most'>,
   typed: string,
   picked: string | undefined,
-): Result<AnswerValue, FormProblem> {
+): Result<
+  Extract<AnswerValue, { kind: 'number' }>,
+  Extract<FormProblem, { what: 'not-a-number' | 'out-of-range' }>
+> {
   const [, plain = typed, named = ''] = /^([^\p{L}]*[\d０-９][^\p{L}]*?)\s*(\p{L}+)$/u.exec(typed) ?? [];
   const written = named === '' ? undefined : unitCalled(prompt, named);
   const amount = readNumber(written === undefined ? typed : plain);

@@ -94,7 +94,7 @@ interface Filled {
 /** Reads a filled form. What cannot be taken is kept as a draft before anybody is told. */
 async function take(scene: Scene, filled: Filled, given: Given): Promise<Result<FieldValues, Failure>> {
   const { assessment, belonging, entry, form, key, basedOn } = filled;
-  const read = readEntryForm(form, given.fields);
+  const read = readEntryForm(form, given.fields, scene.app.countries);
   if (read.ok) return read;
   const draft = { assessment, form: key, basedOn, fields: given.fields };
   const kept = await keepDraft(scene.app, scene.actor, draft);

@@ -4,6 +4,7 @@ import { type Framework, fieldChoices, listOf } from '../framework/framework.ts'
 import { CriterionId, type ListId, Sector } from '../framework/names.ts';
 import { ACCEPT } from '../framework/treatment.ts';
 import { AssessmentId, EntryId, FieldId, FormId, Instant, MemberId } from '../ids.ts';
+import { CountryCode } from '../locale.ts';
 import { lengthOf } from './answer.ts';
 import type { Misfit } from './misfit.ts';
 
@@ -15,6 +16,8 @@ export const FieldValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('date'), date: z.iso.date() }),
   z.object({ kind: z.literal('choice'), choice: z.string().min(1).max(32) }),
   z.object({ kind: z.literal('choices'), choices: z.array(z.string().min(1).max(32)).min(1).max(25) }),
+  z.object({ kind: z.literal('country'), country: CountryCode }),
+  z.object({ kind: z.literal('number'), amount: z.number(), unit: z.string().min(1).max(32) }),
   z.object({ kind: z.literal('people'), people: z.array(MemberId).min(1).max(25) }),
 ]);
 export type FieldValue = z.infer<typeof FieldValue>;
@@ -46,12 +49,13 @@ const common = {
   fillings: z.record(FormId, Filling).exactOptional(),
 };
 
-/** One entry of a list: somebody to talk to, something to watch, a treatment, an action, a new chokepoint. */
+/** One entry of a list: somebody to talk to, something to watch, a treatment, another source, an action, a new chokepoint. */
 export const Entry = z.discriminatedUnion('list', [
   z.object({ list: z.literal('talks'), ...common }),
   z.object({ list: z.literal('watch'), ...common }),
   /** `option`: which one of the menu it is, or `null` for one that the team thought of itself. */
   z.object({ list: z.literal('treatments'), option: z.string().max(24).nullable(), ...common }),
+  z.object({ list: z.literal('sources'), ...common }),
   /** `serves`: the treatment that it carries out, or `null` where it serves none in particular. */
   z.object({ list: z.literal('actions'), serves: EntryId.nullable(), ...common }),
   /** `assessment`: its own, once somebody started that. */
@@ -62,7 +66,7 @@ export type EntryOf<L extends ListId> = Extract<Entry, { list: L }>;
 
 /** What an entry belongs to, beside its list: an option of the menu, or the treatment that an action carries out. */
 export type Belonging =
-  | { readonly list: 'talks' | 'watch' | 'horizon' }
+  | { readonly list: 'talks' | 'watch' | 'sources' | 'horizon' }
   | { readonly list: 'treatments'; readonly option: string | null }
   | { readonly list: 'actions'; readonly serves: EntryId | null };
 
@@ -74,6 +78,7 @@ export function belongingOf(entry: Entry): Belonging {
       return { list: entry.list, serves: entry.serves };
     case 'talks':
     case 'watch':
+    case 'sources':
     case 'horizon':
       return { list: entry.list };
   }
@@ -119,6 +124,17 @@ export function dateIn(entry: Entry, field: string): string | undefined {
   return value?.kind === 'date' ? value.date : undefined;
 }
 
+export function countryIn(entry: Entry, field: string): CountryCode | undefined {
+  const value = valueAt(entry, field);
+  return value?.kind === 'country' ? value.country : undefined;
+}
+
+/** A number as it was given, with its unit. */
+export function numberIn(entry: Entry, field: string): { amount: number; unit: string } | undefined {
+  const value = valueAt(entry, field);
+  return value?.kind === 'number' ? { amount: value.amount, unit: value.unit } : undefined;
+}
+
 export function choicesIn(entry: Entry, field: string): readonly string[] {
   const value = valueAt(entry, field);
   return value?.kind === 'choices' ? value.choices : value?.kind === 'choice' ? [value.choice] : [];
@@ -142,6 +158,10 @@ export function fieldMisfit(framework: Framework, field: EntryField, value: Fiel
       return lengthOf(value.text) > field.longest ? { what: 'too-long', most: field.longest } : undefined;
     case 'date':
       return value.kind === 'date' ? undefined : { what: 'kind' };
+    case 'country':
+      return value.kind === 'country' ? undefined : { what: 'kind' };
+    case 'number':
+      return numberMisfit(field, value);
     case 'people':
       if (value.kind !== 'people') return { what: 'kind' };
       return value.people.length > field.most ? { what: 'too-many', most: field.most } : undefined;
@@ -153,6 +173,13 @@ export function fieldMisfit(framework: Framework, field: EntryField, value: Fiel
       if (value.kind !== 'choices') return { what: 'kind' };
       return offers(framework, field, value.choices) ? undefined : { what: 'choice' };
   }
+}
+
+function numberMisfit(field: Extract<EntryField, { kind: 'number' }>, value: FieldValue): Misfit | undefined {
+  if (value.kind !== 'number') return { what: 'kind' };
+  const { least, most, units } = field;
+  if (!(value.amount >= least && value.amount <= most)) return { what: 'out-of-range', least, most };
+  return units.some(({ id }) => id === value.unit) ? undefined : { what: 'unit' };
 }
 
 function offers(framework: Framework, field: EntryField, picked: readonly string[]): boolean {

@@ -53,6 +53,8 @@ function entryFor(belonging: Belonging, made: Made): Entry {
       return { ...belonging, ...made };
     case 'actions':
       return { ...belonging, ...made };
+    case 'sources':
+      return { list: belonging.list, ...made };
     case 'horizon':
       return { list: belonging.list, assessment: null, ...made };
   }
@@ -69,6 +71,7 @@ function belongs(framework: Framework, state: Assessment, belonging: Belonging):
       );
     case 'talks':
     case 'watch':
+    case 'sources':
     case 'horizon':
       return true;
   }

@@ -130,6 +130,7 @@ function belongingFor(list: EntryList): Belonging | 'menu' {
   switch (list.id) {
     case 'talks':
     case 'watch':
+    case 'sources':
     case 'horizon':
       return { list: list.id };
     case 'treatments':

@@ -28,6 +28,19 @@ export const EntryField = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('choices'), choices }).readonly(),
   /** Any of the three criteria, by their own names. */
   z.strictObject({ ...common, kind: z.literal('criteria') }).readonly(),
+  /** One country, by any of its names. */
+  z.strictObject({ ...common, kind: z.literal('country'), example: localized(100) }).readonly(),
+  /** A number with its unit written behind it; where there is but one unit, it may be left out. */
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal('number'),
+      least: z.number(),
+      most: z.number(),
+      units: z.array(Choice).min(1).max(25).readonly(),
+      example: localized(100),
+    })
+    .readonly(),
   /** Members of the server. */
   z.strictObject({ ...common, kind: z.literal('people'), most: z.int().min(1).max(25) }).readonly(),
 ]);
@@ -84,12 +97,25 @@ export const KNOWN_FIELDS = {
   talks: { speaker: 'people', due: 'date', outcome: 'text' },
   watch: { cadence: 'choice', owner: 'people' },
   treatments: { criteria: 'criteria', reach: 'choice', ranks: 'choices', until: 'date', bought: 'text' },
+  sources: {
+    country: 'country',
+    state: 'choice',
+    switch: 'number',
+    share: 'number',
+    bound: 'choice',
+    expires: 'date',
+    owner: 'people',
+  },
   actions: { owner: 'people', sector: 'choice', due: 'date', helps: 'choices' },
   horizon: { why: 'text' },
 } as const satisfies Record<ListId, Readonly<Record<string, EntryField['kind']>>>;
 
 /** Of these, the choices must be exactly the sectors. */
 export const SECTOR_FIELDS = ['sector', 'helps'] as const;
+
+/** How far another source has come, and what binds it to deliver. */
+export const SOURCE_STATES = ['qualified', 'qualifying', 'not-qualified', 'ruled-out'] as const;
+export const SOURCE_BONDS = ['none', 'memorandum', 'contract'] as const;
 
 /** On which side of the risk a treatment works, and how soon. */
 export const REACHES = [

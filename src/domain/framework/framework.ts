@@ -168,6 +168,8 @@ export function fieldChoices(framework: Framework, field: EntryField): readonly 
       }));
     case 'text':
     case 'date':
+    case 'country':
+    case 'number':
     case 'people':
       return undefined;
   }

@@ -19,7 +19,7 @@ export const RatingKind = z.enum(RATINGS);
 export type RatingKind = z.infer<typeof RatingKind>;
 
 /** What a team keeps lists of on its way. */
-export const LISTS = ['talks', 'watch', 'treatments', 'actions', 'horizon'] as const;
+export const LISTS = ['talks', 'watch', 'treatments', 'sources', 'actions', 'horizon'] as const;
 export const ListId = z.enum(LISTS);
 export type ListId = z.infer<typeof ListId>;
 

@@ -1,4 +1,11 @@
-import { KNOWN_FIELDS, RANKS, REACHES, SECTOR_FIELDS } from '../../domain/framework/entry-list.ts';
+import {
+  KNOWN_FIELDS,
+  RANKS,
+  REACHES,
+  SECTOR_FIELDS,
+  SOURCE_BONDS,
+  SOURCE_STATES,
+} from '../../domain/framework/entry-list.ts';
 import { ListId, SECTORS } from '../../domain/framework/names.ts';
 import type { KnowledgeFault } from '../fault.ts';
 import { checkIds } from '../id-checks.ts';
@@ -25,6 +32,7 @@ export function checkFields(list: PlacedList): readonly KnowledgeFault[] {
   return [
     ...checkUnique(list.file, fields),
     ...fields.flatMap(({ choices, at }) => checkIds(list.file, choices, `${at}.choices`)),
+    ...fields.flatMap(({ units, at }) => checkIds(list.file, units, `${at}.units`)),
     ...checkKnown(list, fields),
     ...checkFixedChoices(list, fields),
   ];
@@ -65,6 +73,8 @@ const FIXED_CHOICES: readonly { list: ListId; fields: readonly string[]; ids: re
   { list: 'actions', fields: SECTOR_FIELDS, ids: SECTORS },
   { list: 'treatments', fields: ['reach'], ids: REACHES },
   { list: 'treatments', fields: ['ranks'], ids: RANKS },
+  { list: 'sources', fields: ['state'], ids: SOURCE_STATES },
+  { list: 'sources', fields: ['bound'], ids: SOURCE_BONDS },
 ];
 
 /** The program counts by these choices, so none may be added or left out; their order and words are free. */

@@ -35,6 +35,7 @@ const FieldGlimpse = z.object({
   kind: text,
   required: z.boolean().catch(false),
   choices: Listed,
+  units: Listed,
 });
 export type FieldGlimpse = z.infer<typeof FieldGlimpse>;
 

@@ -41,7 +41,7 @@ export function editEntryFormView(
 ): FormView {
   const basedOn = typed?.basedOn ?? entry.version;
   const action = { do: 'edited', assessment, entry: entry.id, form: form.id, basedOn } as const;
-  return formView(speech, entry, form, action, typed?.fields ?? fieldsOfEntry(form, entry.values));
+  return formView(speech, entry, form, action, typed?.fields ?? fieldsOfEntry(form, entry.values, speech));
 }
 
 function formView(
@@ -79,6 +79,9 @@ function fieldView(speech: Speech, field: EntryField, fields: FormFields): Field
     }
     case 'date':
       return { ...common, kind: 'line', longest: 40, example: formWords[speech.locale].dateHint, ...value };
+    case 'country':
+    case 'number':
+      return { ...common, kind: 'line', longest: 60, example: said(speech, field.example), ...value };
     case 'choice':
       return { ...common, kind: 'select', options };
     case 'choices':
@@ -108,6 +111,7 @@ export function suggestedFields(
     }
     case 'treatments':
       return suggestedTreatment(speech, assessment, belonging);
+    case 'sources':
     case 'actions':
       return { owner: adder };
     case 'horizon':
@@ -148,6 +152,8 @@ function typedText(speech: Speech, field: EntryField, fields: FormFields): strin
   switch (field.kind) {
     case 'text':
     case 'date':
+    case 'country':
+    case 'number':
       return typed;
     case 'choice':
     case 'choices':

@@ -22,6 +22,13 @@ const STATE_MARKS: ReadonlyMap<string, string> = new Map([
   ['done', '✅'],
 ]);
 
+/** How far another source has come; what is only known by name has no mark of its own. */
+const SOURCE_MARKS: ReadonlyMap<string, string> = new Map([
+  ['qualified', '✅'],
+  ['qualifying', '🧪'],
+  ['ruled-out', '🚫'],
+]);
+
 /** What one sees of an entry at a glance; `lacks` where something that it waits for is missing. */
 interface Glance {
   readonly mark?: string;
@@ -75,6 +82,8 @@ function glance(speech: Speech, entry: Entry): Glance {
       };
     case 'treatments':
       return treatmentGlance(speech, entry, day('until'));
+    case 'sources':
+      return sourceGlance(speech, entry);
     case 'actions': {
       const due = day('due');
       const helped = at('helps');
@@ -102,6 +111,31 @@ function glance(speech: Speech, entry: Entry): Glance {
         parts: [entry.assessment === null ? at('why') : words.hasAssessment],
       };
   }
+}
+
+/** Where a source stands: whether it counts, how soon and how much, and whether what binds it still holds. */
+function sourceGlance(speech: Speech, entry: EntryOf<'sources'>): Glance {
+  const words = listWords[speech.locale];
+  const at = (field: string) => lineAt(speech, entry, field, BESIDE);
+  const [state = ''] = choicesIn(entry, 'state');
+  const date = dateIn(entry, 'expires');
+  const over = date !== undefined && isPast(date, speech.now);
+  const [bond, time, share] = [at('bound'), at('switch'), at('share')];
+  const bound =
+    bond === undefined || date === undefined
+      ? bond
+      : (over ? words.bondEnded : words.until)(bond, dayText(speech, date));
+  return {
+    mark: SOURCE_MARKS.get(state) ?? '▫️',
+    lacks: over && state !== 'ruled-out',
+    parts: [
+      at('country'),
+      at('state'),
+      time === undefined ? undefined : words.switchIn(time),
+      share === undefined ? undefined : words.carries(share),
+      bound,
+    ],
+  };
 }
 
 function treatmentGlance(speech: Speech, entry: EntryOf<'treatments'>, until: string | undefined): Glance {

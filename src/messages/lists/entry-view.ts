@@ -113,6 +113,7 @@ export function belongingLines(
       return entry.assessment === null ? [] : [`✅ ${words.hasAssessment}`];
     case 'talks':
     case 'watch':
+    case 'sources':
       return [];
   }
 }

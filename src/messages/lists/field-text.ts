@@ -11,7 +11,7 @@ import type { EntryField } from '../../domain/framework/entry-list.ts';
 import { fieldChoices, listOf } from '../../domain/framework/framework.ts';
 import type { ListId } from '../../domain/framework/names.ts';
 import type { MemberId } from '../../domain/ids.ts';
-import { dayText, person, type Speech, said } from '../speech.ts';
+import { dayText, numberText, person, type Speech, said } from '../speech.ts';
 import { inline } from '../typed.ts';
 
 const NAME = 60;
@@ -24,6 +24,10 @@ export function fieldText(speech: Speech, field: EntryField, value: FieldValue):
       return value.text;
     case 'date':
       return dayText(speech, value.date);
+    case 'country':
+      return speech.countries.name(value.country, speech.locale);
+    case 'number':
+      return numberText(speech, field.kind === 'number' ? field.units : [], value.amount, value.unit);
     case 'choice':
       return choiceText(speech, field, value.choice);
     case 'choices':

@@ -47,6 +47,7 @@ export function addAction(
   switch (list) {
     case 'talks':
     case 'watch':
+    case 'sources':
     case 'horizon':
       return { do: 'add', assessment, list, about: aboutOf({ list }) };
     case 'treatments':

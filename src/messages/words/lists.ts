@@ -28,6 +28,11 @@ const en = {
   boughtTitle: '**What each treatment achieved**',
   notSaidYet: 'not said yet',
 
+  until: (bond: string, date: string) => `${bond} until ${date}`,
+  bondEnded: (bond: string, date: string) => `${bond} ended ${date}`,
+  switchIn: (time: string) => `switch in ${time}`,
+  carries: (share: string) => `up to ${share}`,
+
   setExpiry: 'Set the expiry',
   nameOwner: 'Name an owner',
   setDue: 'Set a due date',
@@ -106,6 +111,13 @@ const en = {
     empty: (label: string) => `“${label}” was empty. Fill it in.`,
     notADate: (label: string, typed: string) =>
       `“${typed}” in “${label}” is not a date. Write year, month and day, such as 2026-11-23.`,
+    notACountry: (label: string, typed: string) =>
+      `“${typed}” in “${label}” is not a country that Unchoke knows. Write one country, such as Belgium or BE.`,
+    notANumber: (label: string, typed: string) =>
+      `“${typed}” in “${label}” is not a number with a unit. Write a plain number, and its unit where there is a choice.`,
+    noUnit: (label: string) => `“${label}” needs its unit behind the number, such as 6 months.`,
+    outOfRange: (label: string, least: number, most: number) =>
+      `“${label}” must be from ${least} to ${most}.`,
     tooLong: (label: string, most: number) => `“${label}” is longer than ${most} characters. Shorten it.`,
     tooMany: (label: string, most: number) => `At most ${most} fit in “${label}”. Take some out.`,
   },
@@ -139,6 +151,11 @@ const zh: typeof en = {
   noSector: '未注明由哪一方行动',
   boughtTitle: '**各项措施的成效**',
   notSaidYet: '尚未填写',
+
+  until: (bond, date) => `${bond}至${date}`,
+  bondEnded: (bond, date) => `${bond}已于${date}到期`,
+  switchIn: (time) => `${time}可切换`,
+  carries: (share) => `可供${share}`,
 
   setExpiry: '设定到期日',
   nameOwner: '指定负责人',
@@ -212,6 +229,12 @@ const zh: typeof en = {
     alreadyPursued: '它已经有单独的评估。',
     empty: (label) => `“${label}”是空的，请填写。`,
     notADate: (label, typed) => `“${label}”中的“${typed}”不是有效日期。请按年、月、日填写，例如 2026-11-23。`,
+    notACountry: (label, typed) =>
+      `“${label}”中的“${typed}”不是 Unchoke 认识的国家。请填一个国家，例如“比利时”。`,
+    notANumber: (label, typed) =>
+      `“${label}”中的“${typed}”不是带单位的数字。请填一个数字，有几种单位可选时请写明单位。`,
+    noUnit: (label) => `“${label}”的数字后面要写单位，例如 6 个月。`,
+    outOfRange: (label, least, most) => `“${label}”须在 ${least} 到 ${most} 之间。`,
     tooLong: (label, most) => `“${label}”超过了 ${most} 个字符，请缩短。`,
     tooMany: (label, most) => `“${label}”最多 ${most} 项，请去掉一些。`,
   },
