@@ -1,11 +1,15 @@
-import type { Scorecard } from '../app/charts.ts';
+import type { Charts, PictureName } from '../app/charts.ts';
 import { createCharts } from '../charts/charts.ts';
 import { painter } from '../charts/paint.ts';
 import { log } from '../log.ts';
+import type { PictureWish } from '../messages/view.ts';
 import { compared, quantile, type Row } from './figure.ts';
+import { card, tenPictures } from './picture-examples.ts';
 
 const LOOK = { theme: 'dark', locale: 'en' } as const;
 const WARMING = 3;
+/** How often ten pictures are asked for at once. */
+const TENS = 3;
 
 /** What drawing costs whoever waits for the event loop meanwhile, and whoever waits for the picture. */
 export async function benchPictures(rounds: number): Promise<readonly Row[]> {
@@ -13,13 +17,11 @@ export async function benchPictures(rounds: number): Promise<readonly Row[]> {
   const paint = painter();
   const holds = { thread: [] as number[], here: [] as number[] };
   const waits = { fresh: [] as number[], kept: [] as number[] };
+  const stalls = { thread: [] as number[], here: [] as number[] };
   try {
     for (let round = 0; round < WARMING + rounds; round += 1) {
       const data = card(`ArF photoresist ${round}`);
-      const ask = async () => {
-        const drawn = await charts.scorecard(data, LOOK);
-        if (!drawn.ok) throw new Error(`the bench has no picture: ${drawn.error.code}`);
-      };
+      const ask = () => drawn(charts, { name: 'scorecard', data });
       const fresh = await watched(ask);
       const kept = await watched(ask);
       const here = await watched(() => paint({ name: 'scorecard', data, look: LOOK }));
@@ -28,6 +30,15 @@ export async function benchPictures(rounds: number): Promise<readonly Row[]> {
       holds.here.push(here.held);
       waits.fresh.push(fresh.took);
       waits.kept.push(kept.took);
+    }
+    for (let round = 0; round < TENS; round += 1) {
+      const ten = tenPictures(`round ${round}`);
+      const thread = await watched(() => Promise.all(ten.map((each) => drawn(charts, each))));
+      const here = await watched(async () => {
+        for (const each of ten) await paint({ ...each, look: LOOK });
+      });
+      stalls.thread.push(thread.held);
+      stalls.here.push(here.held);
     }
   } finally {
     await charts.close();
@@ -48,7 +59,19 @@ export async function benchPictures(rounds: number): Promise<readonly Row[]> {
       'ms',
       'baseline: drawn for the first time',
     ),
+    compared(
+      'pictures: longest stall while ten are made',
+      Math.max(...stalls.thread),
+      Math.max(...stalls.here),
+      'ms',
+      'matrix, plan and helix among them; baseline: without the thread',
+    ),
   ];
+}
+
+async function drawn<N extends PictureName>(charts: Charts, { name, data }: PictureWish<N>): Promise<void> {
+  const picture = await charts[name](data, LOOK);
+  if (!picture.ok) throw new Error(`the bench has no picture: ${picture.error.code}`);
 }
 
 /** How long some work took, and the longest that nothing else got its turn meanwhile, in ms. */
@@ -68,27 +91,4 @@ async function watched(work: () => Promise<unknown>): Promise<{ took: number; he
   look();
   clearInterval(turns);
   return { took: performance.now() - started, held };
-}
-
-function card(title: string): Scorecard {
-  const known = { value: 0.75, least: 0.75, most: 0.75, valueText: '0.75', confidence: 'high' } as const;
-  const open = { value: null, least: 0, most: 1, valueText: '0–1', confidence: 'low' } as const;
-  return {
-    alt: title,
-    title,
-    subtitle: 'Chokepoint score',
-    tier: 'moderate',
-    tierText: 'Moderate',
-    ceilingText: 'could be critical',
-    criteria: [
-      { id: 'C1', name: 'Foreign and behind', status: 'met', statusText: 'Met', ...known },
-      { id: 'C2', name: 'Needed and stopping', status: 'met', statusText: 'Met', ...known },
-      { id: 'C3', name: 'Sets the pace', status: 'unknown', statusText: 'Unknown', ...open },
-    ],
-    cutoffs: { partly: 0.25, met: 0.75 },
-    zones: { not: 'not met', partly: 'partly met', met: 'met' },
-    total: { label: 'Total', range: [38.3, 82.5], text: '38–83', unit: 'of 100', confidence: 'low' },
-    legend: { range: 'possible', mark: 'counted as', confidence: 'how sure' },
-    version: '2026-11',
-  };
 }

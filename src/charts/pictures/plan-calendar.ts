@@ -1,7 +1,7 @@
 import type { PlanPicture } from '../../app/plan-pictures.ts';
 import type { Brush } from '../brush.ts';
 import { type Part, SMALL } from '../page.ts';
-import { line, lineHeight, type Shape } from '../shapes.ts';
+import { box, line, lineHeight, type Shape } from '../shapes.ts';
 import { dayNumber, dayTicks } from '../time-axis.ts';
 import { write } from '../write.ts';
 
@@ -63,8 +63,9 @@ export function calendarLines(
     { setting: { ...SMALL, weight: 700 }, x, at: { top: below }, width: 220 },
     brush,
   );
+  const behind = { x: x - 4, y: below, width: width + 8, height: lineHeight(SMALL) };
   return {
-    shapes: [label, ...ticks.map(({ shape }) => shape)],
+    shapes: [box(behind, { fill: palette.card, round: 0 }), label, ...ticks.map(({ shape }) => shape)],
     bottom,
     through: (end) => [
       ...ticks.map((each) => line([each.x, below], [each.x, end], { stroke: palette.rule })),
