@@ -139,7 +139,7 @@ test('after downtime a reminder says that it comes late, and which ones were mis
   const [message, ...others] = await remindersIn(journey, name);
   expect(others).toEqual([]);
   expect(said(message)).toMatch(/⏰ Late: it was due <t:\d+:f>/);
-  expect(said(message)).toMatch(/❗ [23] before it went unanswered, lately/);
+  expect(said(message)).toMatch(/❗ [23] earlier reminders unanswered since /);
 });
 
 test('a pause ends the open reminder, and its message says so', async () => {

@@ -54,6 +54,14 @@ export function endText(speech: Speech, { item, ended }: Ended, longest = LONGES
   }
 }
 
+/** The same beside others: who recorded it, and not what, since the value may be corrected while the message stands. */
+export function shortEndText(speech: Speech, answered: Ended, longest: number): string {
+  const { ended } = answered;
+  return ended?.how === 'recorded'
+    ? reminderWords[speech.locale].answered.recordedBy(person(ended.reading.by))
+    : endText(speech, answered, longest);
+}
+
 /** What an answered reminder says afterwards: who did what. What was only put off can still be answered. */
 export function answeredView(speech: Speech, answered: Ended): View {
   const words = reminderWords[speech.locale];

@@ -1,8 +1,8 @@
 import type { ItemFacts } from '../../app/monitor/delivery-facts.ts';
-import type { Instant } from '../../domain/ids.ts';
 import { dayIn } from '../../domain/monitoring/local-time.ts';
-import type { WatchItem, WatchPlan } from '../../domain/monitoring/watch-item.ts';
-import { listed, moment, type Speech } from '../speech.ts';
+import { firstUnanswered } from '../../domain/monitoring/unanswered.ts';
+import type { Occurrence, WatchPlan } from '../../domain/monitoring/watch-item.ts';
+import { moment, type Speech } from '../speech.ts';
 import { inline, quotation } from '../typed.ts';
 import { reminderWords } from '../words/monitor-reminders.ts';
 import { ownerText } from './plan-lines.ts';
@@ -18,27 +18,21 @@ export function itemLines(speech: Speech, { item, technology, occurrence }: Item
     latest.length === 0
       ? words.noReading
       : `${words.lately(readingsLine(speech, plan, latest))} · ${words.stands[band]}`;
-  const missed = occurrence?.missed ?? [];
-  const unanswered = occurrence !== undefined && open?.due === occurrence.due && open.since < occurrence.due;
+  const ignored = open !== null && open.due === occurrence?.due && open.missedCount > 0 ? open : undefined;
   return [
     plan.look === undefined ? '' : quotation(plan.look, 300),
     stands,
     thresholdsLine(speech, plan),
     technology === undefined ? '' : `-# ${words.belongs(inline(technology, SHOWN_NAME))}`,
     occurrence?.late === true ? `-# ${words.late(moment(occurrence.due))}` : '',
-    missed.length > 0 && occurrence !== undefined
-      ? `-# ${words.missed(occurrence.missedCount, daysText(speech, item, missed))}`
-      : '',
-    unanswered && open !== null ? `-# ${words.unansweredSince(moment(open.since))}` : '',
+    ignored === undefined ? '' : `-# ${words.missed(ignored.missedCount, sinceText(speech, plan, ignored))}`,
   ].filter((line) => line !== '');
 }
 
-/** Days by the item's own calendar. */
-function daysText(speech: Speech, { plan }: WatchItem, instants: readonly Instant[]): string {
-  return listed(
-    speech,
-    instants.map((each) => shortDay(speech, dayIn(each, plan.timezone))),
-  );
+/** The day of the first one, by the item's own calendar. */
+function sinceText(speech: Speech, { timezone }: WatchPlan, open: Occurrence): string | undefined {
+  const since = firstUnanswered(open);
+  return since && shortDay(speech, dayIn(since, timezone));
 }
 
 export function thresholdsLine(speech: Speech, plan: WatchPlan): string {

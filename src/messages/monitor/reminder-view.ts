@@ -5,7 +5,7 @@ import { type Option, text, type View } from '../view.ts';
 import { reminderWords } from '../words/monitor-reminders.ts';
 import { ownerText } from './plan-lines.ts';
 import { amountLabel, amountText, arrowBetween, withDay } from './reading-text.ts';
-import { answeredView, endMark, endText } from './reminder-answered.ts';
+import { answeredView, endMark, shortEndText } from './reminder-answered.ts';
 import { reminderButtons } from './reminder-buttons.ts';
 import { askLine, itemLines, SHOWN_NAME } from './reminder-lines.ts';
 import { markOf } from './watch-card.ts';
@@ -83,7 +83,7 @@ function shortLines(speech: Speech, facts: ItemFacts): readonly string[] {
   if (isOver(facts)) {
     const ended = occurrence?.ended ?? undefined;
     const due = occurrence?.due ?? item.createdAt;
-    return [`${endMark(ended)} ${name} · ${endText(speech, { item, due, ended }, SHOWN_TOGETHER)}`];
+    return [`${endMark(ended)} ${name} · ${shortEndText(speech, { item, due, ended }, SHOWN_TOGETHER)}`];
   }
   const parts = [name, latestText(speech, facts), asked === undefined ? '' : ownerText(asked)];
   const beside = [

@@ -1,7 +1,8 @@
 import type { Watched } from '../../app/monitor/find-watch.ts';
 import type { NewWatch } from '../../app/monitor/watch-draft.ts';
 import type { WatchFilter } from '../../app/monitor/watch-filter.ts';
-import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
+import { firstUnanswered } from '../../domain/monitoring/unanswered.ts';
+import type { Occurrence, WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { moment, type Speech } from '../speech.ts';
 import { inline, label } from '../typed.ts';
 import { button, buttons, type Option, text, type View } from '../view.ts';
@@ -81,12 +82,20 @@ export function watchLine(speech: Speech, item: WatchItem): string {
     `${markOf(item)} **${inline(plan.name, 60)}**`,
     value,
     band === 'normal' ? undefined : bands[band],
-    open === null ? undefined : words.open(moment(open.due, 'd')),
+    open === null ? undefined : openText(speech, open),
     paused === null ? nextDue && words.next(moment(nextDue, 'd')) : words.states.paused,
     ownerText(plan.owner),
   ]
     .filter((part) => typeof part === 'string')
     .join(' · ');
+}
+
+/** Since when nobody has answered, and how often where it was more than once. */
+function openText({ locale }: Speech, open: Occurrence): string {
+  const words = monitorListWords[locale];
+  const since = firstUnanswered(open);
+  const count = open.missedCount + 1;
+  return count === 1 ? words.open(moment(open.due, 'd')) : words.ignored(count, since && moment(since, 'd'));
 }
 
 /** One item to be picked. */

@@ -50,7 +50,7 @@ const en = {
   over: 'That preview is no longer kept: another file took its place, or a day has passed. Run `/monitor import` again.',
   attachment: {
     expired: 'Discord does not hand out that file any more. Run the command again and attach it anew.',
-    'too-large': 'That file is larger than 2 MB. Part it in several files and import one after the other.',
+    'too-large': 'That file is larger than 2 MB. Split it into several files and import one after the other.',
     unreachable: 'Discord did not hand out the file in time. Try again in a moment.',
   },
   table: {
@@ -61,9 +61,9 @@ const en = {
       'That is a workbook. Save the sheet as CSV (UTF-8) in your spreadsheet program and attach that.',
     unknownEncoding:
       'The text of that file is in an encoding that cannot be told. Save it as CSV UTF-8 and attach it again.',
-    tooLarge: 'That file is larger than 2 MB. Part it in several files and import one after the other.',
+    tooLarge: 'That file is larger than 2 MB. Split it into several files and import one after the other.',
     tooManyRows:
-      'That file has more than 10,000 rows. Part it in several files and import one after the other.',
+      'That file has more than 10,000 rows. Split it into several files and import one after the other.',
     openQuote: (row: number) =>
       `A quotation mark opens in row ${row} and never closes. Close it, or double it where it belongs to the text.`,
     noColumns: (header: string) =>

@@ -13,6 +13,8 @@ const en = {
   onlyAssessment: (name: string) => `only of ${name}`,
   next: (when: string) => `next ${when}`,
   open: (since: string) => `⏰ since ${since}`,
+  ignored: (count: number, since: string | undefined) =>
+    `⏰❗ ${count} unanswered${since === undefined ? '' : ` since ${since}`}`,
   pick: 'Open an item…',
   begun: 'You have begun these and not started them:',
 };
@@ -27,6 +29,8 @@ const zh: typeof en = {
   onlyAssessment: (name) => `仅属于${name}的`,
   next: (when) => `下次${when}`,
   open: (since) => `⏰ 自${since}`,
+  ignored: (count, since) =>
+    since === undefined ? `⏰❗ ${count}次无人处理` : `⏰❗ 自${since}起${count}次无人处理`,
   pick: '打开一项…',
   begun: '你已填写、尚未开始的：',
 };

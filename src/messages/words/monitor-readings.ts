@@ -14,8 +14,8 @@ const en = {
     `${who} recorded ${amount} for today. Sending another value replaces it.`,
   saved: (amount: string, day: string, name: string) => `✅ **${name}**: ${amount} for ${day} is recorded.`,
   replaced: (amount: string, who: string) => `It takes the place of ${amount} by ${who} for the same day.`,
-  savedAlert: (band: string, channel: string) => `That is ${band} now; ${channel} is told.`,
-  savedEased: (band: string, channel: string) => `That is ${band} again; ${channel} is told.`,
+  savedAlert: (band: string, channel: string) => `This is now at ${band} level; ${channel} is told.`,
+  savedEased: (band: string, channel: string) => `This is back at ${band} level; ${channel} is told.`,
   problem: {
     'no-value': 'The value is missing. Type a number, such as 60.',
     'not-a-number': (typed: string) =>

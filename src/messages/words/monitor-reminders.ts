@@ -28,14 +28,11 @@ const en = {
   warningFrom: (amount: string) => `warning from ${amount}`,
   criticalFrom: (amount: string) => `critical from ${amount}`,
   late: (when: string) => `⏰ Late: it was due ${when}, while Unchoke was not running or could not post.`,
-  missed: (count: number, latest: string) =>
-    count === 1
-      ? `❗ The one before it went unanswered: ${latest}`
-      : `❗ ${count} before it went unanswered, lately ${latest}`,
+  missed: (count: number, since: string | undefined) =>
+    `❗ ${count} earlier ${count === 1 ? 'reminder' : 'reminders'} unanswered${since === undefined ? '' : ` since ${since}`}`,
   leftShort: (left: string) => `${left} has left the server`,
   lateShort: 'comes late',
-  missedShort: (count: number) => (count === 1 ? '1 before it unanswered' : `${count} before it unanswered`),
-  unansweredSince: (when: string) => `❗ Nobody has answered since ${when}`,
+  missedShort: (count: number) => `${count} earlier unanswered`,
   belongs: (technology: string) => `Belongs to the assessment of ${technology}`,
   record: 'Record reading',
   done: 'Done',
@@ -55,6 +52,7 @@ const en = {
     `${count === 1 ? 'One more item belongs' : `${count} more items belong`} to private assessments and can be seen in their threads only.`,
   answered: {
     recorded: (amount: string, day: string, who: string) => `${amount} for ${day}, recorded by ${who}`,
+    recordedBy: (who: string) => `recorded by ${who}`,
     done: (who: string) => `${who} looked; nothing to record`,
     skipped: (who: string, reason: string) => `skipped by ${who}: ${reason}`,
     snoozed: (who: string, when: string) => `put off until ${when} by ${who}`,
@@ -129,12 +127,11 @@ const zh: typeof en = {
   warningFrom: (amount) => `${amount}起预警`,
   criticalFrom: (amount) => `${amount}起为严重`,
   late: (when) => `⏰ 迟到：应在 ${when} 发出，当时Unchoke未运行或无法发送。`,
-  missed: (count, latest) =>
-    count === 1 ? `❗ 上一次无人处理：${latest}` : `❗ 此前${count}次无人处理，最近为${latest}`,
+  missed: (count, since) =>
+    since === undefined ? `❗ 此前${count}次提醒无人处理` : `❗ 自${since}起，此前${count}次提醒无人处理`,
   leftShort: (left) => `${left} 已离开服务器`,
   lateShort: '迟到',
   missedShort: (count) => `此前${count}次无人处理`,
-  unansweredSince: (when) => `❗ 自 ${when} 起无人处理`,
   belongs: (technology) => `所属评估：${technology}`,
   record: '记录读数',
   done: '已查看',
@@ -148,6 +145,7 @@ const zh: typeof en = {
   unnamed: (count) => `另有${count}项属于非公开评估，只能在相应子区中查看。`,
   answered: {
     recorded: (amount, day, who) => `${day}为${amount}，由 ${who} 记录`,
+    recordedBy: (who) => `${who} 已记录`,
     done: (who) => `${who} 已查看，没有需要记录的`,
     skipped: (who, reason) => `${who} 跳过：${reason}`,
     snoozed: (who, when) => `${who} 推迟到 ${when}`,

@@ -45,7 +45,7 @@ const en = {
   noSuchAssessment: (typed: string) =>
     `\`assessment\` is none that you can add to: “${typed}”; \`/assess list\` shows them`,
   notADirection: (typed: string) => `\`worse\` is neither rising nor falling: “${typed}”`,
-  tooManyItems: (most: number) => `one file brings at most ${most} items; part it in several files`,
+  tooManyItems: (most: number) => `one file brings at most ${most} items; split it into several files`,
 };
 
 const zh: typeof en = {
