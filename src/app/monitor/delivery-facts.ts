@@ -50,7 +50,7 @@ export interface DeliveryFacts {
   readonly unreadable: number;
   /** Who is pinged by the message, and nobody else. */
   readonly pings: readonly Owner[];
-  /** Of an alert: the latest readings of its item, oldest first. */
+  /** Of an alert: the readings of its item up to the one that crossed, oldest first. */
   readonly history: readonly ItemReading[];
 }
 
@@ -91,7 +91,10 @@ export async function gatherFacts(
   return ok({ facts: { now, items, unnamed, unreadable, pings, history }, homes: homesOf(watched) });
 }
 
-/** An alert says enough without its picture: readings that can't be read do not hold it up. */
+/**
+ * What was known when the threshold was crossed, whatever was read since. An alert says enough without its picture:
+ * readings that can't be read do not hold it up.
+ */
 async function historyOf(
   store: Pick<UnchokeStore, 'read'>,
   server: ServerId,
@@ -101,7 +104,9 @@ async function historyOf(
   const [facts] = items;
   if (content.what !== 'alert' || facts === undefined) return [];
   const read = await readReadings({ store }, server, facts.item);
-  return read.ok ? read.value : [];
+  if (!read.ok) return [];
+  const { reading } = content;
+  return [...read.value.filter(({ day, at }) => day < reading.day && at <= reading.at), reading];
 }
 
 /** Only where all of them belong: what was planned for one place is not told to those of another. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeWatch } from '../../../src/app/monitor/change-watch.ts';
 import { sendDelivery } from '../../../src/app/monitor/deliver.ts';
 import type { Sender } from '../../../src/app/monitor/delivery-claim.ts';
+import { gatherFacts } from '../../../src/app/monitor/delivery-facts.ts';
 import { planDue } from '../../../src/app/monitor/plan-due.ts';
 import { AssessmentId, ChannelId, DeliveryId, Instant, type WatchId } from '../../../src/domain/ids.ts';
 import { later } from '../../../src/domain/monitoring/watch-due.ts';
@@ -405,4 +406,27 @@ test('a reminder that comes late, or after others that were missed, says so', as
     missedCount: 2,
     ended: null,
   });
+});
+
+test('an alert shows what was known when the threshold was crossed, whatever was read before it is sent', async () => {
+  const post = watchPost();
+  const watch = await post.one();
+  const record = async (value: number, day: string) => {
+    const readings = [{ value, day, by: JUN, at: post.clock.now() }];
+    must(await changeWatch(post.app, actor(), watch, { kind: 'record', by: JUN, readings }));
+    await pass(post, 60_000);
+  };
+  await record(80, '2026-11-20');
+  await record(20, '2026-11-22');
+  const [id] = await post.deliveries();
+  await record(70, '2026-11-21');
+  await record(25, '2026-11-22');
+  await record(50, '2026-11-23');
+  const alert = await stateOf(post, DeliveryId.parse(id));
+  if (alert === undefined) throw new Error('there is no alert');
+  const gathered = must(await gatherFacts(post.app.store, SERVER, alert, post.clock.now(), async () => true));
+  expect(gathered?.facts.history.map(({ day, value }) => [day, value])).toEqual([
+    ['2026-11-20', 80],
+    ['2026-11-22', 20],
+  ]);
 });
