@@ -25,6 +25,7 @@ export async function benchReading(rounds: number): Promise<readonly Row[]> {
   const short = textOf(1000);
   const long = textOf(100_000);
   await timed(short);
+  const first = [...held];
   const shorts: number[] = [];
   const longs: number[] = [];
   held.length = 0;
@@ -46,6 +47,13 @@ export async function benchReading(rounds: number): Promise<readonly Row[]> {
       baseline: '',
       ratio: undefined,
       note: `99th percentile of ${held.length} turns; longest ${Math.max(...held).toFixed(1)} ms`,
+    },
+    {
+      name: 'reading: event loop held at the first',
+      ours: `${Math.max(...first).toFixed(1)} ms`,
+      baseline: '',
+      ratio: undefined,
+      note: `longest of the ${first.length} turns of the first reading of the process`,
     },
   ];
 }

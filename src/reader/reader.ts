@@ -16,12 +16,12 @@ import { prepareStances, stancesOf } from './stance/model.ts';
 import { warmUp } from './tagger.ts';
 
 /** How much of a text is worked on before others have their turn, in UTF-16 units. */
-const TURN = 500;
+const TURN = 250;
 
 /**
  * The reader that comes with Unchoke: words, numbers and places by lexicon, then rules over what they mean. It needs no
  * network and no model, reads the same text the same way every time, and finds nothing where nothing is said. `pause`
- * lets others have their turn; it is called about once for every 500 characters of work.
+ * lets others have their turn; it is called about once for every 250 characters of work.
  */
 export function builtInReader(pause: () => Promise<void> = nextTurn): EvidenceReader {
   let warm: Promise<void> | undefined;

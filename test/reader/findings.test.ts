@@ -36,6 +36,7 @@ describe('what is read of one statement', () => {
     ['CN', '断供后全行业停产。', 'stops chain'],
     ['US', 'Stock lasts 120 days.', 'stockDays 120'],
     ['CN', '安全库存只有四十天。', 'stockDays 40'],
+    ['CN', '这种 membrane 的话 the better it is the better the range，大家都清楚。', 'iteration quality'],
     ['US', 'Qualifying a substitute takes 18 months.', 'substitutionDays 540'],
     ['US', 'The HHI of suppliers is 5,200.', 'hhi 5200'],
     ['US', 'Suppliers are Japan 60%, Germany 25% and Korea 15%.', 'hhi 60/25/15'],

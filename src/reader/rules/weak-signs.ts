@@ -37,6 +37,7 @@ export interface Whole {
 /**
  * Signs that count only where the text says nothing plainer: a home maker who is merely found wanting, a supplier
  * abroad without a share, a cut-off whose effect is told in words that no lexicon has, "better X, better Y".
+ * Sentences in English alone have their weights for that; English words count here where they stand among Chinese.
  */
 export function weakSigns(
   sentence: MarkedSentence,
