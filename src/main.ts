@@ -4,6 +4,7 @@ import { documents } from './app/documents.ts';
 import { lazyCharts } from './app/lazy-charts.ts';
 import { lazyLibrary } from './app/lessons/lazy-library.ts';
 import type { Ids } from './app/ports.ts';
+import { adoptAppointments } from './app/register/appointments-kept.ts';
 import { lazyScoring } from './app/scoring/scoring.ts';
 import { clockOf } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
@@ -152,6 +153,21 @@ const charts = lazyCharts(async () => {
   return createCharts({ log });
 });
 
+/** Days in assessments from before there were appointments, server by server, beside everything else. */
+async function adoptOlder(): Promise<void> {
+  for (const server of bot.servers) {
+    if (stopping) return;
+    const adopted = await adoptAppointments(app, server, app.tables.breather());
+    if (adopted.ok) continue;
+    log({
+      level: 'warning',
+      what: 'days of older assessments were left',
+      server,
+      failure: adopted.error,
+    });
+  }
+}
+
 async function stop(status: number): Promise<never> {
   if (!stopping) {
     stopping = true;
@@ -202,5 +218,8 @@ if (!joined.ok) giveUp(cannotConnect(joined.error));
 const bot = joined.value;
 // The data folder is locked: nobody else sends from it.
 const scheduler = startScheduler({ sender: { app, notifier: bot.notifier, alone: true }, log });
+void adoptOlder().catch((error: unknown) =>
+  log({ level: 'error', what: 'looking for days of older assessments failed', error: String(error) }),
+);
 console.log(discord.url === undefined ? welcomeReal(bot.name, bot.invite) : welcomeLocal(discord.url));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));

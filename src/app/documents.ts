@@ -7,6 +7,7 @@ import { Delivery, deliveryDueAt } from '../domain/monitoring/delivery.ts';
 import { DigestPlan } from '../domain/monitoring/digest.ts';
 import { WatchItem, watchDueAt } from '../domain/monitoring/watch-item.ts';
 import { YearlyReadings } from '../domain/monitoring/yearly-readings.ts';
+import { Appointments } from '../domain/register/appointments.ts';
 import { assessmentUpgrades } from './assess/older-assessments.ts';
 import { ImportDraft } from './monitor/import/import-draft.ts';
 import { ReadingDraft } from './monitor/reading-draft.ts';
@@ -85,6 +86,14 @@ export const documents = {
     upgrades: {},
     place: 'in-state',
     dueAt: ({ nextDue }: DigestPlan) => nextDue,
+  },
+  /** Under the id of the assessment. */
+  appointments: {
+    schema: Appointments,
+    version: 1,
+    upgrades: {},
+    place: 'in-state',
+    dueAt: ({ next }: Appointments) => next,
   },
   /** How many members had their data deleted: the number of the next placeholder. One at most, under the id `server`. */
   erased: {

@@ -8,6 +8,7 @@ import type { App } from './app.ts';
 import type { Documents, ServerSettings } from './documents.ts';
 import type { Failure } from './failure.ts';
 import { readDaysOff } from './read-days-off.ts';
+import { retimeAppointments } from './register/appointments-kept.ts';
 import type { Reading } from './store.ts';
 
 const ID = 'server';
@@ -77,6 +78,7 @@ export async function changeSettings(
       ...((weekendsOff ?? typedDays) !== undefined && { daysOff: { weekends, dates: [...dates.value] } }),
     };
     t.put('settings', ID, settled, stored?.revision ?? 0);
+    await retimeAppointments(t);
     const after = { ...before, ...settled };
     t.audit({ at, by: actor.id, subject: 'settings', action: 'settings-changed', before, after });
     return ok({ before, after });

@@ -11,6 +11,7 @@ import {
 import type { App } from '../app/app.ts';
 import type { Notifier } from '../app/monitor/notifier.ts';
 import type { Log } from '../app/ports.ts';
+import { ServerId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { deployCommands } from './deploy.ts';
 import { isOutOfReach, transport } from './insist.ts';
@@ -23,6 +24,8 @@ export interface Bot {
   readonly invite: string;
   /** Posts what nobody asked for just now; not once the bot is told to stop. */
   readonly notifier: Notifier;
+  /** Where the bot is, as it came online. */
+  readonly servers: readonly ServerId[];
   /** Takes no more interactions, finishes those under way, then leaves the gateway. */
   stop(): Promise<void>;
 }
@@ -87,6 +90,7 @@ export async function announceBot(options: BotOptions): Promise<Result<Announced
           name,
           invite: inviteLink(id),
           notifier,
+          servers: [...client.guilds.cache.keys()].map((id) => ServerId.parse(id)),
           async stop() {
             client.removeAllListeners(Events.InteractionCreate);
             await Promise.race([router.settled(), once(AbortSignal.timeout(FINISH_MS), 'abort')]);

@@ -4,8 +4,16 @@ import { sendDelivery } from '../app/monitor/deliver.ts';
 import type { Sender } from '../app/monitor/delivery-claim.ts';
 import { type DueHere, planDue } from '../app/monitor/plan-due.ts';
 import type { Log } from '../app/ports.ts';
+import { planAppointments } from '../app/register/appointments-due.ts';
 import type { Due } from '../app/store.ts';
-import { type ChannelId, DeliveryId, type Instant, type ServerId, WatchId } from '../domain/ids.ts';
+import {
+  AssessmentId,
+  type ChannelId,
+  DeliveryId,
+  type Instant,
+  type ServerId,
+  WatchId,
+} from '../domain/ids.ts';
 import type { Resting } from './resting.ts';
 
 export type Found = Due<Documents>;
@@ -45,10 +53,12 @@ export class Tasks {
     await this.#guarded(
       found,
       async () => {
+        const rest = await this.#planAppointments(server, found);
+        if (rest.length === 0) return;
         const planned = await planDue(app, notifier.self, server, due);
-        if (!planned.ok) return this.#stopped(found, planned.error);
+        if (!planned.ok) return this.#stopped(rest, planned.error);
         const { idle, unreadable } = planned.value;
-        for (const each of found) {
+        for (const each of rest) {
           const isOf = (ids: readonly string[]) => each.kind === 'watch' && ids.includes(each.id);
           if (isOf(unreadable)) this.#stopped([each], { code: 'damaged' });
           else if (isOf(idle)) this.#rest([each]);
@@ -59,6 +69,16 @@ export class Tasks {
         for (const each of found) await this.plan(server, [each]);
       },
     );
+  }
+
+  /** Those of assessments, one by one, since a day has few of them; the answer is all that is left. */
+  async #planAppointments(server: ServerId, found: readonly Found[]): Promise<readonly Found[]> {
+    for (const each of found.filter(({ kind }) => kind === 'appointments')) {
+      const planned = await planAppointments(this.#sender.app, server, AssessmentId.parse(each.id));
+      if (planned.ok) this.#resting.forget(keyOf(each));
+      else this.#stopped([each], planned.error);
+    }
+    return found.filter(({ kind }) => kind !== 'appointments');
   }
 
   /** Where deliveries of one server go, the longest due first; without those that are there no more. */

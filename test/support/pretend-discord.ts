@@ -4,6 +4,7 @@ import type { Clock } from '../../src/app/ports.ts';
 import { ChannelId, type Instant, MemberId, MessageId, type ServerId } from '../../src/domain/ids.ts';
 import type { Delivery, PostTrouble } from '../../src/domain/monitoring/delivery.ts';
 import type { Owner } from '../../src/domain/monitoring/watch-item.ts';
+import { markOf } from '../../src/domain/register/appointments.ts';
 import { err, ok, type Result } from '../../src/domain/result.ts';
 
 export interface Message {
@@ -118,6 +119,8 @@ export function tells({ delivery: { content } }: Message): readonly string[] {
       return [`${content.what} of ${content.watch} at ${content.reading.day}`];
     case 'digest':
       return [`digest since ${content.since}`];
+    case 'appointment':
+      return content.items.map((each) => `${content.assessment} ${markOf(each)}`);
     case 'undelivered':
       return [`undelivered ${content.of} because ${content.why}`];
   }

@@ -10,6 +10,7 @@ import type { Failure } from '../failure.ts';
 import { type CadenceProposal, proposalAfter } from '../monitor/cadence-proposal.ts';
 import { followWatchList } from '../monitor/from-entry.ts';
 import { moveItems } from '../monitor/move-items.ts';
+import { keepAppointments } from '../register/appointments-kept.ts';
 import { settingsIn } from '../settings.ts';
 import { recordOf } from './audit-record.ts';
 import { draftId } from './draft.ts';
@@ -50,6 +51,7 @@ export async function changeAssessment(
     let cadence: CadenceProposal | undefined;
     if (effects.length > 0) {
       t.put('assessment', id, state, stored.revision);
+      await keepAppointments(t, stored.value, state, at);
       for (const effect of effects) t.audit({ at, by: actor.id, subject: id, ...recordOf(effect) });
       const settings = await settingsIn(t, actor);
       await followWatchList(t, app, { assessment: state, by: actor.id, now: at, settings }, effects);

@@ -2,6 +2,7 @@ import type { DeliveryId, Instant, MessageId, ServerId } from '../../domain/ids.
 import { deliver, mayStandUnnoted } from '../../domain/monitoring/delivering.ts';
 import type { Delivery } from '../../domain/monitoring/delivery.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { gatherAppointments } from '../register/appointment-facts.ts';
 import type { StoreFailure } from '../store.ts';
 import { claim, dropHeld, type Sender, type Sent } from './delivery-claim.ts';
 import { gatherFacts } from './delivery-facts.ts';
@@ -29,10 +30,13 @@ export async function sendDelivery(
   const isThere: Notifier['isThere'] = (...asked) => notifier.isThere(...asked);
   const everybodySees: Notifier['everybodySees'] = (...asked) => notifier.everybodySees(...asked);
   const now = app.clock.now();
+  const { content } = delivery;
   const gathered =
-    delivery.content.what === 'digest'
+    content.what === 'digest'
       ? await gatherDigest(app.store, server, delivery, now, { everybodySees })
-      : await gatherFacts(app.store, server, delivery, now, isThere);
+      : content.what === 'appointment'
+        ? await gatherAppointments(app.store, server, { ...delivery, content }, now, isThere)
+        : await gatherFacts(app.store, server, delivery, now, isThere);
   if (!gathered.ok) return gathered;
   if (gathered.value === undefined) return dropHeld(sender, server, delivery);
   const { facts, homes } = gathered.value;

@@ -5,6 +5,7 @@ import { ok } from '../../domain/result.ts';
 import type { App } from '../app.ts';
 import type { Documents } from '../documents.ts';
 import type { Ids } from '../ports.ts';
+import { standing } from '../register/appointments-due.ts';
 import type { Transaction, Versioned } from '../store.ts';
 import { ledgerEntry } from './ledger.ts';
 import type { Notifier } from './notifier.ts';
@@ -77,6 +78,10 @@ export async function isNeedless(t: Tx, { content }: Delivery): Promise<boolean>
   if (content.what === 'escalation') {
     const item = (await t.get('watch', content.watch))?.value;
     return item?.open?.due !== content.due;
+  }
+  if (content.what === 'appointment') {
+    const assessment = (await t.get('assessment', content.assessment))?.value;
+    return assessment === undefined || standing(assessment, content.items).length === 0;
   }
   if (content.what !== 'undelivered') return false;
   const waiting = await t.get('delivery', content.of);

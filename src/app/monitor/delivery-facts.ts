@@ -4,6 +4,7 @@ import type { Reading as ItemReading } from '../../domain/monitoring/reading.ts'
 import type { Owner, WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Documents, UnchokeStore } from '../documents.ts';
+import type { AppointmentFacts } from '../register/appointments-due.ts';
 import type { Reading, StoreFailure } from '../store.ts';
 import { linkedTo, type Watched } from './find-watch.ts';
 import { watchesOf } from './ledger.ts';
@@ -50,6 +51,8 @@ export interface DeliveryFacts {
   readonly unreadable: number;
   /** Who is pinged by the message, and nobody else. */
   readonly pings: readonly Owner[];
+  /** Of appointments: what their assessment says by now. */
+  readonly appointments?: AppointmentFacts;
   /** Of an alert: the readings of its item up to the one that crossed, oldest first. */
   readonly history: readonly ItemReading[];
 }

@@ -38,6 +38,7 @@ export function watchesOf(content: Delivery['content']): readonly WatchId[] {
     case 'undelivered':
       return content.watches;
     case 'digest':
+    case 'appointment':
       return [];
     case 'escalation':
     case 'alert':

@@ -27,6 +27,16 @@ export const REGISTER = [
   z.object({ do: z.literal('risk-action') }),
   /** Say that it is done; `basedOn` is the version of the entry that was shown. */
   z.object({ do: z.literal('risk-done'), assessment: AssessmentId, entry: version, basedOn: version }),
+  /** From a message about days that have come: an action is done, a day is asked for, is given, a review begins. */
+  z.object({ do: z.literal('appointment-done'), assessment: AssessmentId, entry: version, basedOn: version }),
+  z.object({ do: z.literal('appointment-date'), assessment: AssessmentId, entry: version }),
+  z.object({
+    do: z.literal('appointment-dated'),
+    assessment: AssessmentId,
+    entry: version,
+    basedOn: version,
+  }),
+  z.object({ do: z.literal('appointment-review'), assessment: AssessmentId }),
   /** Show the risk that was picked; what is picked ends with its id. */
   z.object({ do: z.literal('risk-picked') }),
 ] as const;

@@ -60,6 +60,12 @@ import {
 import { accord, agree, agreed, rate, rated, ratings, ratingsAgain, reveal, revealed } from './rating.ts';
 import { riskPicked, riskQueue, risks } from './register.ts';
 import { riskAction, riskActions, riskDone } from './register-actions.ts';
+import {
+  appointmentDate,
+  appointmentDated,
+  appointmentDone,
+  appointmentReview,
+} from './register-appointments.ts';
 import type { Routes } from './route.ts';
 import {
   scoreAsk,
@@ -191,6 +197,10 @@ export const routes: Routes = {
   'risk-actions': riskActions,
   'risk-action': riskAction,
   'risk-done': riskDone,
+  'appointment-done': appointmentDone,
+  'appointment-date': appointmentDate,
+  'appointment-dated': appointmentDated,
+  'appointment-review': appointmentReview,
   'data-export': dataExport,
   'data-delete': dataDelete,
   'data-deleted': dataDeleted,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ChannelId, DeliveryId, Instant, MemberId, MessageId, WatchId } from '../ids.ts';
+import { AssessmentId, ChannelId, DeliveryId, Instant, MemberId, MessageId, WatchId } from '../ids.ts';
+import { Appointment, MOST_APPOINTMENTS } from '../register/appointments.ts';
 import { Reading } from './reading.ts';
 import { Band } from './threshold.ts';
 import { Owner } from './watch-item.ts';
@@ -53,6 +54,12 @@ export const DeliveryContent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('eased'), ...crossing }),
   /** What has happened since the last one, if there was one. */
   z.object({ what: z.literal('digest'), since: Instant.nullable() }),
+  /** Days of an assessment that have come, or are near. */
+  z.object({
+    what: z.literal('appointment'),
+    assessment: AssessmentId,
+    items: z.array(Appointment).min(1).max(MOST_APPOINTMENTS),
+  }),
   /** Another message waits because it can be posted nowhere: said once, where the bot may write. */
   z.object({
     what: z.literal('undelivered'),

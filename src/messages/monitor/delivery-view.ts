@@ -1,6 +1,7 @@
 import type { DeliveryFacts } from '../../app/monitor/delivery-facts.ts';
 import { watchesOf } from '../../app/monitor/ledger.ts';
 import type { Delivery } from '../../domain/monitoring/delivery.ts';
+import { appointmentsView, guardedAppointments } from '../register/appointments-view.ts';
 import { channel, type Speech } from '../speech.ts';
 import { button, buttons, text, type View } from '../view.ts';
 import { deliveryWords } from '../words/deliveries.ts';
@@ -14,7 +15,8 @@ import { undeliveredView } from './undelivered-view.ts';
 /** A message that nobody asked for just now: a reminder, an alert, a digest. */
 export function deliveryView(speech: Speech, delivery: Delivery, facts: DeliveryFacts): View {
   const { redirected } = delivery;
-  if (facts.items.length === 0 && facts.unnamed > 0) return guardedView(speech, delivery, facts);
+  if (facts.items.length === 0 && facts.unnamed > 0 && delivery.content.what !== 'appointment')
+    return guardedView(speech, delivery, facts);
   const view = contentView(speech, delivery, facts);
   if (redirected === null) return view;
   const words = deliveryWords[speech.locale];
@@ -35,6 +37,12 @@ function contentView(speech: Speech, delivery: Delivery, facts: DeliveryFacts): 
       return easedView(speech, content, facts);
     case 'digest':
       return digestView(speech, facts, content.since);
+    case 'appointment': {
+      const { appointments } = facts;
+      // Where nothing may be said of them, another view stands in for this one.
+      if (appointments === undefined) return guardedAppointments(speech, facts.pings.map(ownerText));
+      return appointmentsView(speech, appointments.assessment, appointments.items);
+    }
     case 'undelivered':
       return undeliveredView(speech, content, facts);
   }
