@@ -103,7 +103,13 @@ test('/risks matrix shows the picture, and the same in words', async () => {
   const { text, message } = await said(hyejin, 'risks matrix');
   expect(text).toMatch(/1\. .*ArF photoresist.*: extreme/);
   expect(text).toContain('1 risk is not rated yet');
-  expect(message.attachments.map(({ description }) => description).join()).toContain('ArF photoresist');
+  // The text does not wait for a picture that takes long: it follows.
+  const pictured = async () =>
+    (await hyejin?.sees(general))
+      ?.find(({ id }) => id === message.id)
+      ?.attachments.map(({ description }) => description)
+      .join();
+  await expect.poll(pictured, { timeout: 10_000 }).toContain('ArF photoresist');
   expect((await said(jun, 'risks matrix')).text).toContain('1. ');
 });
 
