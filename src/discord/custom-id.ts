@@ -101,6 +101,8 @@ const FIELDS = {
   risks: ['query', 'page'],
   'risk-picked': [],
   'risk-queue': ['page'],
+  'risk-sources': ['page'],
+  'risk-source': [],
   'risk-actions': ['scope', 'progress', 'sector', 'technology', 'page'],
   'risk-action': [],
   'risk-done': ['assessment', 'entry', 'basedOn'],

@@ -136,6 +136,8 @@ test('Discord takes the commands as they are', () => {
     risks actions sector
     risks actions assessment
     risks queue
+    risks sources
+    risks sources assessment
     settings
     settings show
     settings change

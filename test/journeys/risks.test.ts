@@ -86,6 +86,22 @@ test('/risks show names the one of this thread, and hides what is not for everyb
   );
 });
 
+test('/risks sources: all technologies, then the sources of one, which can be added to', async () => {
+  const { text } = await said(hyejin, 'risks sources');
+  expect(text).toMatch(/Alternative sources \(2 technologies\)[\s\S]*ArF photoresist[\s\S]*no source listed/);
+  expect(text).not.toContain('Secret');
+  expect((await said(jun, 'risks sources')).text).toMatch(/替代来源（3 项技术）/);
+  const { message } = await said(mina, 'risks sources');
+  const opened = await mina?.pick(message, /photoresist/);
+  expect(textOf(opened?.response.message)).toMatch(
+    /Alternative sources · 0[\s\S]*No alternative source listed yet/,
+  );
+  expect((await said(mina, 'risks sources', { assessment: 'ArF photoresist' })).text).toContain(
+    'Add a source',
+  );
+  expect((await said(hyejin, 'risks sources', { assessment: 'Secret etchant' })).text).not.toContain('🔒');
+});
+
 test('/risks queue says why each comes where it comes', async () => {
   const { text, message } = await said(hyejin, 'risks queue');
   expect(text).toMatch(/What to attack first \(2\)[\s\S]*1\. .*nothing is planned yet[\s\S]*photoresist/);

@@ -14,6 +14,10 @@ export const REGISTER = [
   z.object({ do: z.literal('risks'), query: RiskQueryText, page }),
   /** Turn to another page of what to attack first. */
   z.object({ do: z.literal('risk-queue'), page }),
+  /** Turn to another page of the other sources of all technologies. */
+  z.object({ do: z.literal('risk-sources'), page }),
+  /** Show the other sources of the technology that was picked. */
+  z.object({ do: z.literal('risk-source') }),
   /** Turn to another page of the actions that were asked for. */
   z.object({
     do: z.literal('risk-actions'),

@@ -66,6 +66,7 @@ import {
   appointmentDone,
   appointmentReview,
 } from './register-appointments.ts';
+import { riskSource, riskSources } from './register-sources.ts';
 import type { Routes } from './route.ts';
 import {
   scoreAsk,
@@ -194,6 +195,8 @@ export const routes: Routes = {
   risks,
   'risk-picked': riskPicked,
   'risk-queue': riskQueue,
+  'risk-sources': riskSources,
+  'risk-source': riskSource,
   'risk-actions': riskActions,
   'risk-action': riskAction,
   'risk-done': riskDone,
