@@ -9,6 +9,8 @@ import { LARGEST_TABLE, MOST_ROWS } from '../tables.ts';
 import { readingsId } from './effects.ts';
 import { listWatched, meantWatch, type Watched } from './find-watch.ts';
 import { COLUMNS, type ColumnOf, type ImportKind } from './import/columns.ts';
+import { escalationCell } from './import/escalation.ts';
+import { DAYS_OFF } from './import/item-fields.ts';
 import { neutral } from './import/neutral.ts';
 import { keyOf } from './import/visible.ts';
 import { pickOf } from './plan-fields.ts';
@@ -79,6 +81,9 @@ function itemCells({ id, plan }: WatchItem): readonly string[] {
     channel: `<#${plan.channel}>`,
     look: neutral(plan.look ?? ''),
     assessment: link?.assessment ?? '',
+    escalate: escalationCell(plan),
+    after: plan.escalation === null ? '' : String(plan.escalation.hours),
+    daysoff: DAYS_OFF[plan.skipsDaysOff ? 'skip' : 'count'][0],
   };
   return Object.keys(COLUMNS.items).map((column) => cells[column as ColumnOf<'items'>]);
 }

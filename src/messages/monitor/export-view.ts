@@ -12,6 +12,7 @@ export function exportView(speech: Speech, { what, count, left, files }: ExportF
     words.exportedCount(words.exported[what], count),
     left > 0 && words.leftOut(left),
     words.exportHint,
+    what === 'items' && `-# ${words.notInFile}`,
   );
   const attached = files.map((bytes, index): Block => {
     const number = files.length > 1 ? `-${index + 1}` : '';

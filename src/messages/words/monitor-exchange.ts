@@ -15,6 +15,8 @@ const en = {
     same: (count: number) => `${count} the same as on record`,
   },
   wouldDo: (counts: string) => `**It would bring:** ${counts}.`,
+  wouldAlert: (count: number) =>
+    `⚠️ ${count === 1 ? '1 item crosses a threshold and raises an alert' : `${count} items cross a threshold and raise an alert each`}.`,
   first: 'The first of them:',
   newItem: (name: string, indicator: string, cadence: string, owner: string, channel: string) =>
     `- **new** ${name}: ${indicator}, ${cadence}, ${owner}, ${channel}`,
@@ -77,6 +79,7 @@ const en = {
   leftOut: (count: number) =>
     `⚠️ ${count} more rows had no room in this message. Export one item at a time with \`item:\`.`,
   exportHint: 'Change it and bring it back with `/monitor import`: only what differs is changed.',
+  notInFile: 'Whether an item is paused is not in the file; an import leaves that as it is.',
   templateHint:
     'Fill in your rows under the header and import it with `/monitor import`. Rows that begin with `# ` are examples and are left out.',
   nothingToExport: 'There is nothing to export that you can see. Run `/monitor list` for what there is.',
@@ -100,6 +103,7 @@ const zh: typeof en = {
     same: (count) => `与已有记录相同${count}条`,
   },
   wouldDo: (counts) => `**导入后：** ${counts}。`,
+  wouldAlert: (count) => `⚠️ 有${count}个监测项越过阈值，各告警一次。`,
   first: '前几条：',
   newItem: (name, indicator, cadence, owner, channel) =>
     `- **新增** ${name}：${indicator}，${cadence}，${owner}，${channel}`,
@@ -149,6 +153,7 @@ const zh: typeof en = {
   exportedCount: (what, count) => `${what}：${count}条。`,
   leftOut: (count) => `⚠️ 另有${count}条放不进这条消息。请用 \`item:\` 逐项导出。`,
   exportHint: '修改后可用 `/monitor import` 导回，只有不同之处会改动。',
+  notInFile: '文件中不含监测项是否已暂停，导入时保持不变。',
   templateHint: '在表头下填写内容，再用 `/monitor import` 导入。以 `# ` 开头的行是示例，会被略过。',
   nothingToExport: '没有你能看到的内容可导出。请用 `/monitor list` 查看。',
   notAttached: '机器人在本频道没有“附加文件”权限，无法附上文件。请找管理员，或换个频道再试。',

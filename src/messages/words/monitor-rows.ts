@@ -38,9 +38,13 @@ const en = {
   nothingSupplied: 'nothing was supplied in this period, so there is nothing to share out',
   notAShare: (typed: string) =>
     `“${typed}” counts something else than an import share; name the technology instead`,
-  noSuchOwner: (typed: string) =>
-    `\`owner\` is nobody here: “${typed}”; write a mention, an id or the exact name of a member or role`,
-  severalOwners: (typed: string) => `\`owner\` may be several: “${typed}”; write an id or a mention`,
+  noSuchOwner: (column: string, typed: string) =>
+    `\`${column}\` is nobody here: “${typed}”; write a mention, an id or the exact name of a member or role`,
+  severalOwners: (column: string, typed: string) =>
+    `\`${column}\` may be several: “${typed}”; write an id or a mention`,
+  notAWait: (typed: string) =>
+    `\`after\` is no number of hours from 1 to 720: “${typed}”; write 24, or 3 days`,
+  notForDaysOff: (typed: string) => `\`daysoff\` is neither \`next day\` nor \`same day\`: “${typed}”`,
   noSuchChannel: (typed: string) => `\`channel\` is none here: “${typed}”; write #its-name or its id`,
   noSuchAssessment: (typed: string) =>
     `\`assessment\` is none that you can add to: “${typed}”; \`/assess list\` shows them`,
@@ -74,8 +78,11 @@ const zh: typeof en = {
   periodsOverlap: (row) => `期间与第${row}行在同一天结束，但长度不同；请只保留一种`,
   nothingSupplied: '这一期间没有任何供应量，无法计算占比',
   notAShare: (typed) => `“${typed}”统计的不是进口占比；请改写技术名称`,
-  noSuchOwner: (typed) => `\`负责人\` 在这里找不到：“${typed}”；请写提及、编号或成员、身份组的准确名称`,
-  severalOwners: (typed) => `\`负责人\` 可能指多个：“${typed}”；请写编号或提及`,
+  noSuchOwner: (column, typed) =>
+    `\`${column}\` 在这里找不到：“${typed}”；请写提及、编号或成员、身份组的准确名称`,
+  severalOwners: (column, typed) => `\`${column}\` 可能指多个：“${typed}”；请写编号或提及`,
+  notAWait: (typed) => `\`等待时间\` 应为1到720小时：“${typed}”；请写24或3天`,
+  notForDaysOff: (typed) => `\`遇休息日\` 应为 \`顺延\` 或 \`照常\`，现为：“${typed}”`,
   noSuchChannel: (typed) => `\`频道\` 在这里找不到：“${typed}”；请写#频道名或编号`,
   noSuchAssessment: (typed) => `\`评估项\` 不是你能补充的评估：“${typed}”；请用 \`/assess list\` 查看`,
   notADirection: (typed) => `\`恶化方向\` 应为上升或下降，现为：“${typed}”`,

@@ -3,11 +3,21 @@ const en = {
   items: [
     [
       ...['# ', 'Photoresist in stock', 'stock-days', 'days', 'falling', '60', '30', 'weekly', '09:00'],
-      ...['2027-01-04', 'Asia/Seoul', 'Mina', '#supply-chain', 'Monday report of the warehouse', ''],
+      ...[
+        '2027-01-04',
+        'Asia/Seoul',
+        'Mina',
+        '#supply-chain',
+        'Monday report of the warehouse',
+        '',
+        'Jun',
+        '24',
+        'next day',
+      ],
     ],
     [
       ...['# ', 'Photoresist price', 'price', 'USD/l', 'rising', '900', '1200', '0 9 1 * *', '', ''],
-      ...['Asia/Seoul', '', '', 'Latest invoice', ''],
+      ...['Asia/Seoul', '', '', 'Latest invoice', '', '', '', ''],
     ],
   ],
   readings: [
@@ -24,11 +34,11 @@ const zh: typeof en = {
   items: [
     [
       ...['# ', '光刻胶库存', 'stock-days', '天', '下降', '60', '30', '每周', '09:00'],
-      ...['2027-01-04', 'Asia/Shanghai', 'Mina', '#supply-chain', '仓库周一报表', ''],
+      ...['2027-01-04', 'Asia/Shanghai', 'Mina', '#supply-chain', '仓库周一报表', '', 'Jun', '24', '顺延'],
     ],
     [
       ...['# ', '光刻胶价格', 'price', '元/升', '上升', '900', '1200', '0 9 1 * *', '', ''],
-      ...['Asia/Shanghai', '', '', '最近一张发票', ''],
+      ...['Asia/Shanghai', '', '', '最近一张发票', '', '', '', ''],
     ],
   ],
   readings: [

@@ -1,5 +1,6 @@
-import type { Instant } from '../../../domain/ids.ts';
-import type { Moved } from '../../../domain/monitoring/watch-events.ts';
+import { type Instant, type MemberId, WatchId } from '../../../domain/ids.ts';
+import type { Moved, Surroundings } from '../../../domain/monitoring/watch-events.ts';
+import type { WatchItem } from '../../../domain/monitoring/watch-item.ts';
 import { startWatching, transition } from '../../../domain/monitoring/watch-transition.ts';
 import type { Documents } from '../../documents.ts';
 import type { Transaction } from '../../store.ts';
@@ -32,6 +33,37 @@ async function applyTo(
   if (there === undefined) {
     t.audit({ at: now, by, subject: begun.id, action: 'watch-started', after: plan });
   }
+  const moved = movedBy({ plan, fresh, changed }, begun, by, { now, daysOff });
+  t.put('watch', begun.id, moved.state, revision);
+  await followUp(t, app.ids, { item: moved.state, linked, effects: moved.effects, now, by });
+}
+
+/** For how many items a plan would raise an alert. Nothing is written. */
+export async function countAlerts(
+  { items }: ImportPlan,
+  { actor, settings, breathe }: ImportAround,
+  now: Instant,
+): Promise<number> {
+  const around = { now, daysOff: settings.daysOff };
+  let count = 0;
+  for (const each of items) {
+    await breathe();
+    if (!changes(each)) continue;
+    const begun = each.there ?? startWatching(NOT_BEGUN, each.plan, actor.id, around);
+    if (movedBy(each, begun, actor.id, around).effects.some(({ kind }) => kind === 'alert')) count += 1;
+  }
+  return count;
+}
+
+/** Stands in for the id of an item that is only thought of. */
+const NOT_BEGUN = WatchId.parse('w000000000');
+
+function movedBy(
+  { plan, fresh, changed }: Pick<PlannedItem, 'plan' | 'fresh' | 'changed'>,
+  begun: WatchItem,
+  by: MemberId,
+  { now, daysOff }: Surroundings,
+): Moved {
   const edited = transition(begun, { kind: 'edit', by, plan }, { now, daysOff });
   let moved: Moved = edited.ok ? edited.value : { state: begun, effects: [] };
   const said = [...fresh, ...changed.map(({ after }) => after)];
@@ -43,6 +75,5 @@ async function applyTo(
       moved = { state, effects: [...moved.effects, ...effects] };
     }
   }
-  t.put('watch', begun.id, moved.state, revision);
-  await followUp(t, app.ids, { item: moved.state, linked, effects: moved.effects, now, by });
+  return moved;
 }

@@ -10,7 +10,7 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 export const COLUMNS = {
   items: {
     id: ['id', '编号'],
-    name: ['name', '名称', 'item', '监测项', '监测项名称'],
+    name: ['name', '名称', 'item', '监测项', '监测项名称', '监测项目', '项目', '项目名称'],
     indicator: ['indicator', '指标', 'kind', '指标类型'],
     unit: ['unit', '单位'],
     worse: ['worse', '恶化方向', 'direction', '方向'],
@@ -24,17 +24,20 @@ export const COLUMNS = {
     channel: ['channel', '频道'],
     look: ['look', '看什么', 'where', '查看内容'],
     assessment: ['assessment', '评估项', '评估'],
+    escalate: ['escalate', '升级', '再通知', '升级通知'],
+    after: ['after', '等待时间', '等待小时'],
+    daysoff: ['daysoff', '遇休息日', '休息日'],
   },
   readings: {
-    item: ['item', '监测项', 'name', '名称', 'id', '编号'],
-    date: ['date', '日期', 'day'],
-    value: ['value', '值', '数值', '读数', 'reading'],
+    item: ['item', '监测项', 'name', '名称', 'id', '编号', '监测项名称', '监测项目', '项目', '项目名称'],
+    date: ['date', '日期', 'day', '读数日期', '记录日期'],
+    value: ['value', '值', '数值', '读数', 'reading', '读数值'],
     unit: ['unit', '单位'],
-    source: ['source', '来源', '出处'],
-    note: ['note', '备注', '说明'],
+    source: ['source', '来源', '出处', '数据来源', '读数来源'],
+    note: ['note', '备注', '说明', 'remark', 'remarks', 'comment', '注释'],
   },
   shares: {
-    item: ['item', '监测项', 'technology', '技术', 'name', '名称'],
+    item: ['item', '监测项', 'technology', '技术', 'name', '名称', '监测项目', '项目', '项目名称'],
     period: ['period', '期间', '时期', 'date', '日期', 'year', '年份', '月份'],
     partner: [
       'partner',

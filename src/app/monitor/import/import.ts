@@ -8,8 +8,9 @@ import { settingsIn } from '../../settings.ts';
 import type { Reading, Transaction } from '../../store.ts';
 import type { Table } from '../../tables.ts';
 import { typedLine } from '../../typed-text.ts';
-import { applyImport } from './apply.ts';
+import { applyImport, countAlerts } from './apply.ts';
 import type { ImportKind } from './columns.ts';
+import { escalationNames } from './escalation.ts';
 import { type ImportCounts, type ImportDraft, type ImportMark, LONGEST_FILE_NAME } from './import-draft.ts';
 import { changes, type ImportAround, type ImportPlan, type Names, type ShareWords } from './import-plan.ts';
 import { countsOf, markOf } from './mark.ts';
@@ -32,6 +33,8 @@ export interface ImportPreview {
   readonly ignored: readonly string[];
   readonly plan: ImportPlan;
   readonly counts: ImportCounts;
+  /** How many items it would raise an alert for. */
+  readonly alerts: number;
   readonly mark: ImportMark;
 }
 
@@ -140,7 +143,10 @@ async function readFile(app: App, bytes: Uint8Array): Promise<Result<ReadFile, F
 
 function ownersIn(sheet: Sheet): readonly string[] {
   if (sheet.kind !== 'items') return [];
-  const typed = sheet.rows.map(({ cells }) => cells.owner).filter((each) => each !== undefined);
+  const typed = sheet.rows.flatMap(({ cells: { owner, escalate } }) => [
+    ...(owner === undefined ? [] : [owner]),
+    ...(escalate === undefined ? [] : escalationNames(escalate)),
+  ]);
   return [...new Set(typed)];
 }
 
@@ -168,6 +174,7 @@ async function planFile(
   const preview: ImportPreview = {
     ...{ file, kind: sheet.kind, table: { encoding, separator }, rows: rows.length },
     ...{ ignored: sheet.ignored, plan, counts: countsOf(plan), mark: await markOf(plan, breathe) },
+    alerts: faults.length > 0 ? 0 : await countAlerts(plan, around, at),
   };
   return { preview, around };
 }

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../domain/result.ts';
 import type { FormFields } from '../../documents.ts';
 import { pickOf } from '../plan-fields.ts';
 import type { PlanPart } from '../plan-part.ts';
+import { escalationSaid } from './escalation.ts';
 import type { Names } from './import-plan.ts';
 import type { RowProblem } from './problems.ts';
 import type { ItemRow } from './sheet.ts';
@@ -21,6 +22,12 @@ const DIRECTIONS: Readonly<Record<Direction, readonly string[]>> = {
   rising: ['up', 'higher', 'more', '上升', '升高', '升', '越高越差'],
   falling: ['down', 'lower', 'less', '下降', '降低', '降', '越低越差'],
 };
+
+/** What becomes of what falls on a day off; the first is the one that is written. */
+export const DAYS_OFF = {
+  skip: ['next day', '顺延', 'skip', 'moved'],
+  count: ['same day', '照常', 'count', 'all the same'],
+} as const;
 
 /** What a row says about a part of a plan, as its form would say it. What the row leaves empty is not among it. */
 export function fieldsSaid(
@@ -42,8 +49,13 @@ export function fieldsSaid(
       const critical = row.critical === undefined ? cells.critical : plain(row.critical);
       return ok(given({ unit: cells.unit, worse, warning, critical }));
     }
-    case 'schedule':
-      return ok(schedule(plan, row));
+    case 'schedule': {
+      const daysOff = cells.daysoff === undefined ? undefined : named(DAYS_OFF, cells.daysoff);
+      if (cells.daysoff !== undefined && daysOff === undefined) {
+        return err({ what: 'not-for-days-off', typed: cells.daysoff });
+      }
+      return ok({ ...schedule(plan, row), ...given({ daysOff }) });
+    }
     case 'who':
       return who(plan, row, names);
   }
@@ -88,7 +100,8 @@ function who(plan: WatchPlan, { cells }: ItemRow, names: Names): Result<FormFiel
   const { channel: typed } = cells;
   const channel = typed === undefined || typed === `<#${plan.channel}>` ? plan.channel : names.channel(typed);
   if (channel === undefined) return err({ what: 'no-such-channel', typed: typed ?? '' });
-  return ok(given({ owner: owner.value, channel }));
+  const escalation = escalationSaid(plan, cells, names);
+  return escalation.ok ? ok({ ...given({ owner: owner.value, channel }), ...escalation.value }) : escalation;
 }
 
 function ownerSaid(
@@ -98,6 +111,6 @@ function ownerSaid(
 ): Result<string, RowProblem> {
   if (typed === undefined || typed === `<@${pickOf(owner)}>`) return ok(pickOf(owner));
   const found = names.owner(typed);
-  if (found === 'several') return err({ what: 'several-owners', typed });
-  return found === undefined ? err({ what: 'no-such-owner', typed }) : ok(pickOf(found));
+  if (found === 'several') return err({ what: 'several-owners', column: 'owner', typed });
+  return found === undefined ? err({ what: 'no-such-owner', column: 'owner', typed }) : ok(pickOf(found));
 }

@@ -31,8 +31,12 @@ export type RowProblem =
   | { readonly what: 'nothing-supplied' }
   /** The shares go to an item that counts something else. */
   | { readonly what: 'not-a-share'; readonly typed: string }
-  | { readonly what: 'no-such-owner'; readonly typed: string }
-  | { readonly what: 'several-owners'; readonly typed: string }
+  | {
+      readonly what: 'no-such-owner' | 'several-owners';
+      readonly column: 'owner' | 'escalate';
+      readonly typed: string;
+    }
+  | { readonly what: 'not-a-wait' | 'not-for-days-off'; readonly typed: string }
   | { readonly what: 'no-such-channel'; readonly typed: string }
   | { readonly what: 'no-such-assessment'; readonly typed: string }
   | { readonly what: 'not-a-direction'; readonly typed: string }

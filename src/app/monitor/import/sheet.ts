@@ -174,6 +174,7 @@ const READERS = {
 const ITEM_COLUMNS = [
   ...(['id', 'name', 'indicator', 'unit', 'worse', 'warning', 'critical', 'cadence'] as const),
   ...(['at', 'from', 'timezone', 'owner', 'channel', 'look', 'assessment'] as const),
+  ...(['escalate', 'after', 'daysoff'] as const),
 ];
 
 function readItem(cells: Cells): Result<ItemRow, RowProblem> {

@@ -30,7 +30,7 @@ export function importPreviewView(
   faults: Uint8Array | undefined,
 ): View {
   const words = monitorExchangeWords[speech.locale];
-  const { kind, table, rows, ignored, plan, counts, mark } = preview;
+  const { kind, table, rows, ignored, plan, counts, alerts, mark } = preview;
   const ready = isReady(preview);
   const head = text(
     words.preview(inline(preview.file, 100)),
@@ -49,7 +49,11 @@ export function importPreviewView(
     tone: 'plain',
     blocks: [
       head,
-      text(words.wouldDo(countsText(speech, counts)), words.first, ...first.slice(0, SHOWN_FIRST)),
+      text(
+        words.wouldDo(countsText(speech, counts)),
+        alerts > 0 && words.wouldAlert(alerts),
+        ...[words.first, ...first.slice(0, SHOWN_FIRST)],
+      ),
       text(words.sure),
       buttons(press),
     ],

@@ -61,9 +61,13 @@ export function rowProblemText(
     case 'not-a-share':
       return words.notAShare(quote(problem.typed));
     case 'no-such-owner':
-      return words.noSuchOwner(quote(problem.typed));
+      return words.noSuchOwner(columnName(problem.column, speech.locale), quote(problem.typed));
     case 'several-owners':
-      return words.severalOwners(quote(problem.typed));
+      return words.severalOwners(columnName(problem.column, speech.locale), quote(problem.typed));
+    case 'not-a-wait':
+      return words.notAWait(quote(problem.typed));
+    case 'not-for-days-off':
+      return words.notForDaysOff(quote(problem.typed));
     case 'no-such-channel':
       return words.noSuchChannel(quote(problem.typed));
     case 'no-such-assessment':

@@ -84,6 +84,20 @@ describe('items', () => {
     });
   });
 
+  test('who hears of it next, after how long, and what falls on days off', async () => {
+    const app = memoryApp();
+    await imported(app, 'name,indicator,escalate,after,daysoff\nNeon,price,Ada,3 days,same day\n');
+    const { plan } = await named(app, 'Neon');
+    const escalation = { hours: 72, to: [{ kind: 'member', id: ADA }] };
+    expect(plan).toMatchObject({ escalation, skipsDaysOff: false });
+    const [file] = must(await exportTables(app, actor(), 'items', undefined)).files;
+    const said = new TextDecoder().decode(file);
+    expect(said).toContain(`<@${ADA}>,72,same day`);
+    expect((await preview(app, said)).counts).toMatchObject({ edited: 0, same: 1 });
+    await imported(app, 'name,升级,遇休息日\nNeon,无,顺延\n');
+    expect((await named(app, 'Neon')).plan).toMatchObject({ escalation: null, skipsDaysOff: true });
+  });
+
   test.each([
     ['a new one without its kind', 'name,unit\nNeon,t\n', '2 empty-cell'],
     ['a kind that is none', 'name,indicator\nNeon,smell\n', '2 plan'],
@@ -96,6 +110,9 @@ describe('items', () => {
     ['an id that is none', 'id,name\nw999999999,Neon\n', '2 no-such-item'],
     ['one name twice', 'name,indicator\nNeon,price\nNEON,price\n', '3 named-twice'],
     ['a direction that is none', 'name,indicator,worse\nNeon,price,sideways\n', '2 not-a-direction'],
+    ['a wait that is none', 'name,indicator,after\nNeon,price,soon\n', '2 not-a-wait'],
+    ['somebody unknown after it', 'name,indicator,escalate\nNeon,price,Ada; Eve\n', '2 no-such-owner'],
+    ['something else for days off', 'name,indicator,daysoff\nNeon,price,maybe\n', '2 not-for-days-off'],
     ['too many cells', 'name,indicator\nNeon,price,1,234\n', '2 too-many-cells'],
   ])('refused: %s', async (_, text, fault) => {
     const app = memoryApp();
@@ -118,6 +135,8 @@ describe('readings', () => {
     const text =
       'item,date,value,source\nPhotoresist in stock,2026-10-05,20,List\nPHOTORESIST IN STOCK,2026/10/12,25,\n' +
       `${item.id},2026年9月28日,80,\n`;
+    expect(await preview(app, text)).toMatchObject({ alerts: 1 });
+    expect(await deliveries(app)).toEqual([]);
     expect(await imported(app, text)).toMatchObject({ counts: { fresh: 3, changed: 0, same: 0 } });
     expect(await readingsOf(app, item)).toEqual([
       ['2026-09-28', 80],
@@ -127,6 +146,7 @@ describe('readings', () => {
     expect(await deliveries(app)).toEqual(['alert']);
     const again = await preview(app, text);
     expect(again.counts).toEqual({ begun: 0, edited: 0, fresh: 0, changed: 0, same: 3 });
+    expect(again.alerts).toBe(0);
     const other = await preview(app, 'item,date,value\nPhotoresist in stock,2026-10-05,21\n');
     expect(other.counts).toMatchObject({ changed: 1, same: 0 });
     expect((await auditOf(app, 'import')).map(({ action }) => action)).toEqual(['imported']);
