@@ -66,10 +66,10 @@ export function standing(assessment: Assessment, items: readonly Appointment[]):
   return items.filter((each) => wanted.has(markOf(each)));
 }
 
-/** Who is to see to one: who owns the action, who accepted the risk; whoever began the assessment where nobody does. */
+/** Who is to see to one: who owns the action or the source, who accepted the risk; whoever began the assessment where nobody does. */
 export function askedFor(assessment: Assessment, { what, entry: id }: Appointment): readonly Owner[] {
   const entry = assessment.entries.find((each) => each.id === id);
-  const named = entry === undefined ? [] : what === 'action' ? ownersOf(entry) : [entry.by];
+  const named = entry === undefined ? [] : what === 'acceptance' ? [entry.by] : ownersOf(entry);
   const asked = named.length === 0 ? [assessment.startedBy] : named;
   return asked.map((member) => ({ kind: 'member', id: member }));
 }

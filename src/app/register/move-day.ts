@@ -18,7 +18,8 @@ export function dayField(
   framework: Framework,
   entry: Entry,
 ): { readonly form: EntryForm; readonly field: EntryField } | undefined {
-  const id = isAcceptance(entry) ? 'until' : entry.list === 'actions' ? 'due' : undefined;
+  const days = { actions: 'due', sources: 'expires', treatments: isAcceptance(entry) ? 'until' : undefined };
+  const id = Object.entries(days).find(([list]) => list === entry.list)?.[1];
   for (const form of listOf(framework, entry.list).list.forms) {
     const field = form.fields.find((each) => each.id === id);
     if (field !== undefined) return { form, field };
@@ -26,7 +27,7 @@ export function dayField(
   return undefined;
 }
 
-/** Gives an action, or an acceptance, another day, and leaves all else of it as it is. */
+/** Gives an action, an acceptance, or what binds a source another day, and leaves all else of it as it is. */
 export async function moveDay(
   app: App,
   actor: Actor,

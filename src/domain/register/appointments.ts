@@ -20,11 +20,12 @@ const NOTICES = {
   action: [1, 8],
   acceptance: [-30, 0],
   review: [-7, 0],
+  source: [-30, 0],
 } as const;
 
 /** A day in an assessment that somebody is to be reminded of: once before or after it, as `after` says. */
 export const Appointment = z.object({
-  what: z.enum(['action', 'acceptance', 'review']),
+  what: z.enum(['action', 'acceptance', 'review', 'source']),
   /** The entry that sets the day; `null` for a review, which is asked for by itself. */
   entry: EntryId.nullable(),
   day: z.iso.date(),
@@ -55,7 +56,7 @@ export function markOf({ what, entry, day, after }: Appointment): string {
 
 /**
  * All that an assessment would be reminded of, past or to come: actions that are not done, until it is closed; the ends
- * of acceptances and the next review for as long as the risk is treated or accepted, also after that.
+ * of acceptances and of what binds other sources, and the next review, for as long as the risk is treated or accepted, also after that.
  */
 export function appointmentsOf(assessment: Assessment): readonly Appointment[] {
   const { closure, entries, answers } = assessment;
@@ -67,6 +68,7 @@ export function appointmentsOf(assessment: Assessment): readonly Appointment[] {
     ...entriesIn(entries, 'treatments')
       .filter(isAcceptance)
       .flatMap((each) => noticesOf('acceptance', each.id, dateIn(each, 'until'))),
+    ...entriesIn(entries, 'sources').flatMap((each) => noticesOf('source', each.id, dateIn(each, 'expires'))),
     ...(review?.kind === 'date' ? noticesOf('review', null, review.date) : []),
   ];
 }

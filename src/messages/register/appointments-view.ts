@@ -58,7 +58,8 @@ function itemBlocks(speech: Speech, assessment: Assessment, item: Appointment): 
       what !== 'review' &&
       at !== undefined &&
       button(words.date[what], { do: 'appointment-date', ...at }),
-    what !== 'action' && button(words.look, { do: 'appointment-review', assessment: id }),
+    (what === 'review' || what === 'acceptance') &&
+      button(words.look, { do: 'appointment-review', assessment: id }),
   );
   const empty = row.kind === 'buttons' && row.buttons.length === 0;
   return [text(line, who), ...(empty ? [] : [row])];
