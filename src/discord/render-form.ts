@@ -8,6 +8,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { firstCharacters } from '../app/typed-text.ts';
+import { isErased } from '../domain/erased-member.ts';
 import { cut } from '../messages/typed.ts';
 import type { Field, FormView } from '../messages/view.ts';
 import { encodeAction } from './custom-id.ts';
@@ -53,7 +54,8 @@ function renderInput(field: Field): APILabelComponent['component'] {
     }
     case 'people': {
       const most = Math.min(field.most, LIMIT.options);
-      const chosen = field.chosen.slice(0, most);
+      // Discord knows nobody by a placeholder, and may refuse a form that shows one as picked.
+      const chosen = field.chosen.filter((id) => !isErased(id)).slice(0, most);
       return {
         type: ComponentType.UserSelect,
         custom_id: field.id,
@@ -67,7 +69,7 @@ function renderInput(field: Field): APILabelComponent['component'] {
     }
     case 'owners': {
       const most = Math.min(field.most, LIMIT.options);
-      const chosen = field.chosen.slice(0, most);
+      const chosen = field.chosen.filter(({ id }) => !isErased(id)).slice(0, most);
       return {
         type: ComponentType.MentionableSelect,
         custom_id: field.id,
