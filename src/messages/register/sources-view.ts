@@ -7,7 +7,7 @@ import { button, buttons, type Option, text, type View } from '../view.ts';
 import { registerWords } from '../words/register.ts';
 import { registerSourceWords } from '../words/register-sources.ts';
 
-const PAGE = 8;
+const PAGE = 6;
 /** So many bonds that end are named of one technology. */
 const NAMED = 2;
 
