@@ -51,7 +51,7 @@ function previewOf(
   ] as const;
   return {
     ...{ file, kind: 'items', table: { encoding: 'gb18030', separator: '\t' }, rows: MOST_ROWS },
-    ...{ ignored: names, plan: { items, faults, notes }, counts: COUNTS, mark: 'ffffffff' },
+    ...{ ignored: names, plan: { items, faults, notes }, counts: COUNTS, alerts: 1000, mark: 'ffffffff' },
   };
 }
 

@@ -33,7 +33,7 @@ describe('adding', () => {
     expect(said(preview)).toMatch(/^## Preview: Photoresist in stock/);
     for (const line of [
       'warning at 60 days, critical at 30 days; falling is worse',
-      '**When:** every week, Mondays 09:00 (Asia/Seoul); days off are skipped',
+      '**When:** every week, Mondays 09:00 (Asia/Seoul)',
       `**Reminded:** @Mina in <#${general}>`,
       '**If nobody answers:** after 1 day @Jun',
     ]) {

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { ChannelId } from '../../domain/ids.ts';
 import { dayIn } from '../../domain/monitoring/local-time.ts';
-import type { Owner, WatchPlan } from '../../domain/monitoring/watch-item.ts';
+import { LONGEST_NAME, type Owner, type WatchPlan } from '../../domain/monitoring/watch-item.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo } from '../actor.ts';
 import type { App } from '../app.ts';
@@ -9,6 +9,7 @@ import { findByThread, meantAssessment } from '../assess/find.ts';
 import type { FormFields, ServerSettings } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import { readSettings } from '../settings.ts';
+import { typedLine, within } from '../typed-text.ts';
 import { type Drafted, drafted, planAround, putDraft } from './draft.ts';
 import { listWatched } from './find-watch.ts';
 import { USUAL_TIME } from './from-entry.ts';
@@ -104,7 +105,12 @@ function draftOf(app: App, actor: Actor, wish: WatchWish, where: Around): NewWat
     const fields = { ...fieldsOfPart(plan, part), ...wished(wish, plan, part, linked) };
     const read = readPart(plan, part, fields, around);
     if (read.ok) plan = read.value;
-    else typed[part] = { basedOn: 0, fields };
+    else {
+      typed[part] = { basedOn: 0, fields };
+      // What it is called holds also where its kind was not understood.
+      const name = part === 'what' ? within(typedLine(wish.name), LONGEST_NAME) : '';
+      if (name !== '') plan = { ...plan, name };
+    }
   }
   return { member: actor.id, watch: app.ids.watch(), at: around.now, starts: { plan, version: 1 }, typed };
 }

@@ -15,6 +15,32 @@ export function indicatorTyped(indicators: readonly Indicator[], typed: string):
   return whole ?? (another === undefined ? part : undefined);
 }
 
+const MOST_NEAR = 3;
+/** The share of pairs of letters that two names have in common, from which on one may be meant by the other. */
+const NEAR = 0.3;
+
+/** Kinds of sign whose names are like what was typed, the likest first; none where none is. */
+export function nearIndicators(indicators: readonly Indicator[], typed: string): readonly Indicator[] {
+  const wanted = pairsOf(typed);
+  const likeness = ({ id, label }: Indicator) =>
+    Math.max(...[id, ...Object.values(label)].map((name) => shared(pairsOf(name), wanted)));
+  return indicators
+    .map((indicator) => ({ indicator, like: likeness(indicator) }))
+    .filter(({ like }) => like >= NEAR)
+    .toSorted((a, b) => b.like - a.like)
+    .slice(0, MOST_NEAR)
+    .map(({ indicator }) => indicator);
+}
+
+function pairsOf(name: string): ReadonlySet<string> {
+  const letters = [...name.normalize('NFKC').toLowerCase()].filter((each) => /[\p{L}\p{N}]/u.test(each));
+  return new Set(letters.slice(1).map((letter, at) => `${letters[at]}${letter}`));
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size + b.size === 0 ? 0 : (2 * [...a].filter((each) => b.has(each)).length) / (a.size + b.size);
+}
+
 type Proposed = Pick<WatchPlan, 'indicator' | 'unit' | 'worse' | 'thresholds'>;
 
 /** What a kind of sign brings along. */

@@ -1,6 +1,7 @@
 import type { PlanPart } from '../../app/monitor/plan-part.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Instant } from '../../domain/ids.ts';
+import type { DaysOff } from '../../domain/monitoring/cadence.ts';
 import type { Owner, WatchPlan } from '../../domain/monitoring/watch-item.ts';
 import { channel, moment, person, type Speech, said } from '../speech.ts';
 import { inline } from '../typed.ts';
@@ -22,11 +23,12 @@ export interface PlanLine {
   readonly text: string;
 }
 
-/** All that a plan says but its name, a line each. */
+/** All that a plan says but its name, a line each. Where there are no `daysOff`, nothing is said of them. */
 export function planLines(
   speech: Speech,
   plan: WatchPlan,
   linked: Assessment | undefined,
+  daysOff?: DaysOff,
 ): readonly PlanLine[] {
   const words = monitorWatchWords[speech.locale];
   const indicator = speech.indicators.find(({ id }) => id === plan.indicator);
@@ -40,7 +42,7 @@ export function planLines(
     ...(plan.look === undefined
       ? []
       : [{ part: 'what' as const, label: words.look, text: inline(plan.look, 300) }]),
-    { part: 'schedule', label: words.when, text: scheduleText(speech, plan) },
+    { part: 'schedule', label: words.when, text: scheduleText(speech, plan, daysOff) },
     { part: 'who', label: words.reminded, text: remindedText(speech, plan, linked) },
     { part: 'who', label: words.escalation, text: escalationText(speech, plan) },
     ...(linked === undefined
@@ -68,8 +70,9 @@ function limitsText(speech: Speech, plan: WatchPlan): string {
   return words.limitsAre(limits.length === 0 ? words.noThresholds : all, words.directions[worse]);
 }
 
-function scheduleText(speech: Speech, plan: WatchPlan): string {
+function scheduleText(speech: Speech, plan: WatchPlan, daysOff: DaysOff | undefined): string {
   const words = monitorWatchWords[speech.locale];
+  if (daysOff?.weekends === false && daysOff.dates.length === 0) return timetableText(speech, plan);
   return words.scheduled(
     timetableText(speech, plan),
     plan.skipsDaysOff ? words.daysOffSkipped : words.daysOffCount,

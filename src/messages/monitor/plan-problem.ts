@@ -1,5 +1,6 @@
+import { nearIndicators } from '../../app/monitor/plan-indicator.ts';
 import type { PlanProblem } from '../../app/monitor/plan-part.ts';
-import { channel, type Speech } from '../speech.ts';
+import { channel, type Speech, said } from '../speech.ts';
 import { inline } from '../typed.ts';
 import { monitorPlanWords } from '../words/monitor-plan.ts';
 import { plainNumber } from './number-text.ts';
@@ -10,8 +11,13 @@ export function planProblemText(speech: Speech, problem: PlanProblem): string {
   switch (problem.what) {
     case 'empty-name':
       return words.emptyName;
-    case 'not-an-indicator':
-      return words.notAnIndicator(inline(problem.typed, 60));
+    case 'not-an-indicator': {
+      const near = nearIndicators(speech.indicators, problem.typed).map(({ label }) =>
+        words.kind(said(speech, label)),
+      );
+      const any = new Intl.ListFormat(speech.locale, { type: 'disjunction' }).format(near);
+      return words.notAnIndicator(inline(problem.typed, 60), any);
+    }
     case 'not-a-number':
       return words.notANumber(threshold[problem.threshold], inline(problem.typed, 60));
     case 'out-of-range': {

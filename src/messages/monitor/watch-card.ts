@@ -47,7 +47,7 @@ export function watchCard(speech: Speech, card: WatchCard, note?: string): View 
       ...(note === undefined ? [] : [text(note)]),
       text(`## ${markOf(item)} ${inline(plan.name, 100)}`, ...standingLines(speech, card)),
       ...readingBlocks(speech, card),
-      text(...planLines(speech, plan, linked).map((each) => lineText(speech, each))),
+      text(...planLines(speech, plan, linked, card.settings.daysOff).map((each) => lineText(speech, each))),
       text(...nextLines(speech, card)),
       ...(manages ? cadenceBlocks(speech, card.cadence, item) : []),
       divider,

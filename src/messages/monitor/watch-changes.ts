@@ -10,7 +10,7 @@ import { monitorWatchWords } from '../words/monitor-watch.ts';
 import { lineText, ownerText, type PlanLine, planLines } from './plan-lines.ts';
 
 /** What can be edited of an item, a button for each part. */
-export function watchEditView(speech: Speech, { item, linked }: WatchCard): View {
+export function watchEditView(speech: Speech, { item, linked, settings }: WatchCard): View {
   const words = monitorCardWords[speech.locale];
   const { part } = monitorWatchWords[speech.locale];
   const { id, plan, version } = item;
@@ -18,7 +18,7 @@ export function watchEditView(speech: Speech, { item, linked }: WatchCard): View
     tone: 'plain',
     blocks: [
       text(`## ${words.editTitle(inline(plan.name, 100))}`, words.editHow),
-      text(...planLines(speech, plan, linked).map((each) => lineText(speech, each))),
+      text(...planLines(speech, plan, linked, settings.daysOff).map((each) => lineText(speech, each))),
       divider,
       buttons(
         ...PLAN_PARTS.map((each) => button(part[each], { do: 'watch-part', watch: id, part: each, version })),

@@ -34,7 +34,7 @@ export function draftView(
   const dates = wrong.has('schedule')
     ? []
     : nextOccurrences(timetableOf(plan, settings.daysOff), speech.now, 3);
-  const lines = planLines(speech, plan, linked).map((each) =>
+  const lines = planLines(speech, plan, linked, settings.daysOff).map((each) =>
     lineText(speech, each.part && wrong.has(each.part) ? { ...each, text: `⚠️ ${words.unclear}` } : each),
   );
   const warnings = [

@@ -37,7 +37,7 @@ const en = {
     },
     watch: {
       title: 'Watch an indicator and be reminded',
-      text: '`/monitor add name: indicator: every:` shows everything once more, with the next three dates and what would keep a reminder from being read, before it starts: limits, schedule and people each have a form. At the due time whoever owns it is pinged in the channel and records the reading on the spot, puts it off or skips it; `/monitor record` does it at any time. A reading past a limit raises one alert. `/monitor list` shows what waits for an answer first, `/monitor show` one item with its trend; there you edit, pause or remove it. Times are those of its own timezone, also when clocks change, and days off can be skipped. What belongs to a private assessment stays in its thread.',
+      text: '`/monitor add name: indicator: every:` shows everything once more, with the next three dates and what would keep a reminder from being read, before it starts: limits, schedule and people each have a form. At the due time whoever owns it is pinged in the channel and records the reading on the spot, puts it off or skips it; `/monitor record` does it at any time. A reading past a limit raises one alert. `/monitor list` shows what waits for an answer first, `/monitor show` one item with its trend; there you edit, pause or remove it. Times are those of its own timezone, also when clocks change, and what falls on a day off comes on the next day that is none. What belongs to a private assessment stays in its thread.',
     },
     risks: {
       title: 'See all risks and what to do first',
@@ -94,7 +94,7 @@ const zh: typeof en = {
     },
     watch: {
       title: '监测指标并按时得到提醒',
-      text: '`/monitor add name: indicator: every:`（也可用 `/监测 新增`）会先给你看一遍全部设置、接下来的三个日期，以及可能使提醒送不到的问题，确认后才开始；阈值、时间、人员各有一张表单。到期时在频道里提醒负责人，当场填写读数、推迟或跳过均可，平时可用 `/monitor record` 填写。读数越过阈值会告警一次。`/monitor list` 把等待处理的排在最前，`/monitor show` 显示一项的现状和走势，可在那里修改、暂停或删除。时间以监测项自己的时区为准，不受夏令时影响，休息日可顺延。属于私密评估的监测项只留在其子区。',
+      text: '`/monitor add name: indicator: every:`（也可用 `/监测 新增`）会先给你看一遍全部设置、接下来的三个日期，以及可能使提醒送不到的问题，确认后才开始；阈值、时间、人员各有一张表单。到期时在频道里提醒负责人，当场填写读数、推迟或跳过均可，平时可用 `/monitor record` 填写。读数越过阈值会告警一次。`/monitor list` 把等待处理的排在最前，`/monitor show` 显示一项的现状和走势，可在那里修改、暂停或删除。时间以监测项自己的时区为准，不受夏令时影响，遇休息日则顺延到下一个不是休息日的日子。属于私密评估的监测项只留在其子区。',
     },
     risks: {
       title: '一览全部风险，决定先做什么',

@@ -38,7 +38,7 @@ const en = {
   daysOff: 'On days off?',
   daysOffHint: 'Weekends and free days as the server has set them',
   daysOffOptions: {
-    skip: { label: 'On the next working day', means: 'Once, however many days off there are in a row' },
+    skip: { label: 'On the next day that is none', means: 'Once, however many days off there are in a row' },
     count: { label: 'All the same', means: 'Days off are days like any other' },
   },
   owner: 'Who is reminded?',
@@ -94,7 +94,7 @@ const zh: typeof en = {
   daysOff: '遇到休息日',
   daysOffHint: '周末和假日以服务器的设置为准',
   daysOffOptions: {
-    skip: { label: '顺延到下一个工作日', means: '连休几天也只提醒一次' },
+    skip: { label: '顺延到下一个不是休息日的日子', means: '连休几天也只提醒一次' },
     count: { label: '照常提醒', means: '休息日和平日一样' },
   },
   owner: '提醒谁？',

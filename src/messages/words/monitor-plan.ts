@@ -2,8 +2,9 @@ const en = {
   problem: {
     emptyName:
       'It needs a name that can be read. Write what you call it, such as “Photoresist, days in stock”.',
-    notAnIndicator: (typed: string) =>
-      `“${typed}” is no kind of sign. Pick one from the list; “Something else” fits anything.`,
+    kind: (name: string) => `“${name}”`,
+    notAnIndicator: (typed: string, near: string) =>
+      `“${typed}” is no kind of sign. ${near === '' ? '' : `Do you mean ${near}? `}Pick one from the list; “Something else” fits anything.`,
     notANumber: (threshold: string, typed: string) =>
       `“${typed}” cannot be read as a number for “${threshold}”. Write digits such as 60 or 1.5, or leave it empty for none.`,
     outOfRange: (threshold: string, least: string, most: string) =>
@@ -37,7 +38,9 @@ const en = {
 const zh: typeof en = {
   problem: {
     emptyName: '需要一个看得懂的名称，例如“光刻胶库存天数”。',
-    notAnIndicator: (typed) => `没有“${typed}”这类指标。请从列表中选择，都不合适时选“其他”。`,
+    kind: (name) => `“${name}”`,
+    notAnIndicator: (typed, near) =>
+      `没有“${typed}”这类指标。${near === '' ? '' : `是否指${near}？`}请从列表中选择，都不合适时选“其他”。`,
     notANumber: (threshold, typed) =>
       `${threshold}“${typed}”无法识别为数字。请填60、1.5这样的数字，不设则留空。`,
     outOfRange: (threshold, least, most) =>

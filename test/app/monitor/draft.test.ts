@@ -158,6 +158,12 @@ describe('what cannot be understood', () => {
     expect(must(await startWatch(app, actor(), watch, 3)).what).toBe('started');
   });
 
+  test('a kind of sign that nobody knows leaves the name as it is', async () => {
+    const made = must(await draft(memoryApp(), { name: 'ArF stock', indicator: 'smell' }));
+    expect(made.problems).toEqual([{ part: 'what', problem: { what: 'not-an-indicator', typed: 'smell' } }]);
+    expect(made.draft.starts.plan.name).toBe('ArF stock');
+  });
+
   test('where somebody may not write, nothing starts', async () => {
     const app = memoryApp();
     const channel = ChannelId.parse('300000000000000099');
