@@ -178,6 +178,19 @@ describe('an answer', () => {
     expect(library.search({ query }).refused).toBe(refused);
   });
 
+  test.each([
+    ['how many times did the competitiveness committee convene', true],
+    ['how many rounds of frontier planning were there by 2022', false],
+    ['how many firms borrowed from the hynix fund', true],
+    ['how many companies are behind the K-semiconductor strategy', false],
+    ['人才培养工程招了多少学生', true],
+    ['几所大学参与培养人才', false],
+    ['상생펀드 대출 금리는', true],
+    ['몇 개 대학이 인력 양성에 참여했나', false],
+  ])('is there for a kind of fact only where the best lessons hold it: %s', (query, refused) => {
+    expect(library.search({ query }).refused).toBe(refused);
+  });
+
   test('keeps to the stage and the kind that were asked for', () => {
     const answer = library.search({ query: 'photoresist', stage: 'execute', kind: 'result', k: 50 });
     if (answer.refused) throw new Error(answer.why);

@@ -9,6 +9,7 @@ import {
 import type { Lesson } from '../../domain/lesson.ts';
 import { breather } from './breath.ts';
 import { foldText } from './fold-text.ts';
+import { kindsAsked } from './kinds-asked.ts';
 import { FIELDS, type Field, fieldTexts, lessonTokens } from './lesson-tokens.ts';
 import { LAST_YEAR, RANKING, type Ranked } from './ranking.ts';
 import { readQuestion, type Unit } from './read-question.ts';
@@ -57,6 +58,7 @@ export async function lessonLibrary(
     });
   }
   const figures = lessons.flatMap((lesson) => yearlyFigures(lesson, vocabulary));
+  const asksUntold = kindsAsked(thesaurus);
   const byId = new Map<string, Lesson>(lessons.map((lesson) => [lesson.id, lesson]));
 
   const rank = (units: readonly Unit[], weighed: readonly Weighed[]): readonly Ranked[] => {
@@ -100,7 +102,11 @@ export async function lessonLibrary(
     const units = change(readQuestion(query, lang, vocabulary));
     const weighed = weigh(units, holders, lessons.length);
     const ranked = rank(units, weighed);
-    return { units, ranked, refusal: refusalOf(weighed, ranked, thesaurus, figures) };
+    return {
+      units,
+      ranked,
+      refusal: refusalOf(weighed, ranked, thesaurus, figures, asksUntold(query, ranked)),
+    };
   };
 
   return {

@@ -8,7 +8,10 @@ export interface RefusalFeatures {
   readonly strangers: number;
   /** Whether what the best lesson does not speak of is asked for as something of something: "the father of …". */
   readonly possessed: number;
-  /** Topics named that are known to be outside, and that the best lesson does not name: 0 to 2. */
+  /**
+   * Topics named that are known to be outside, and that the best lesson does not name; a kind of fact that the best
+   * lessons don't hold is another: 0 to 2.
+   */
   readonly outside: number;
   /** How much another time is asked for than the best lesson's: 1 for a year after all that is told. */
   readonly otherTime: number;
@@ -34,15 +37,15 @@ export const REFUSAL_FEATURES = [
  * feature.
  */
 export const REFUSAL: RefusalFeatures & { readonly start: number } = {
-  start: -1.46,
-  coverage: -2.07,
-  unknown: 1.86,
-  strangers: 0.87,
-  possessed: 1.31,
-  outside: 5.25,
-  otherTime: 5.7,
-  topic: -1.34,
-  lone: -0.98,
+  start: -1.49,
+  coverage: -2.02,
+  unknown: 1.96,
+  strangers: 0.78,
+  possessed: 1.18,
+  outside: 5.22,
+  otherTime: 5.76,
+  topic: -1.43,
+  lone: -0.97,
 };
 
 /** Above this doubt a question is refused: in the gap that the questions fitted to leave between both kinds. */

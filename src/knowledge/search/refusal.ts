@@ -21,10 +21,11 @@ export function refusalOf(
   ranked: readonly Ranked[],
   thesaurus: Thesaurus,
   figures: readonly YearlyFigure[],
+  asksUntold: boolean,
 ): Refusal {
   const [best] = ranked;
   const asked = weighed.filter(({ unit }) => unit.kind !== 'neutral');
-  const told = featuresOf(weighed, best, thesaurus);
+  const told = featuresOf(weighed, best, thesaurus, asksUntold);
   const features = missesYear(weighed, figures, thesaurus.yearly) ? { ...told, otherTime: 1 } : told;
   const doubt =
     REFUSAL.start + REFUSAL_FEATURES.reduce((sum, name) => sum + REFUSAL[name] * features[name], 0);
@@ -47,6 +48,7 @@ function featuresOf(
   all: readonly Weighed[],
   best: Ranked | undefined,
   { together, passing }: Thesaurus,
+  asksUntold: boolean,
 ): RefusalFeatures {
   const real = once(all.filter(({ unit }) => unit.kind !== 'neutral'));
   const asked = real.length > 0 ? real : all;
@@ -70,7 +72,10 @@ function featuresOf(
       sumOf(asked, (each) => (isPassing(each, passing) ? 0 : strangeness(each))),
     ),
     possessed: asked.some((each) => each.unit.possessed && (!each.known || share(each) < 0.5)) ? 1 : 0,
-    outside: Math.min(2, sumOf(outside, (each) => (isPassing(each, passing) ? IN_PASSING : 1)) + joined),
+    outside: Math.min(
+      2,
+      sumOf(outside, (each) => (isPassing(each, passing) ? IN_PASSING : 1)) + joined + (asksUntold ? 1 : 0),
+    ),
     otherTime: Math.max(0, ...asked.map((each) => otherTime(each, share(each)))),
     topic: Math.min(MOST_TOPIC, topic),
     lone: asked.length <= 1 ? 1 : 0,

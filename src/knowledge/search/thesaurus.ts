@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LESSON_UNITS } from '../../domain/lesson.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { checkShape, fieldOf, type KnowledgeFault } from '../fault.ts';
 import { readYaml } from '../read-yaml.ts';
@@ -19,6 +20,14 @@ const Meaning = z
   })
   .readonly();
 
+const Kind = z
+  .strictObject({
+    asked: Meaning,
+    units: z.array(z.enum(LESSON_UNITS)).default([]),
+    words: Words.default([]),
+  })
+  .readonly();
+
 const Name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be kebab-case');
 
 const ThesaurusFile = z.strictObject({
@@ -36,6 +45,8 @@ const ThesaurusFile = z.strictObject({
   yearly: z.array(Name).readonly(),
   /** Concepts that together ask for what no lesson tells, such as a price and shares. */
   together: z.array(z.array(Name).min(2)).readonly(),
+  /** Kinds of fact: what asks for one, and the figures or words of a lesson that tell it. */
+  kinds: z.record(Name, Kind).default({}),
 });
 
 /** What a phrase is to a search. */
@@ -48,6 +59,15 @@ export interface Phrase {
   readonly meaning: string;
 }
 
+/** A kind of fact that may be asked of something. */
+export interface FactKind {
+  readonly name: string;
+  /** Folded already, as what tells it is. */
+  readonly phrases: readonly Phrase[];
+  readonly units: ReadonlySet<string>;
+  readonly words: readonly string[];
+}
+
 export interface Thesaurus {
   readonly variants: Variants;
   /** Folded already. */
@@ -56,6 +76,7 @@ export interface Thesaurus {
   /** Asked for with a year, they are answered only by a lesson that has a figure of that year. */
   readonly yearly: ReadonlySet<string>;
   readonly together: readonly (readonly string[])[];
+  readonly kinds: readonly FactKind[];
 }
 
 /** Reads `thesaurus.yaml` from `folder`, checked. All faults are told at once. */
@@ -74,6 +95,14 @@ export async function loadThesaurus(folder: string): Promise<Result<Thesaurus, r
     passing: new Set(value.passing),
     yearly: new Set(value.yearly),
     together: value.together,
+    kinds: Object.entries(value.kinds).map(([name, { asked, units, words }]) => ({
+      name,
+      phrases: Object.values(asked)
+        .flat()
+        .map((word) => ({ words: foldText(word, variants), role: 'outside' as const, meaning: name })),
+      units: new Set(units),
+      words,
+    })),
   });
 }
 
