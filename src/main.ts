@@ -9,7 +9,7 @@ import { lazyScoring } from './app/scoring/scoring.ts';
 import { clockOf } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { csvTables } from './csv/tables.ts';
-import { announceBot } from './discord/bot.ts';
+import { announceBot, type Bot } from './discord/bot.ts';
 import { AssessmentId, DeliveryId, ScoreId, WatchId } from './domain/ids.ts';
 import { err, ok } from './domain/result.ts';
 import { loadCountries } from './knowledge/countries.ts';
@@ -171,8 +171,9 @@ async function adoptOlder(): Promise<void> {
 async function stop(status: number): Promise<never> {
   if (!stopping) {
     stopping = true;
-    await scheduler.stop();
-    await bot.stop();
+    // A fault in what is loaded when it is first wanted may end the run before all of it has begun.
+    await running.scheduler?.stop();
+    await running.bot?.stop();
     await charts.close();
     await store.close();
     await discord.close();
@@ -181,6 +182,7 @@ async function stop(status: number): Promise<never> {
 }
 
 let stopping = false;
+const running: { bot?: Pick<Bot, 'stop'>; scheduler?: { stop(): Promise<void> } } = {};
 const config = readConfig(process.env);
 if (!config.ok) giveUp(config.error);
 
@@ -216,8 +218,9 @@ const app = {
 const joined = await discord.join(app);
 if (!joined.ok) giveUp(cannotConnect(joined.error));
 const bot = joined.value;
+running.bot = bot;
 // The data folder is locked: nobody else sends from it.
-const scheduler = startScheduler({ sender: { app, notifier: bot.notifier, alone: true }, log });
+running.scheduler = startScheduler({ sender: { app, notifier: bot.notifier, alone: true }, log });
 void adoptOlder().catch((error: unknown) =>
   log({ level: 'error', what: 'looking for days of older assessments failed', error: String(error) }),
 );

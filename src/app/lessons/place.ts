@@ -99,8 +99,3 @@ function shapeOf(text: PlaceText): readonly [Place['at'], RegExpExecArray] {
 
 const stageIn = (text: string) => z.enum([...STAGES, 'any']).parse(text);
 const kindIn = (text: string) => z.enum([...LESSON_KINDS, 'any']).parse(text);
-
-/** The assessment that a lesson was opened from, if it was. */
-export function assessmentAt(place: Place): AssessmentId | undefined {
-  return place.at === 'fitting' || place.at === 'compare' ? place.assessment : undefined;
-}

@@ -39,7 +39,7 @@ export interface DigestWish {
   readonly channel: ChannelId;
 }
 
-/** Settles when and where the server gets its digest by itself, from tomorrow on. For administrators. */
+/** Settles when and where the server gets its digest by itself, from its next time of day on. For administrators. */
 export async function planDigest(
   app: App,
   actor: Actor,

@@ -63,8 +63,3 @@ const DECIDES = {
   event: CriterionId.options,
   demand: CriterionId.options,
 } as const satisfies Record<Question['about'], readonly CriterionId[]>;
-
-/** The criteria whose status was set by people. */
-export function setByPeople(statuses: Partial<Readonly<Record<CriterionId, CriterionStatus>>>) {
-  return CriterionId.options.filter((id) => statuses[id] !== undefined);
-}
