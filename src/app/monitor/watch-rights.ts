@@ -11,7 +11,8 @@ export type WatchRole = (typeof WATCH_ROLES)[number];
  * An item of an assessment is seen and answered by those who see and may write in that one; another by those who see
  * and may write in its channel. It is managed by whoever owns or created it and by those who moderate there. Where the
  * channel is gone, those and administrators keep it, so that nothing becomes unreachable. `linked` is the assessment it
- * belongs to, `undefined` where that was deleted.
+ * belongs to. Where it belongs to one that is not at hand, deleted or damaged, nobody knows who may see that: then only
+ * those and administrators see the item.
  */
 export function mayWatch(
   actor: Actor,
@@ -25,6 +26,7 @@ export function mayWatch(
     if (role !== 'manage') return mayDo(actor, linked, role);
     return mayDo(actor, linked, 'contribute') && (own || mayDo(actor, linked, 'facilitate'));
   }
+  if (plan.link !== null) return own || actor.administers;
   const rights = actor.rightsIn(plan.channel);
   if (rights === 'gone') return own || actor.administers;
   const { see, write, moderate } = rights;
