@@ -26,6 +26,10 @@ export function sparing(notifier: Notifier, clock: Pick<Clock, 'now'>, asks: () 
       asks();
       const there = notifier.isThere(server, owner);
       believed.set(key, { there, at: now });
+      // What failed tells nothing: whoever asks next asks anew.
+      there.catch(() => {
+        if (believed.get(key)?.there === there) believed.delete(key);
+      });
       return there;
     },
     everybodySees: (...asked) => notifier.everybodySees(...asked),
