@@ -1,14 +1,11 @@
 import type { Instant } from '../ids.ts';
 import { err, ok } from '../result.ts';
-import { dayIn, instantAt, wallClock } from './local-time.ts';
+import { daysAfter, instantAt, wallClock } from './local-time.ts';
 import { inOrderOfDays, type Reading } from './reading.ts';
 import { type Band, bandOf, isWorse } from './threshold.ts';
-import { later } from './watch-due.ts';
 import type { Ending, Moved, Surroundings, WatchEffect, WatchEventOf, WatchOutcome } from './watch-events.ts';
 import { LATEST, type WatchItem } from './watch-item.ts';
 import { workingDay } from './working-day.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Takes readings in and answers the open reminder. Of one day the reading said last holds. Where the latest day now
@@ -81,12 +78,12 @@ export function snooze(
   return ok({ state: { ...state, open: { ...open, next: { at, what: 'remind' } } }, effects: [effect] });
 }
 
+/** At the same time of day by the clocks of the item's zone, whatever they are put to meanwhile. */
 function awakeAt({ plan }: WatchItem, days: number, { now, daysOff }: Surroundings): Instant {
-  const at = later(now, days * DAY_MS);
   const { timezone, skipsDaysOff } = plan;
-  const day = dayIn(at, timezone);
-  const free = skipsDaysOff ? workingDay(day, daysOff) : day;
-  return free === day ? at : instantAt(free, wallClock(at, timezone).at, timezone);
+  const shown = wallClock(now, timezone);
+  const day = daysAfter(shown.day, days);
+  return instantAt(skipsDaysOff ? workingDay(day, daysOff) : day, shown.at, timezone);
 }
 
 function answer(state: WatchItem, due: Instant, ending: Ending): WatchOutcome {

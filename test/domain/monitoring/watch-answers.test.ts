@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Instant } from '../../../src/domain/ids.ts';
 import type { DaysOff } from '../../../src/domain/monitoring/cadence.ts';
 import { NO_DAYS_OFF } from '../../../src/domain/monitoring/cadence.ts';
 import type { Snooze, WatchEvent } from '../../../src/domain/monitoring/watch-events.ts';
@@ -77,6 +78,17 @@ describe('snooze', () => {
     // Saturday would be Monday at 10:30, after the next occurrence at 9:00, so that one does.
     if (wakes === '') expect(item.open).toBeNull();
     else expect(item.open?.next).toEqual({ at: seoul(wakes), what: 'remind' });
+  });
+
+  test('a day is a day of the calendar, also where the clocks are put back on it', () => {
+    const plan = {
+      timezone: 'Europe/Berlin',
+      cadence: { every: 'weekly', at: '09:00', from: '2026-10-24' },
+    } as const;
+    const item = { ...open, plan: { ...open.plan, ...plan }, nextDue: null };
+    const around = { now: Instant.parse('2026-10-24T08:30:00.000Z'), daysOff: NO_DAYS_OFF };
+    const { state } = must(transition(item, snooze('a-day'), around));
+    expect(state.open?.next?.at).toBe('2026-10-25T09:30:00.000Z');
   });
 
   test('comes back once, with its chain from the start, and can be answered', () => {
