@@ -1,8 +1,11 @@
 import { Instant } from '../ids.ts';
 import { ok } from '../result.ts';
+import type { Timetable } from './cadence.ts';
+import { dayIn } from './local-time.ts';
 import { nextOccurrence, occurrencesUntil } from './occurrences.ts';
 import type { Surroundings, WatchEffect, WatchEventOf, WatchOutcome } from './watch-events.ts';
 import { type Escalation, NAMED_MISSED, type Occurrence, timetableOf, type WatchItem } from './watch-item.ts';
+import { isDayOff } from './working-day.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -31,7 +34,7 @@ function occur(
   { now, daysOff }: Surroundings,
 ): WatchOutcome {
   const timetable = timetableOf(state.plan, daysOff);
-  const { latest, count } = occurrencesUntil(timetable, later(nextDue, -1), now, NAMED_MISSED + 1);
+  const { latest, count } = comeSince(timetable, nextDue, now);
   const comes = nextOccurrence(timetable, now) ?? null;
   const due = latest.at(-1);
   // The team has made it a day off since.
@@ -41,14 +44,39 @@ function occur(
   const missed = [...unanswered, ...latest.slice(0, -1)].slice(-NAMED_MISSED);
   const missedCount = (before === null ? 0 : before.missedCount + 1) + count - 1;
   const since = before?.since ?? now;
-  const told = before?.told ?? 0;
-  const step = nextEscalation(state.plan.escalation, since, told, now);
-  // The time that nobody answered goes on: a daily reminder would otherwise put every step off for ever.
-  const next = step !== null && before?.next?.what === 'escalate' ? before.next : step;
+  const { escalation } = state.plan;
+  // Where all of the chain have heard of it, a further occurrence begins with the first of them again.
+  const heard = before?.told ?? 0;
+  const told = escalation !== null && heard >= escalation.to.length ? 0 : heard;
+  const step = nextEscalation(escalation, since, told, now);
+  const waiting = before === null || escalation === null ? null : goesOn(before, escalation, due);
+  const next = step === null ? null : (waiting ?? step);
   const occurrence: Occurrence = { due, delivery, missed, missedCount, since, told, next };
   const effects: WatchEffect[] = [{ kind: 'remind', occurrence, again: false }];
   if (before !== null) effects.unshift({ kind: 'ended', occurrence: before, ending: { how: 'overtaken' } });
   return ok({ state: { ...state, nextDue: comes, open: occurrence }, effects });
+}
+
+/**
+ * What has come since `nextDue`. Where the plan was edited after that, the timetable may know nothing of it any more: it
+ * is due all the same, unless the team has made its day a day off since.
+ */
+function comeSince(timetable: Timetable, nextDue: Instant, now: Instant) {
+  const known = occurrencesUntil(timetable, later(nextDue, -1), now, NAMED_MISSED + 1);
+  const { timezone, daysOff } = timetable;
+  if (known.count > 0 || isDayOff(dayIn(nextDue, timezone), daysOff)) return known;
+  return { latest: [nextDue], count: 1 };
+}
+
+/**
+ * The step that is waited for, where it stays at its time: the time that nobody answered goes on, or a daily reminder
+ * would put every step off for ever. One that passed unheard before this occurrence was due has its full time again, so
+ * that nobody hears of it together with the reminder; but once only, or a process that rests at night would tell nobody.
+ */
+function goesOn({ next, since, told }: Occurrence, { hours }: Escalation, due: Instant): Occurrence['next'] {
+  if (next?.what !== 'escalate') return null;
+  const passed = next.at < due && next.at <= later(since, hours * (told + 1) * HOUR_MS);
+  return passed ? null : next;
 }
 
 function escalate(state: WatchItem, open: Occurrence, now: Instant): WatchOutcome {

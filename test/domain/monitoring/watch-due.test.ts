@@ -76,6 +76,16 @@ describe('what is due', () => {
     expect(upon(item, due, '2026-12-01T09:00', daysOff).effects).toEqual(['remind 2026-12-01T00:00:00.000Z']);
   });
 
+  test('what was due already when the plan was edited to a later time is sent all the same', () => {
+    const plan = { ...weekly.plan, cadence: { every: 'weekly', at: '17:00', from: '2026-11-23' } as const };
+    const edited = upon(weekly, { kind: 'edit', by, plan }, '2026-11-30T09:01').item;
+    const { item, effects } = upon(edited, due, '2026-11-30T09:01');
+    expect(effects).toEqual(['remind 2026-11-30T00:00:00.000Z']);
+    expect(item).toMatchObject({ nextDue: seoul('2026-11-30T17:00'), open: { missed: [], missedCount: 0 } });
+    const daysOff = { weekends: false, dates: ['2026-11-30'] };
+    expect(upon(edited, due, '2026-11-30T09:01', daysOff).effects).toEqual([]);
+  });
+
   test('an expression that has no more to come', () => {
     const once = watchWith({ cadence: { every: 'expression', cron: '0 9 30 2 *' } });
     expect([once.nextDue, watchDueAt(once)]).toEqual([null, null]);
@@ -88,16 +98,19 @@ describe('what is due', () => {
 });
 
 describe('nobody answers', () => {
-  test('up the chain, a step each time, then quiet until the next occurrence, which begins no new chain', () => {
-    const { happened, item } = live(watchWith(chain(24, LEAD, HEAD)), '2026-12-08T09:00');
+  test('up the chain, a step each time, then quiet until the next occurrence, which begins with the first of it again', () => {
+    const { happened, item } = live(watchWith(chain(24, LEAD, HEAD)), '2026-12-09T09:00');
     expect(happened).toEqual([
       '2026-11-30T00:00Z: remind 2026-11-30T00:00Z',
       '2026-12-01T00:00Z: escalate 1 to lead',
       '2026-12-02T00:00Z: escalate 2 to head',
       '2026-12-07T00:00Z: ended overtaken',
       '2026-12-07T00:00Z: remind 2026-12-07T00:00Z +1',
+      '2026-12-08T00:00Z: escalate 1 to lead',
+      '2026-12-09T00:00Z: escalate 2 to head',
     ]);
-    expect(item.open).toMatchObject({ told: 2, next: null });
+    // It is still said since when nobody has answered.
+    expect(item.open).toMatchObject({ told: 2, next: null, since: seoul('2026-11-30T09:00') });
   });
 
   test.each([24, 36, 48])('daily reminders put no step off: %i hours', (hours) => {
@@ -105,7 +118,7 @@ describe('nobody answers', () => {
     const steps = happened.filter((each) => each.includes('escalate'));
     const at = (count: number) =>
       later(seoul('2026-11-24T09:00'), count * hours * 3_600_000).replace(':00.000Z', 'Z');
-    expect(steps).toEqual([`${at(1)}: escalate 1 to lead`, `${at(2)}: escalate 2 to head`]);
+    expect(steps.slice(0, 2)).toEqual([`${at(1)}: escalate 1 to lead`, `${at(2)}: escalate 2 to head`]);
   });
 
   test('also where each tick comes a little late', () => {
@@ -118,7 +131,28 @@ describe('nobody answers', () => {
         effects.push(...moved.effects.map(told));
       }
     }
-    expect(effects.filter((each) => each.startsWith('escalate'))).toEqual(['escalate 1 to lead']);
+    expect(effects.filter((each) => each.startsWith('escalate'))).toEqual([
+      'escalate 1 to lead',
+      'escalate 1 to lead',
+    ]);
+  });
+
+  test('a step that passed in downtime is not told together with the next reminder', () => {
+    const open = upon(watchWith(chain(24, LEAD)), due, '2026-11-30T09:00').item;
+    const { item, effects } = upon(open, due, '2026-12-07T10:00');
+    expect(effects).toEqual(['ended overtaken', 'remind 2026-12-07T00:00:00.000Z +1']);
+    expect(item.open?.next).toEqual({ at: seoul('2026-12-08T10:00'), what: 'escalate' });
+  });
+
+  test('a process that rests at night puts a step off once, not for ever', () => {
+    let item: WatchItem = watchWith({ cadence: daily, ...chain(12, LEAD) });
+    const steps = ['24', '25', '26'].map((day) => {
+      const reminded = upon(item, due, `2026-11-${day}T09:30`);
+      const next = upon(reminded.item, due, `2026-11-${day}T09:31`);
+      item = next.item;
+      return next.effects;
+    });
+    expect(steps).toEqual([[], [], ['escalate 1 to lead']]);
   });
 
   test('a step that passed in downtime is told once, and the next has its full time again', () => {
