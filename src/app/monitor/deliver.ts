@@ -40,15 +40,14 @@ export async function sendDelivery(
   if (!gathered.ok) return gathered;
   if (gathered.value === undefined) return dropHeld(sender, server, delivery);
   const { facts, homes } = gathered.value;
-  const stands = mayStandUnnoted(delivery, app.clock.now())
-    ? await notifier.find(server, delivery)
-    : ok(undefined);
+  const looked = mayStandUnnoted(delivery, app.clock.now());
+  const stands = looked ? await notifier.find(server, delivery) : ok(undefined);
   if (!stands.ok) return noteTrouble(sender, server, delivery, stands.error, homes);
   if (stands.value !== undefined) return notePosted(sender, server, delivery, stands.value);
   const left = leaseLeft(delivery, app.clock.now());
   if (left <= 0) return ok('lost-claim');
   const posted = await notifier.post(server, delivery, facts, left);
-  if (!posted.ok) return noteTrouble(sender, server, delivery, posted.error, homes);
+  if (!posted.ok) return noteTrouble(sender, server, delivery, { ...posted.error, notThere: looked }, homes);
   return notePosted(sender, server, delivery, posted.value);
 }
 

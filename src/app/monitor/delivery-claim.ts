@@ -7,6 +7,7 @@ import type { Documents } from '../documents.ts';
 import type { Ids } from '../ports.ts';
 import { standing } from '../register/appointments-due.ts';
 import type { Transaction, Versioned } from '../store.ts';
+import { DIGEST } from './digest.ts';
 import { ledgerEntry } from './ledger.ts';
 import type { Notifier } from './notifier.ts';
 
@@ -83,6 +84,7 @@ export async function isNeedless(t: Tx, { content }: Delivery): Promise<boolean>
     const assessment = (await t.get('assessment', content.assessment))?.value;
     return assessment === undefined || standing(assessment, content.items).length === 0;
   }
+  if (content.what === 'digest') return (await t.get('digest', DIGEST)) === undefined;
   if (content.what !== 'undelivered') return false;
   const waiting = await t.get('delivery', content.of);
   return waiting === undefined || waiting.value.posted !== null;

@@ -1,12 +1,17 @@
 import type { ChannelId, DeliveryId, Instant, MemberId, ServerId, WatchId } from '../../domain/ids.ts';
 import { type DaysOff, NO_DAYS_OFF } from '../../domain/monitoring/cadence.ts';
-import { MOST_TOGETHER, newDelivery, type Reminded } from '../../domain/monitoring/delivery.ts';
+import {
+  type Delivery,
+  MOST_TOGETHER,
+  newDelivery,
+  type Reminded,
+} from '../../domain/monitoring/delivery.ts';
 import { nextOccurrence, occurrencesUntil } from '../../domain/monitoring/occurrences.ts';
 import { later } from '../../domain/monitoring/watch-due.ts';
 import { transition } from '../../domain/monitoring/watch-transition.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Documents } from '../documents.ts';
-import type { Reading, StoreFailure, Transaction } from '../store.ts';
+import type { Reading, StoreFailure, Transaction, Versioned } from '../store.ts';
 import type { Sender } from './delivery-claim.ts';
 import { followUp } from './effects.ts';
 import { linkedTo, type Watched } from './find-watch.ts';
@@ -133,7 +138,10 @@ class Messages {
   }
 }
 
-/** One digest, however many were missed. */
+/**
+ * One digest, however many were missed. One that still waits to be posted tells what it stands for as well: what a digest
+ * says is read when it is written.
+ */
 async function planDigest(t: Tx, newId: () => DeliveryId, daysOff: DaysOff, now: Instant): Promise<void> {
   const stored = await t.get('digest', 'server');
   if (stored === undefined) return;
@@ -146,7 +154,27 @@ async function planDigest(t: Tx, newId: () => DeliveryId, daysOff: DaysOff, now:
     t.put('digest', 'server', { ...stored.value, nextDue: next }, stored.revision);
     return;
   }
-  const id = newId();
-  t.put('delivery', id, newDelivery(id, channel, { what: 'digest', since: lastAt }, nextDue, now), 0);
+  const waiting = (await t.list('delivery')).find(
+    ({ value: { content, posted } }) => content.what === 'digest' && posted === null,
+  );
+  if (waiting === undefined) {
+    const id = newId();
+    t.put('delivery', id, newDelivery(id, channel, { what: 'digest', since: lastAt }, nextDue, now), 0);
+  } else if (!isFree(waiting.value)) {
+    // That one may have been read already, so the next tells from where it ended.
+    t.put('digest', 'server', { ...stored.value, nextDue: next }, stored.revision);
+    return;
+  } else moveTo(t, waiting, channel, now);
   t.put('digest', 'server', { ...stored.value, nextDue: next, lastAt: now }, stored.revision);
+}
+
+function isFree({ claim, unsure }: Delivery): boolean {
+  return claim === null && unsure === null;
+}
+
+/** A digest that nobody could post yet goes where the server wants it by now; whether anybody was told begins anew. */
+function moveTo(t: Tx, { id, value, revision }: Versioned<Delivery>, channel: ChannelId, now: Instant): void {
+  const { content, due, redirected } = value;
+  if ((redirected?.from ?? value.channel) === channel) return;
+  t.put('delivery', id, newDelivery(value.id, channel, content, due, now), revision);
 }

@@ -17,14 +17,14 @@ type Tx = Transaction<Documents>;
 
 /**
  * Notes that a delivery could not be posted, as long as the claim holds. Where Discord refused it, it goes to another
- * place at once: where its items belong by now, or the server's fallback. Where there is none it is
- * kept and tried again, and those it is for are told once.
+ * place at once: where its items belong by now, or the server's fallback. Where there is none, or an earlier attempt may
+ * stand where it was, it is kept and tried again there, and those it is for are told once.
  */
 export async function noteTrouble(
   { app, notifier, name: by }: Sender,
   server: ServerId,
   { id, attempts: attempt }: Delivery,
-  problem: PostProblem,
+  problem: PostProblem & { readonly notThere?: boolean },
   homes: readonly ChannelId[],
 ): Promise<Result<Sent, StoreFailure>> {
   return app.store.tx<Sent>(server, async (t) => {
@@ -32,9 +32,10 @@ export async function noteTrouble(
     const stored = await t.get('delivery', id);
     if (stored === undefined) return ok('lost-claim');
     const fallback = (await t.get('settings', 'server'))?.value.fallback ?? undefined;
-    const elsewhere = problem.why === 'unreachable' ? undefined : untried(stored.value, [...homes, fallback]);
-    const noted = deliver(stored.value, { kind: 'failed', by, attempt, elsewhere, ...problem }, now);
+    const next = problem.why === 'unreachable' ? undefined : untried(stored.value, [...homes, fallback]);
+    const noted = deliver(stored.value, { kind: 'failed', by, attempt, elsewhere: next, ...problem }, now);
     if (!noted.ok) return ok('lost-claim');
+    const elsewhere = noted.value.channel === stored.value.channel ? undefined : next;
     if (await isNeedless(t, noted.value)) {
       drop(t, { ...stored, value: noted.value }, now, notifier);
       return ok('dropped');

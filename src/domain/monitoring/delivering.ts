@@ -35,8 +35,10 @@ export type DeliveryEvent =
       readonly by: string;
       readonly attempt: number;
       readonly why: PostTrouble;
-      /** Where to try next, at once; otherwise the same place later. */
+      /** Where to try next, at once, unless it may stand here already; otherwise the same place later. */
       readonly elsewhere: ChannelId | undefined;
+      /** On this attempt the place was looked through, and no earlier message stood there. */
+      readonly notThere?: boolean;
       /** What Discord asks to wait at least, in milliseconds. */
       readonly waitMs?: number;
     };
@@ -83,14 +85,16 @@ function claim(
 
 function failed(
   state: Delivery,
-  { why, elsewhere, waitMs = 0 }: Extract<DeliveryEvent, { kind: 'failed' }>,
+  { why, elsewhere, notThere = false, waitMs = 0 }: Extract<DeliveryEvent, { kind: 'failed' }>,
   now: Instant,
 ): Delivery {
   const failures = [...state.failures, { at: now, why }].slice(-5);
-  // Where Discord has refused, nothing stands; but an earlier attempt may have gone through unheard.
-  const unsure = why !== 'unreachable' && state.unsure === state.claim?.at ? null : state.unsure;
+  // Where Discord has refused, nothing stands; but an earlier attempt may have gone through unheard, as long as the
+  // place is still there and nobody has looked. Then it goes nowhere else: it would be read twice.
+  const nothingStands = state.unsure === state.claim?.at || why === 'gone' || notThere;
+  const unsure = why !== 'unreachable' && nothingStands ? null : state.unsure;
   const next = { ...state, claim: null, failures, unsure };
-  if (elsewhere !== undefined) {
+  if (elsewhere !== undefined && unsure === null) {
     const redirected = state.redirected ?? { from: state.channel, why };
     return { ...next, channel: elsewhere, redirected, notBefore: now };
   }

@@ -31,9 +31,10 @@ const failed = (
   by: string,
   attempt: number,
   why: PostTrouble,
-  more: { elsewhere?: ChannelId; waitMs?: number } = {},
+  more: { elsewhere?: ChannelId; notThere?: boolean; waitMs?: number } = {},
 ): DeliveryEvent => ({
   ...{ kind: 'failed', by, attempt, why, elsewhere: more.elsewhere },
+  ...(more.notThere !== undefined && { notThere: more.notThere }),
   ...(more.waitMs !== undefined && { waitMs: more.waitMs }),
 });
 
@@ -129,6 +130,26 @@ describe('failed', () => {
       ),
     );
     expect(again.redirected).toEqual({ from: channel, why: 'gone' });
+  });
+
+  const unheard = [
+    [0, claim('a')],
+    [1, failed('a', 1, 'unreachable')],
+    [3, claim('a')],
+  ] as const;
+
+  test.each<[string, DeliveryEvent, ChannelId]>([
+    ['while an earlier attempt may stand where it was', failed('a', 2, 'locked', { elsewhere }), channel],
+    ['where that place is gone', failed('a', 2, 'gone', { elsewhere }), elsewhere],
+    [
+      'where that place was looked through',
+      failed('a', 2, 'locked', { elsewhere, notThere: true }),
+      elsewhere,
+    ],
+  ])('it goes elsewhere only where nothing stands: %s', (_, event, goes) => {
+    const next = story(...unheard, [4, event]);
+    expect(next).toMatchObject({ channel: goes, unsure: goes === channel ? START : null });
+    expect(next.notBefore > at(4)).toBe(goes === channel);
   });
 });
 
