@@ -142,13 +142,19 @@ describe('where it cannot be posted', () => {
     expect(await remindersIn(journey, name, thread)).toEqual([]);
   });
 
-  test('because the channel was deleted, nothing is lost either', async () => {
+  test('because the channel was deleted, nothing is lost either, and nobody learns its name from that', async () => {
     const channel = journey.channel('supply-chain');
     const name = 'Channel that goes';
     await watchIn(journey, { cadence: atNoon(), timezone: 'UTC', name, channel: ChannelId.parse(channel) });
+    const sign = 'I could not post it where it belongs';
+    const before = await remindersIn(journey, sign);
     await journey.discord.admin({ action: 'delete-channel', channel });
     await journey.discord.advance('P2D');
-    expect(await remindersIn(journey, name)).toHaveLength(1);
+    expect(await remindersIn(journey, name)).toEqual([]);
+    const fresh = (await remindersIn(journey, sign)).filter(({ id }) =>
+      before.every((each) => each.id !== id),
+    );
+    expect(fresh.map(({ mentions }) => mentions.map(({ id }) => id))).toEqual([[jun.id]]);
   });
 });
 

@@ -36,7 +36,7 @@ export async function sendDelivery(
       ? await gatherDigest(app.store, server, delivery, now, { everybodySees })
       : content.what === 'appointment'
         ? await gatherAppointments(app.store, server, { ...delivery, content }, now, isThere)
-        : await gatherFacts(app.store, server, delivery, now, isThere);
+        : await gatherFacts(app.store, server, delivery, now, { isThere, everybodySees });
   if (!gathered.ok) return gathered;
   if (gathered.value === undefined) return dropHeld(sender, server, delivery);
   const { facts, homes } = gathered.value;

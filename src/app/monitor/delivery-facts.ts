@@ -43,8 +43,9 @@ export interface DeliveryFacts {
   /** In the order of the content; of a digest all items that everybody in its channel may know of. */
   readonly items: readonly ItemFacts[];
   /**
-   * Items of a private assessment, told in another place than its thread: nothing of them may be said but that there is
-   * something to be seen to. Where `items` is empty and this is not 0, that is the whole message.
+   * Items that not everybody who reads the message may know of: of a private assessment outside of its thread, or in
+   * another channel than their own. Nothing of them may be said but that there is something to be seen to. Where `items`
+   * is empty and this is not 0, that is the whole message.
    */
   readonly unnamed: number;
   /** Items whose documents can't be read at the moment. */
@@ -59,6 +60,13 @@ export interface DeliveryFacts {
 
 /** Whether somebody, or a role, is there to be asked. */
 export type IsThere = (server: ServerId, owner: Owner) => Promise<boolean>;
+
+/** What it takes to know whom a message asks, and what it may tell where it is read. */
+export interface Audience {
+  readonly isThere: IsThere;
+  /** Whether everybody who reads the one channel may also read the other; false where nobody can tell. */
+  readonly everybodySees: (server: ServerId, reading: ChannelId, other: ChannelId) => Promise<boolean>;
+}
 
 export interface Gathered {
   readonly facts: DeliveryFacts;
@@ -75,7 +83,7 @@ export async function gatherFacts(
   server: ServerId,
   delivery: Delivery,
   now: Instant,
-  isThere: IsThere,
+  { isThere, everybodySees }: Audience,
 ): Promise<Result<Gathered | undefined, StoreFailure>> {
   const { content } = delivery;
   const found = await readEach(store, server, watchesOf(content));
@@ -84,9 +92,12 @@ export async function gatherFacts(
   const over = watched.length === 0 && unreadable === 0;
   if (over && content.what !== 'undelivered') return ok(undefined);
   const all = await Promise.all(
-    watched.map(async (each) => ({ each, facts: await factsOf(server, delivery, each, now, isThere) })),
+    watched.map(async (each) => ({
+      facts: await factsOf(server, delivery, each, now, isThere),
+      said: await maySay(server, each, delivery.channel, everybodySees),
+    })),
   );
-  const named = all.filter(({ each }) => maySay(each, delivery.channel));
+  const named = all.filter(({ said }) => said);
   const pings = content.what === 'eased' ? [] : unique(all.flatMap(({ facts }) => facts.asked ?? []));
   const items = named.map(({ facts }) => facts);
   const history = await historyOf(store, server, delivery, items);
@@ -124,9 +135,21 @@ function homesOf(watched: readonly Watched[]): readonly ChannelId[] {
   });
 }
 
-/** Of what belongs to a private assessment nothing is said outside of its thread. */
-function maySay({ linked }: Watched, channel: ChannelId): boolean {
-  return linked?.private !== true || linked.place.thread === channel;
+/**
+ * Of what belongs to a private assessment, or to one that is not there, nothing is said outside of its thread. Of
+ * anything else nothing where somebody reads along who may not see it.
+ */
+async function maySay(
+  server: ServerId,
+  { item, linked }: Watched,
+  channel: ChannelId,
+  everybodySees: Audience['everybodySees'],
+): Promise<boolean> {
+  const { plan } = item;
+  if (linked === undefined && plan.link !== null) return false;
+  if (linked?.private === true) return linked.place.thread === channel;
+  if (channel === plan.channel) return true;
+  return everybodySees(server, channel, linked?.place.channel ?? plan.channel);
 }
 
 interface Found {

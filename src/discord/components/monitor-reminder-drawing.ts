@@ -14,6 +14,7 @@ import { watchCard } from '../../messages/monitor/watch-card.ts';
 import type { Speech } from '../../messages/speech.ts';
 import type { View } from '../../messages/view.ts';
 import { isBarred, isGone, isShut } from '../discord-errors.ts';
+import { everybodySees } from '../everybody-sees.ts';
 import { createReach } from '../reach.ts';
 import { type Rendered, render } from '../render.ts';
 import { type Pressed, tellMember } from '../replies.ts';
@@ -142,7 +143,7 @@ export async function keepReminders(
  * last one has it in hand. An older copy in hand shows less than the truth, so that is not drawn.
  */
 async function viewNow(
-  { app, actor }: Scene,
+  { app, actor, client }: Scene,
   speech: Speech,
   inHand: Delivery,
   postedAt: Instant,
@@ -154,7 +155,10 @@ async function viewNow(
   const current = stored ?? (complete ? inHand : undefined);
   if (current === undefined) return undefined;
   // Whether it came late is told by when it was posted.
-  const facts = await gatherFacts(app.store, actor.server, current, postedAt, async () => true);
+  const facts = await gatherFacts(app.store, actor.server, current, postedAt, {
+    isThere: async () => true,
+    everybodySees: (...asked) => everybodySees(client, ...asked),
+  });
   return facts.ok && facts.value !== undefined ? deliveryView(speech, current, facts.value.facts) : undefined;
 }
 

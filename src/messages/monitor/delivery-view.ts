@@ -48,14 +48,19 @@ function contentView(speech: Speech, delivery: Delivery, facts: DeliveryFacts): 
   }
 }
 
-/** Of a private assessment, outside of its thread: that there is something, and nothing more. */
-function guardedView(speech: Speech, { content }: Delivery, { pings }: DeliveryFacts): View {
+/** Where not everybody may know what it is: that there is something, why it stands here, and nothing more. */
+function guardedView(speech: Speech, { content, redirected }: Delivery, { pings }: DeliveryFacts): View {
   const words = deliveryWords[speech.locale];
+  const why = content.what === 'undelivered' ? content.why : redirected?.why;
   const [first] = watchesOf(content);
   return {
     tone: 'caution',
     blocks: [
-      text(pings.map(ownerText).join(' '), words.guarded),
+      text(
+        pings.map(ownerText).join(' '),
+        words.guarded,
+        why !== undefined && `${words.unposted} ${words.why[why]}`,
+      ),
       buttons(first !== undefined && button(words.show, { do: 'watch', watch: first }, 'next')),
     ],
   };

@@ -1,7 +1,8 @@
 const en = {
   redirected: (channel: string) => `It belongs in ${channel}, where I cannot post.`,
   guarded:
-    'Something that is watched in a private thread needs you, and I cannot post there. Open the item to see what it is.',
+    'Something that is watched needs you. I do not name it here, because not everybody who reads this may see it. Open the item, or `/monitor list`, to see what it is.',
+  unposted: 'I could not post it where it belongs.',
   undelivered: (channel: string) => `A message is waiting that I cannot post in ${channel}.`,
   why: {
     gone: 'The channel is gone. Edit the item and choose another one.',
@@ -15,7 +16,9 @@ const en = {
 
 const zh: typeof en = {
   redirected: (channel) => `它本应发到${channel}，但我无法在那里发言。`,
-  guarded: '私密子区里有一个监测项需要你处理，但我无法在那里发言。打开监测项即可查看。',
+  guarded:
+    '有一个监测项需要你处理。并非这里所有人都能查看它，因此不写出名称。打开监测项或 `/monitor list` 即可查看。',
+  unposted: '它没能发到原定的地方。',
   undelivered: (channel) => `有一条消息无法发到${channel}，正在等待。`,
   why: {
     gone: '频道已不存在。请编辑监测项，另选频道。',

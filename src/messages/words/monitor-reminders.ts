@@ -49,7 +49,7 @@ const en = {
   unreadable: (count: number) =>
     `${count === 1 ? 'One more item' : `${count} more items`} cannot be read from the disk at the moment. Tell whoever runs Unchoke.`,
   unnamed: (count: number) =>
-    `${count === 1 ? 'One more item belongs' : `${count} more items belong`} to private assessments and can be seen in their threads only.`,
+    `${count === 1 ? 'One more item is' : `${count} more items are`} not named here, because not everybody who reads this may see ${count === 1 ? 'it' : 'them'}. Open \`/monitor list\`.`,
   answered: {
     recorded: (amount: string, day: string, who: string) => `${amount} for ${day}, recorded by ${who}`,
     recordedBy: (who: string) => `recorded by ${who}`,
@@ -142,7 +142,7 @@ const zh: typeof en = {
   snoozeOver: (when) => `到${when}`,
   which: '处理哪一项？请选择',
   unreadable: (count) => `另有${count}项暂时无法从磁盘读取，请告知Unchoke的运维人员。`,
-  unnamed: (count) => `另有${count}项属于非公开评估，只能在相应子区中查看。`,
+  unnamed: (count) => `另有${count}项并非这里所有人都能查看，因此不写出名称。请打开 \`/monitor list\`。`,
   answered: {
     recorded: (amount, day, who) => `${day}为${amount}，由 ${who} 记录`,
     recordedBy: (who) => `${who} 已记录`,

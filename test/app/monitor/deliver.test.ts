@@ -319,6 +319,63 @@ describe('where Discord', () => {
   });
 });
 
+describe('of a channel that is not open to everybody', () => {
+  const SHUT = ChannelId.parse('300000000000000099');
+
+  function shutPost() {
+    const post = watchPost();
+    post.discord.shut.add(SHUT);
+    post.discord.trouble.set(SHUT, 'forbidden');
+    return post;
+  }
+
+  test('nothing is named in the fallback, and the owner is asked nevertheless', async () => {
+    const post = shutPost();
+    await post.settle({ fallback: FALLBACK });
+    const { delivery } = await oneDue(post, { channel: SHUT });
+    expect(await send(post, delivery)).toBe('redirected');
+    expect(await send(post, delivery)).toBe('sent');
+    const [message] = post.discord.in(FALLBACK);
+    expect(message?.facts).toMatchObject({ items: [], unnamed: 1, pings: [{ id: JUN }] });
+  });
+
+  test('nothing is named in the notice that it could not be posted', async () => {
+    const post = shutPost();
+    post.discord.common = OTHER_CHANNEL;
+    const { delivery } = await oneDue(post, { channel: SHUT });
+    expect(await send(post, delivery)).toBe('failed');
+    const notice = DeliveryId.parse((await post.deliveries()).find((id) => id !== delivery));
+    expect(await send(post, notice)).toBe('sent');
+    const [message] = post.discord.in(OTHER_CHANNEL);
+    expect(message?.facts).toMatchObject({ items: [], unnamed: 1, pings: [{ id: JUN }] });
+  });
+
+  test('it is named where its assessment is open to all who read the fallback', async () => {
+    const post = shutPost();
+    await post.settle({ fallback: FALLBACK });
+    await stored(post.app, assessmentWith({ id: PRIVATE, place: { ...place, thread: null } }));
+    const { delivery } = await oneDue(post, { channel: SHUT, link });
+    expect(await send(post, delivery)).toBe('redirected');
+    expect(await send(post, delivery)).toBe('sent');
+    expect(post.discord.in(FALLBACK)[0]?.facts).toMatchObject({ unnamed: 0, items: [{}] });
+  });
+
+  test('all is named in that channel itself', async () => {
+    const post = shutPost();
+    post.discord.trouble.clear();
+    const { delivery } = await oneDue(post, { channel: SHUT });
+    expect(await send(post, delivery)).toBe('sent');
+    expect(post.discord.in(SHUT)[0]?.facts).toMatchObject({ unnamed: 0, items: [{}] });
+  });
+});
+
+test('nothing is named of an assessment that is not there, not even in the channel of the item', async () => {
+  const post = watchPost();
+  const { delivery } = await oneDue(post, { link });
+  expect(await send(post, delivery)).toBe('sent');
+  expect(post.discord.messages[0]?.facts).toMatchObject({ items: [], unnamed: 1, pings: [{ id: JUN }] });
+});
+
 describe('of a private assessment', () => {
   test('nothing is named outside of its thread', async () => {
     const post = watchPost();
@@ -424,7 +481,7 @@ test('an alert shows what was known when the threshold was crossed, whatever was
   await record(50, '2026-11-23');
   const alert = await stateOf(post, DeliveryId.parse(id));
   if (alert === undefined) throw new Error('there is no alert');
-  const gathered = must(await gatherFacts(post.app.store, SERVER, alert, post.clock.now(), async () => true));
+  const gathered = must(await gatherFacts(post.app.store, SERVER, alert, post.clock.now(), post.discord));
   expect(gathered?.facts.history.map(({ day, value }) => [day, value])).toEqual([
     ['2026-11-20', 80],
     ['2026-11-22', 20],
