@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type APIMessage,
   ChannelType,
@@ -12,19 +11,19 @@ import {
 import type { App } from '../app/app.ts';
 import type { DeliveryFacts } from '../app/monitor/delivery-facts.ts';
 import type { Notifier, PostProblem } from '../app/monitor/notifier.ts';
-import { ChannelId, type DeliveryId, MemberId, MessageId, type ServerId } from '../domain/ids.ts';
+import { ChannelId, MemberId, MessageId, type ServerId } from '../domain/ids.ts';
 import type { Delivery, PostTrouble } from '../domain/monitoring/delivery.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { deliveryView } from '../messages/monitor/delivery-view.ts';
 import { localeFrom } from './discord-actor.ts';
 import { hasCode, isBarred, isGone, isShut } from './discord-errors.ts';
 import { everybodySees } from './everybody-sees.ts';
+import { findDelivery, markOf, mayNotRead } from './find-delivery.ts';
 import { drawAll } from './illustrate.ts';
 import { insist, isOutOfReach } from './insist.ts';
 import { type Rendered, render } from './render.ts';
 import { publicSpeech } from './scene.ts';
 
-const HISTORY = 100;
 /** How long a message waits for its pictures, within the time it has. */
 const PICTURES_MS = 5000;
 
@@ -66,13 +65,10 @@ export function createNotifier(app: App, client: Client<true>): Notifier {
         return MessageId.parse((sent as APIMessage).id);
       }),
 
-    find: (_server, { id, channel }) =>
-      attempt(async () => {
-        const query = new URLSearchParams({ limit: String(HISTORY) });
-        const latest = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
-        const found = latest.find((each) => each.author.id === client.user.id && isOf(each, id));
-        return found && MessageId.parse(found.id);
-      }),
+    find: async (_server, delivery) =>
+      mayNotRead(client, delivery.channel)
+        ? err({ why: 'forbidden' })
+        : attempt(() => findDelivery(client, delivery)),
 
     async isThere(server, owner) {
       if (owner.kind === 'role') return client.guilds.cache.get(server)?.roles.cache.has(owner.id) ?? true;
@@ -132,21 +128,6 @@ function withoutFiles(drawn: Rendered): Rendered {
   const [container] = drawn.components;
   const components = container.components.filter(({ type }) => type !== ComponentType.MediaGallery);
   return { ...drawn, components: [{ ...container, components }], files: [] };
-}
-
-/**
- * A number that the outermost component of a message bears, and no other message of the bot's: Discord keeps it, and
- * tells it with the message, which it does not do with the nonce.
- */
-export function markOf(id: DeliveryId): number {
-  const digest = createHash('sha256').update(id).digest();
-  return (digest.readUInt32BE(0) & 0x3fff_ffff) | 0x4000_0000;
-}
-
-/** By the mark, or by a button that bears the delivery's id. */
-function isOf(message: APIMessage, id: DeliveryId): boolean {
-  const text = JSON.stringify(message.components ?? []);
-  return text.includes(`"id":${markOf(id)}`) || new RegExp(`"custom_id":"[^"]*/${id}(/|")`).test(text);
 }
 
 /** Where nobody can tell, as in a thread that is not cached, it is tried. */

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { AuditEntry } from '../../src/app/audit.ts';
 import { documents } from '../../src/app/documents.ts';
-import { markOf } from '../../src/discord/notifier.ts';
+import { markOf } from '../../src/discord/find-delivery.ts';
 import { DeliveryId, type ServerId } from '../../src/domain/ids.ts';
 import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
 import { textOf } from '../support/discord-user.ts';

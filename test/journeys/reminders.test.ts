@@ -1,5 +1,7 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ChannelId, MemberId, RoleId, ServerId } from '../../src/domain/ids.ts';
+import { INVITE_PERMISSIONS } from '../../src/discord/invite.ts';
+import { ChannelId, Instant, MemberId, RoleId, ServerId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
 import { textOf } from '../support/discord-user.ts';
 import { type Journey, type Member, startJourney } from '../support/journey.ts';
@@ -187,3 +189,49 @@ async function settle(fallback: string): Promise<void> {
     }),
   );
 }
+
+describe('a reminder that was posted and not noted', () => {
+  /** As a process leaves it that dies between the two: tried again in an hour, when no nonce is remembered. */
+  async function forgotten(name: string): Promise<void> {
+    await watchIn(journey, { cadence: atNoon(), timezone: 'UTC', name });
+    await journey.discord.advance('P2D');
+    expect(await remindersIn(journey, name)).toHaveLength(1);
+    const now = journey.app.clock.now();
+    const later = Instant.parse(new Date(Date.parse(now) + 3_600_000).toISOString());
+    await journey.app.store.tx(server(), async (t) => {
+      const items = await t.list('watch');
+      const carried = items.find(({ value }) => value.plan.name === name)?.value.open?.delivery ?? '';
+      const stored = await t.get('delivery', carried);
+      if (stored?.value.posted == null) throw new Error('nothing was posted');
+      const unsure = stored.value.posted.at;
+      const unnoted = { ...stored.value, posted: null, unsure, attempts: 1, notBefore: later };
+      t.put('delivery', carried, unnoted, stored.revision);
+      return ok('forgotten');
+    });
+  }
+
+  test('is found behind more than a hundred messages, and not posted again', async () => {
+    const name = 'Behind a busy day';
+    await forgotten(name);
+    const general = journey.channel('general');
+    await Promise.all(Array.from({ length: 130 }, (_, n) => jun.says(general, `Talk ${n}`)));
+    await journey.discord.advance('PT2H');
+    expect(await remindersIn(journey, name)).toHaveLength(1);
+    const pending = await journey.app.store.read(server(), (t) => t.list('delivery'));
+    expect(must(pending).filter(({ value }) => value.posted === null)).toEqual([]);
+  });
+
+  test('is not posted again where the bot may not read what was said, but when it may', async () => {
+    const name = 'Where nothing can be read';
+    await forgotten(name);
+    const role = journey.role('Unchoke');
+    const all = INVITE_PERMISSIONS.bitfield;
+    const blind = String(all & ~PermissionFlagsBits.ReadMessageHistory);
+    await journey.discord.admin({ action: 'set-permissions', role, permissions: blind });
+    await journey.discord.advance('PT2H');
+    await journey.discord.admin({ action: 'set-permissions', role, permissions: String(all) });
+    expect(await remindersIn(journey, name)).toHaveLength(1);
+    await journey.discord.advance('P1D');
+    expect(await remindersIn(journey, name)).toHaveLength(1);
+  });
+});

@@ -23,7 +23,10 @@ export interface Notifier {
     facts: DeliveryFacts,
     withinMs: number,
   ): Promise<Result<MessageId, PostProblem>>;
-  /** The bot's own message for this delivery among the latest hundred of its channel. */
+  /**
+   * The bot's own message for this delivery, among what its channel has said since it may stand there: of that the first
+   * two thousand. `forbidden` where the bot may not read what was said.
+   */
   find(server: ServerId, delivery: Delivery): Promise<Result<MessageId | undefined, PostProblem>>;
   /** Whether a member or a role is in the server; true where nobody can tell, and as it was a few minutes ago at worst. */
   readonly isThere: IsThere;
