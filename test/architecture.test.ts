@@ -30,7 +30,7 @@ const ARROWS: Readonly<Record<string, readonly string[] | 'everything'>> = {
 
 /** The only packages of these parts: they are the same wherever they run. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  domain: ['zod', 'date-fns', '@date-fns', 'croner'],
+  domain: ['zod', 'date-fns', '@date-fns', 'croner', 'pure-rand'],
   app: ['zod', 'date-fns'],
   messages: ['diff'],
 };
