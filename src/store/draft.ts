@@ -20,6 +20,8 @@ export interface View {
   ids(kind: string): Iterable<string>;
   /** Of a document that exists; checked by its schema, and frozen. */
   value(kind: string, id: string): Promise<Result<unknown, StoreFailure>>;
+  /** Told that all values of a kind are about to be asked for, where they can be had together. */
+  readAhead?(kind: string): Promise<void>;
 }
 
 /** What a transaction wants of one document: a new value, or none (`undefined`) to delete it. */
@@ -27,6 +29,8 @@ export interface Change {
   readonly kind: string;
   readonly id: string;
   readonly revision: number;
+  /** The revision in the view when it was first changed, 0 for a new one: only that one may be replaced. */
+  readonly replaces: number;
   readonly value: unknown;
   /** What the collection's `dueAt` said of the value; null where there is nothing to say. */
   readonly due: Instant | null;
@@ -69,8 +73,6 @@ export class Draft<C extends Collections> implements Transaction<C> {
   readonly purges: Purge[] = [];
   readonly #collections: C;
   #view: View;
-  /** The revisions that the changed documents had in the view when they were first changed. */
-  readonly #bases = new Map<string, number>();
   #failure: StoreFailure | undefined;
   #over = false;
 
@@ -109,6 +111,7 @@ export class Draft<C extends Collections> implements Transaction<C> {
 
   async list<K extends KindOf<C>>(kind: K): Promise<readonly Versioned<DocumentOf<C, K>>[]> {
     const documents: Versioned<DocumentOf<C, K>>[] = [];
+    await this.#view.readAhead?.(kind);
     for (const id of this.#ids(kind)) {
       const found = await this.#find(kind, id);
       if (found?.ok) documents.push(found.value);
@@ -163,7 +166,6 @@ export class Draft<C extends Collections> implements Transaction<C> {
   eraseAll(): void {
     this.#mustBeOpen();
     this.changes.clear();
-    this.#bases.clear();
     this.entries.length = 0;
     this.#view = NOTHING;
     this.purges.splice(0, this.purges.length, { word: undefined, rewrite: () => undefined });
@@ -176,19 +178,18 @@ export class Draft<C extends Collections> implements Transaction<C> {
     if (expected !== revision || absent) this.#failure ??= { code: 'conflict' };
     else {
       const key = keyOf(kind, id);
-      if (!this.#bases.has(key)) this.#bases.set(key, revision);
-      this.changes.set(key, { kind, id, value, revision: revision + 1, due });
+      const replaces = this.changes.get(key)?.replaces ?? revision;
+      this.changes.set(key, { kind, id, value, revision: revision + 1, replaces, due });
     }
   }
 
   /** What can't be read is not written over either, also when `work` did not look at it. */
   async #checkReplaced(): Promise<void> {
-    for (const { kind, id } of this.changes.values()) {
-      const base = this.#bases.get(keyOf(kind, id)) ?? 0;
-      if (base === 0) continue;
+    for (const { kind, id, replaces } of this.changes.values()) {
+      if (replaces === 0) continue;
       const found = await this.#view.value(kind, id);
       if (!found.ok) this.#failure ??= found.error;
-      else if (this.#view.revision(kind, id) !== base) this.#failure ??= { code: 'conflict' };
+      else if (this.#view.revision(kind, id) !== replaces) this.#failure ??= { code: 'conflict' };
     }
   }
 

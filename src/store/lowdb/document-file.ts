@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Collection, StoreFailure } from '../../app/store.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { bringForward } from '../bring-forward.ts';
 import { dueTime } from '../draft.ts';
-import { frozen } from '../frozen.ts';
 import { type Files, makeFolder, makeName, namesIn, readIfThere, syncFolder, writeFile } from './durable.ts';
 import { eachOf } from './each-of.ts';
 import { type Broken, seal, sha256, unseal } from './sealed.ts';
@@ -16,27 +16,6 @@ const NAME = /^(\d+)\.json$/;
 
 export function fileOf({ kind, id, file }: Pick<Filed, 'kind' | 'id' | 'file'>): string {
   return `${kind}/${id}/${file}.json`;
-}
-
-/** Takes a value of an older version through the upgrades up to today's, and checks it. */
-export function bringForward(
-  { schema, version, upgrades }: Collection,
-  found: { readonly version: number; readonly value: unknown },
-): Result<unknown, Broken> {
-  if (found.version > version) return err('too-new');
-  let value = found.value;
-  try {
-    for (let at = found.version; at < version; at += 1) {
-      const upgrade = upgrades[at];
-      if (upgrade === undefined) return err('schema');
-      value = upgrade(value);
-    }
-  } catch {
-    // An upgrade may count on the shape that its version had. What breaks it did not have that shape.
-    return err('schema');
-  }
-  const checked = schema.safeParse(value);
-  return checked.success ? ok(frozen(checked.data)) : err('schema');
 }
 
 export interface ReadDocument {

@@ -5,12 +5,13 @@ import { ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { reading } from '../draft.ts';
 import { DueIndex } from '../due-index.ts';
+import { ValueCache } from '../value-cache.ts';
 import { codeOf, type Files, makeFolder, writeFile } from './durable.ts';
 import type { Notice, OpenFailure } from './failure.ts';
 import { lockFolder } from './folder-lock.ts';
 import { duesOf, lookThrough, type UnusableServer } from './look-through.ts';
 import { ServerStore } from './server-store.ts';
-import { ValueCache } from './value-cache.ts';
+import type { Entry } from './state-file.ts';
 
 const CLOSED: StoreFailure = { code: 'store-unavailable', cause: 'the store was closed' };
 
@@ -48,7 +49,7 @@ export async function openLowdbStore<C extends Collections>(
   if (!lock.ok) return lock;
   const { release } = lock.value;
 
-  const cache = new ValueCache(CACHE_BYTES);
+  const cache = new ValueCache<Entry>(CACHE_BYTES);
   const index = new DueIndex<C>();
   const servers = new Map<ServerId, ServerStore<C>>();
   let closed = false;

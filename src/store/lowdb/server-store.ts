@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { Draft, keyOf, type Purge, type View } from '../draft.ts';
 import type { DueChange, DueIndex } from '../due-index.ts';
 import { Turns } from '../turns.ts';
+import type { ValueCache } from '../value-cache.ts';
 import { auditFile, newestEntries } from './audit-file.ts';
 import { commit } from './commit.ts';
 import { fileOf, readDocument, restoreDocument } from './document-file.ts';
@@ -13,8 +14,7 @@ import { type Loaded, loadServer } from './load.ts';
 import { duesOf } from './look-through.ts';
 import type { Broken } from './sealed.ts';
 import type { ServerFolder } from './server-folder.ts';
-import type { Filed } from './state-file.ts';
-import type { ValueCache } from './value-cache.ts';
+import type { Entry, Filed } from './state-file.ts';
 
 /** How a physical write ended for those whom it carried. */
 type Written =
@@ -34,7 +34,7 @@ const DONE: Promise<Written> = Promise.resolve({ how: 'done' });
 export class ServerStore<C extends Collections> {
   readonly #folder: ServerFolder;
   readonly #collections: C;
-  readonly #cache: ValueCache;
+  readonly #cache: ValueCache<Entry>;
   readonly #index: DueIndex<C>;
   readonly #turns = new Turns();
   /** Undefined until it is needed, and again after a failed write: then what the disk holds is read anew. */
@@ -49,7 +49,7 @@ export class ServerStore<C extends Collections> {
   #next: Promise<Written> | undefined;
   #busy = 0;
 
-  constructor(folder: ServerFolder, collections: C, cache: ValueCache, index: DueIndex<C>) {
+  constructor(folder: ServerFolder, collections: C, cache: ValueCache<Entry>, index: DueIndex<C>) {
     this.#folder = folder;
     this.#collections = collections;
     this.#cache = cache;
