@@ -17,7 +17,10 @@ export type SandboxEventName =
   | 'interaction'
   | 'request'
   | 'gateway'
-  | 'clock';
+  | 'dispatch'
+  | 'fault'
+  | 'clock'
+  | 'activity';
 
 /** One change, for whoever watches over `/sandbox/events`. */
 export interface SandboxEvent {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EventHub } from './events.ts';
 import type { Gateway } from './gateway/gateway.ts';
 
 export const faultSchema = z.object({
@@ -26,11 +27,13 @@ export type RestFault = Exclude<Fault['kind'], GatewayFault>;
  */
 export class Faults {
   readonly #gateway: Gateway;
+  readonly #events: EventHub;
   readonly #forRest: { kind: RestFault; matching: string }[] = [];
   readonly #forGateway: GatewayFault[] = [];
 
-  constructor(gateway: Gateway) {
+  constructor(gateway: Gateway, events: EventHub) {
     this.#gateway = gateway;
+    this.#events = events;
     gateway.onJoin(() => {
       const fault = this.#forGateway.shift();
       if (fault) this.#strike(fault);
@@ -38,6 +41,7 @@ export class Faults {
   }
 
   add({ kind, count, matching = '' }: Fault): void {
+    this.#events.emit({ name: 'fault', data: { kind, count, state: 'ordered' } });
     if (kind === 'gateway-drop' || kind === 'gateway-reconnect' || kind === 'invalid-session') {
       for (let n = 1; n < count; n += 1) this.#forGateway.push(kind);
       this.#strike(kind);
@@ -49,7 +53,10 @@ export class Faults {
   /** The trouble that meets the REST request at hand. */
   next(method: string, path: string): RestFault | null {
     const at = this.#forRest.findIndex(({ matching }) => `${method} ${path}`.includes(matching));
-    return at === -1 ? null : (this.#forRest.splice(at, 1)[0]?.kind ?? null);
+    const [met] = at === -1 ? [] : this.#forRest.splice(at, 1);
+    if (met === undefined) return null;
+    this.#events.emit({ name: 'fault', data: { kind: met.kind, state: 'met', method, path } });
+    return met.kind;
   }
 
   #strike(kind: GatewayFault): void {

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { ActivityLog } from './activity-log.ts';
 import { cdnApp } from './cdn.ts';
 import type { Core } from './core.ts';
 import { EventHub } from './events.ts';
@@ -116,14 +117,15 @@ function serve(
   };
   keepArchiving(core);
   world.clock.onMove((now) => events.emit({ name: 'clock', data: { now: now.toISOString() } }));
-  const faults = new Faults(gateway);
+  const faults = new Faults(gateway, events);
   const log = new RequestLog(events, inspect);
+  const activity = new ActivityLog(events, () => world.clock.iso());
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(guard);
   // Handed over whole rather than by Hono's `route`, so that each part keeps its own errors and 404.
   const parts = {
-    '/sandbox/*': userSideApp({ core, faults, log }),
+    '/sandbox/*': userSideApp({ core, faults, log, activity }),
     '/attachments/*': cdnApp(core),
     '/api/*': apiApp({ core, faults, limits: new RateLimits(() => world.clock.ms()), log }),
   };

@@ -260,3 +260,21 @@ test('what fires is what the bot posts for all to see, not what it answers, nor 
   expect((await stage.post('/clock', { advance: 'P6D' })).body.fired).toEqual(fired);
   expect(fired).toHaveLength(2);
 });
+
+test('a move may end where something was posted, and says in which channel; the state says when the next one is due', async () => {
+  const stage = await openStage();
+  const general = stage.channel('general');
+  const due = stage.sandbox.now().getTime() + WEEK;
+  const sleeper = stage.sandbox.sleeper('bot', async () => {
+    await stage.api('POST', `/channels/${general}/messages`, { content: 'due' });
+  });
+  sleeper.until(new Date(due));
+  expect((await stage.get('/state')).body.next_due).toBe(new Date(due).toISOString());
+  const { body } = await stage.post('/clock', { advance: 'P90D', until: 'fired' });
+  expect(body).toMatchObject({
+    fired: [expect.any(String)],
+    posted: [{ id: body.fired[0], channel: general }],
+  });
+  expect(Math.abs(Date.parse(body.now) - due)).toBeLessThan(WEEK / 7);
+  expect((await stage.get('/state')).body.next_due).toBeNull();
+});

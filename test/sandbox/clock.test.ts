@@ -101,6 +101,17 @@ describe('a move', () => {
     expect(woken).toHaveLength(2);
   });
 
+  test('ends after the step that was enough, and says when the next one is due', async () => {
+    const clock = clockAt();
+    const woken: Woken[] = [];
+    wisher(clock, 'one', [1, 2, 3], woken);
+    expect(clock.nextDue()).toEqual(at(1));
+    const moved = await clock.advance('P1D', undefined, () => woken.length === 2);
+    expect([moved?.now, clock.nextDue()]).toEqual([at(2), at(3)]);
+    await clock.advance('P1D');
+    expect(clock.nextDue()).toBeUndefined();
+  });
+
   test('reaches what is wished for only on the way', async () => {
     const clock = clockAt();
     const late: number[] = [];

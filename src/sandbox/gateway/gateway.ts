@@ -22,6 +22,16 @@ const RESUME_WINDOW_MS = 3 * 60_000;
 /** Discord cuts off whoever sends more than this within a minute. */
 const FRAMES_PER_MINUTE = 120;
 
+/** What became of the line to the bot, as `/sandbox/events` tells it. */
+type LineNews =
+  | 'identified'
+  | 'resumed'
+  | 'resume-refused'
+  | 'lost'
+  | 'broke-a-rule'
+  | 'asked-to-reconnect'
+  | 'invalidated';
+
 interface Connection {
   readonly socket: WebSocket;
   session: Session | null;
@@ -68,6 +78,7 @@ export class Gateway {
       (session) => intent === null || (session.intents & intent) !== 0,
     );
     if (hearing.length === 0) return;
+    this.#events.emit({ name: 'dispatch', data: { event } });
     const made = typeof data === 'function' ? data() : data;
     for (const session of hearing) {
       if (shardOf(made, session) === session.shard[0]) session.dispatch(event, made);
@@ -87,6 +98,7 @@ export class Gateway {
   /** Asks the clients to connect again and resume (op 7). */
   askToReconnect(): void {
     for (const { socket } of this.#connections) send(socket, { op: Op.Reconnect, d: null });
+    this.#tell('asked-to-reconnect');
   }
 
   /** Declares all sessions over (op 9): the clients have to identify anew, missed events are gone. */
@@ -96,7 +108,7 @@ export class Gateway {
       connection.session = null;
       send(connection.socket, { op: Op.InvalidSession, d: false });
     }
-    this.#tellState();
+    this.#tell('invalidated');
   }
 
   close(): void {
@@ -124,7 +136,7 @@ export class Gateway {
     session.goneSince = Date.now();
     // A client that says goodbye itself does not come back to this session.
     if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
-    this.#tellState();
+    this.#tell('lost', { code });
   }
 
   #receive(connection: Connection, data: RawData): void {
@@ -134,7 +146,9 @@ export class Gateway {
     connection.frameTimes.push(now);
     const problem =
       connection.frameTimes.length > FRAMES_PER_MINUTE ? Close.RateLimited : this.#answer(connection, data);
-    if (problem !== null) connection.socket.close(problem);
+    if (problem === null) return;
+    connection.socket.close(problem);
+    this.#tell('broke-a-rule', { code: problem });
   }
 
   /** Does what a frame asks for; the close code where it cannot be done. */
@@ -202,7 +216,7 @@ export class Gateway {
       _trace: [],
     });
     for (const guild of guilds) session.dispatch('GUILD_CREATE', apiGuildCreate(this.#world, guild));
-    this.#joined();
+    this.#joined('identified');
     return null;
   }
 
@@ -215,18 +229,20 @@ export class Gateway {
     if (!isTokenValid(token)) return Close.AuthenticationFailed;
     const session = this.#sessions.get(id);
     const previous = session?.socket;
-    if (!session?.resume(socket, seq)) {
+    const caughtUp = session?.resume(socket, seq);
+    if (!session || caughtUp === undefined) {
       send(socket, { op: Op.InvalidSession, d: false });
+      this.#tell('resume-refused');
       return null;
     }
     if (previous && previous !== socket) previous.terminate();
     connection.session = session;
-    this.#joined();
+    this.#joined('resumed', { caught_up: caughtUp });
     return null;
   }
 
-  #joined(): void {
-    this.#tellState();
+  #joined(what: LineNews, more: JsonObject = {}): void {
+    this.#tell(what, more);
     // After the frame is dealt with, so that whoever cuts the line again finds it whole.
     setImmediate(() => {
       for (const listener of this.#joinListeners) listener();
@@ -245,8 +261,8 @@ export class Gateway {
     }
   }
 
-  #tellState(): void {
-    this.#events.emit({ name: 'gateway', data: { connected: this.connected } });
+  #tell(what: LineNews, more: JsonObject = {}): void {
+    this.#events.emit({ name: 'gateway', data: { connected: this.connected, what, ...more } });
   }
 }
 

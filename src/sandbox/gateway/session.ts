@@ -46,15 +46,19 @@ export class Session {
     if (this.#sent.length === 0) this.#overflowed = false;
   }
 
-  /** Takes the session over to a new socket and sends what the client missed; false when that is not to be had. */
-  resume(socket: WebSocket, sequence: number): boolean {
-    if (sequence > this.#sequence) return false;
-    if (this.#overflowed && (this.#sent[0]?.sequence ?? 0) > sequence + 1) return false;
+  /**
+   * Takes the session over to a new socket and sends what the client missed; answers how many events that were,
+   * `undefined` when they are not to be had any more.
+   */
+  resume(socket: WebSocket, sequence: number): number | undefined {
+    if (sequence > this.#sequence) return undefined;
+    if (this.#overflowed && (this.#sent[0]?.sequence ?? 0) > sequence + 1) return undefined;
     this.acknowledge(sequence);
     this.socket = socket;
     this.goneSince = null;
+    const missed = this.#sent.length;
     for (const { text } of this.#sent) socket.send(text);
     this.dispatch('RESUMED', { _trace: [] });
-    return true;
+    return missed;
   }
 }

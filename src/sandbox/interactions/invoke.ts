@@ -55,7 +55,13 @@ function start(core: Core, wish: NewInteraction): Interaction {
   core.waiting.open(interaction.id);
   core.events.emit({
     name: 'interaction',
-    data: { id: interaction.id, state: 'sent', type: interaction.type, user: interaction.userId },
+    data: {
+      id: interaction.id,
+      state: 'sent',
+      type: interaction.type,
+      user: interaction.userId,
+      what: interaction.commandName ?? wish.data['custom_id'] ?? null,
+    },
     viewerId: interaction.userId,
   });
   core.gateway.dispatch('INTERACTION_CREATE', payload(core, interaction, wish.data));

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
+import type { ActivityLog } from '../activity-log.ts';
 import { apiChannel } from '../api/channel.ts';
 import { apiMessage } from '../api/message.ts';
 import type { Core } from '../core.ts';
@@ -27,6 +28,7 @@ import { actorIn } from './actor.ts';
 import { administer, adminSchema } from './admin.ts';
 import { advanceClock, advanceSchema, Followers, wishSchema } from './clock.ts';
 import { say, saySchema } from './say.ts';
+import { markRead, readSchema, sightOf } from './sight.ts';
 import { sandboxState } from './state.ts';
 import { streamEvents, watch } from './watch.ts';
 
@@ -37,10 +39,11 @@ interface UserSideParts {
   readonly core: Core;
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly activity: ActivityLog;
 }
 
 /** The side of the people: what the page, tests and scripts do in the place of Discord's own client. */
-export function userSideApp({ core, faults, log }: UserSideParts): Hono {
+export function userSideApp({ core, faults, log, activity }: UserSideParts): Hono {
   const app = new Hono().basePath('/sandbox');
   const { world } = core;
   app.onError((error, context) => {
@@ -56,6 +59,14 @@ export function userSideApp({ core, faults, log }: UserSideParts): Hono {
   app.get('/events', (context) => watch(context, core, context.req.query('as') ?? null));
   app.get('/requests', (context) => {
     return context.json({ requests: log.since(Number(context.req.query('since') ?? 0) || 0) });
+  });
+  app.get('/activity', (context) => context.json({ entries: activity.latest() }));
+  app.get('/channels', (context) => {
+    return context.json(sightOf(core, context.req.query('guild') ?? '', context.req.query('as') ?? ''));
+  });
+  app.post('/channels/:channel/read', async (context) => {
+    markRead(core, context.req.param('channel'), await read(context, readSchema));
+    return context.json({});
   });
   app.get('/threads', (context) => {
     const guildId = context.req.query('guild') ?? '';
@@ -97,7 +108,7 @@ export function userSideApp({ core, faults, log }: UserSideParts): Hono {
   });
 
   app.post('/clock', async (context) => {
-    return context.json(await advanceClock(core, (await read(context, advanceSchema)).advance));
+    return context.json(await advanceClock(core, await read(context, advanceSchema)));
   });
   const followers = new Followers(core);
   app.get('/clock/followers/:name', (context) =>

@@ -4,30 +4,39 @@ import { refuse } from '../errors.ts';
 import type { Sleeper } from '../world/sleepers.ts';
 import type { Tell } from './watch.ts';
 
-export const advanceSchema = z.object({ advance: z.string() });
+export const advanceSchema = z.object({
+  advance: z.string(),
+  /** Ends the move as soon as the bot has posted something. */
+  until: z.literal('fired').optional(),
+});
 
 /** What a follower reports: when it wants to be woken next, and the wake that it has done, where that is why. */
 export const wishSchema = z.object({ at: z.iso.datetime().nullable(), done: z.int().optional() });
 
 /**
  * Moves the clock step by step. `fired` are the messages that the bot posted in channels meanwhile, oldest first, the
- * answers to what people did apart; `left_behind` names who was not waited for any longer, and why.
+ * answers to what people did apart, and `posted` says where they stand; `left_behind` names who was not waited for any longer, and why.
  */
-export async function advanceClock({ world, events }: Core, duration: string) {
+export async function advanceClock({ world, events }: Core, wish: z.infer<typeof advanceSchema>) {
   const fired: string[] = [];
   let stop = () => {};
   const advanced = await world.clock
-    .advance(duration, () => {
-      stop = events.listen(({ name, data }) => {
-        const posted = name === 'message-create' ? postedByBot(data) : undefined;
-        if (posted !== undefined) fired.push(posted);
-      });
-    })
+    .advance(
+      wish.advance,
+      () => {
+        stop = events.listen(({ name, data }) => {
+          const posted = name === 'message-create' ? postedByBot(data) : undefined;
+          if (posted !== undefined) fired.push(posted);
+        });
+      },
+      () => wish.until === 'fired' && fired.length > 0,
+    )
     .finally(() => stop());
   if (advanced === undefined) {
     throw refuse('invalidForm', 'advance takes an ISO 8601 duration, such as P1D or PT90M');
   }
-  return { now: advanced.now.toISOString(), fired, left_behind: advanced.leftBehind };
+  const posted = fired.map((id) => ({ id, channel: world.messages.get(id)?.channelId ?? null }));
+  return { now: advanced.now.toISOString(), fired, posted, left_behind: advanced.leftBehind };
 
   function postedByBot(data: unknown): string | undefined {
     const { id } = createdSchema.parse(data).message;

@@ -44,5 +44,6 @@ export function sandboxState(core: Core) {
     commands: [...world.commands.all()].map((command) => apiCommand(world, command)),
     ready: core.gateway.connected && world.commands.size > 0,
     now: world.clock.iso(),
+    next_due: world.clock.nextDue()?.toISOString() ?? null,
   };
 }

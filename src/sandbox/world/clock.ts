@@ -50,15 +50,25 @@ export class SandboxClock {
     return this.#sleepers.add(name, wake, where);
   }
 
+  /** When somebody wants to be woken next; `undefined` where nobody waits for anything. */
+  nextDue(): Date | undefined {
+    const wish = this.#sleepers.firstWish();
+    return wish === undefined ? undefined : new Date(wish);
+  }
+
   /**
    * Moves by an ISO 8601 duration such as `P1D` or `PT90M`, one step to each wish of a sleeper on the way: wakes all that
    * are due there, and goes on when they are done or have had their time. Advances take turns; `onTurn` hears when this
-   * one begins. `undefined`, with nothing moved, where the text is no such duration or leads past 2090.
+   * one begins; once `isEnough` says so after a step, it ends where it is. `undefined`, with nothing moved, where the text is no such duration or leads past 2090.
    */
-  advance(duration: string, onTurn: () => void = () => {}): Promise<Advanced | undefined> {
+  advance(
+    duration: string,
+    onTurn: () => void = () => {},
+    isEnough: () => boolean = () => false,
+  ): Promise<Advanced | undefined> {
     const turn = this.#turn.then(() => {
       onTurn();
-      return this.#advance(duration);
+      return this.#advance(duration, isEnough);
     });
     this.#turn = turn.catch(() => {});
     return turn;
@@ -76,7 +86,7 @@ export class SandboxClock {
     this.#sleepers.close();
   }
 
-  async #advance(duration: string): Promise<Advanced | undefined> {
+  async #advance(duration: string, isEnough: () => boolean): Promise<Advanced | undefined> {
     const target = addDuration(this.now(), duration)?.getTime() ?? Number.POSITIVE_INFINITY;
     if (target > LAST_INSTANT) return undefined;
     this.#sleepers.beginAnew();
@@ -84,7 +94,7 @@ export class SandboxClock {
     let now = this.now();
     for (let there = false; ; ) {
       await this.#sleepers.settled(this.#patienceMs);
-      if (this.#closed) break;
+      if (this.#closed || isEnough()) break;
       const next = this.#sleepers.nextWake();
       if (next !== undefined && next <= target) {
         now = this.#moveTo(next);
