@@ -36,6 +36,23 @@ export type Driver = z.infer<typeof Driver>;
 /** The id of the treatment that is none: living with the risk, knowingly, until a date. */
 export const ACCEPT = 'accept';
 
+const percent = z.number().positive().max(99);
+
+/**
+ * What a simulation tries where a treatment is taken: an example of its size, on top of what is there, and no forecast.
+ * Stock in days of today's use; time to a substitute and use in per cent of what they would be without it; another
+ * source with its share of today's use in per cent, and after how many days it delivers.
+ */
+export const Trial = z.union([
+  z.strictObject({ moreStock: z.number().positive().max(2000) }).readonly(),
+  z.strictObject({ recovery: percent }).readonly(),
+  z.strictObject({ demand: percent }).readonly(),
+  z
+    .strictObject({ sourceShare: z.number().positive().max(100), after: z.number().min(0).max(2000) })
+    .readonly(),
+]);
+export type Trial = z.infer<typeof Trial>;
+
 /** One way to treat a risk, as the menu of stage 4 offers it. */
 export const Treatment = z
   .strictObject({
@@ -54,6 +71,7 @@ export const Treatment = z
     /** Drivers that speak against it: where one is at work, it is no answer to this risk. */
     against: z.array(z.string()).min(1).readonly().exactOptional(),
     tags: lessonTags,
+    trials: z.array(Trial).min(1).max(3).readonly().exactOptional(),
   })
   .readonly();
 export type Treatment = z.infer<typeof Treatment>;
