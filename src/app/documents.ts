@@ -13,6 +13,7 @@ import { ImportDraft } from './monitor/import/import-draft.ts';
 import { ReadingDraft } from './monitor/reading-draft.ts';
 import { WatchDraft } from './monitor/watch-draft.ts';
 import { ScoreRecord } from './scoring/score-record.ts';
+import { ServerRoles } from './server-roles.ts';
 import type { Collections, Store } from './store.ts';
 
 /** What a server has settled about itself, and nothing that it has not. There is one, under the id `server`. */
@@ -24,6 +25,9 @@ export const ServerSettings = z.object({
   daysOff: DaysOff.exactOptional(),
   /** Where messages go that cannot be posted where they belong. */
   fallback: ChannelId.nullable().exactOptional(),
+  /** Where assessments, reminders and the digest go that name no channel. */
+  channel: ChannelId.nullable().exactOptional(),
+  roles: ServerRoles.exactOptional(),
 });
 export type ServerSettings = Required<z.infer<typeof ServerSettings>>;
 

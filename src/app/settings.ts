@@ -9,6 +9,7 @@ import type { Documents, ServerSettings } from './documents.ts';
 import type { Failure } from './failure.ts';
 import { readDaysOff } from './read-days-off.ts';
 import { retimeAppointments } from './register/appointments-kept.ts';
+import { NO_ROLES, SERVER_ROLES, type ServerRoles } from './server-roles.ts';
 import type { Reading } from './store.ts';
 
 const ID = 'server';
@@ -20,7 +21,8 @@ export async function settingsIn(
 ): Promise<ServerSettings> {
   const settled = (await t.get('settings', ID))?.value;
   return {
-    ...{ language: actor.serverLocale, home: null, timezone: 'UTC', daysOff: NO_DAYS_OFF, fallback: null },
+    ...{ language: actor.serverLocale, home: null, timezone: 'UTC', daysOff: NO_DAYS_OFF },
+    ...{ fallback: null, channel: null, roles: NO_ROLES },
     ...settled,
   };
 }
@@ -43,7 +45,11 @@ export interface SettingsChange {
   /** As typed; in the place of the days that were off before. */
   readonly daysOff?: string;
   /** Where messages go that cannot be posted where they belong; the caller sees to it that the bot may write there. */
-  readonly fallback?: ChannelId;
+  readonly fallback?: ChannelId | null;
+  /** Where goes what names no channel; the caller sees to it that the bot may work there. */
+  readonly channel?: ChannelId | null;
+  /** Only what is to change: a role, or `null` for none. */
+  readonly roles?: Partial<ServerRoles>;
 }
 
 export interface SettingsChanged {
@@ -57,10 +63,12 @@ export async function changeSettings(
   change: SettingsChange,
 ): Promise<Result<SettingsChanged, Failure>> {
   if (!actor.administers) return err({ code: 'not-allowed', needs: 'administer' });
-  const { language, home, timezone: typed, fallback, weekendsOff, daysOff: typedDays } = change;
+  const { language, home, timezone: typed, fallback, channel, weekendsOff, daysOff: typedDays } = change;
   const timezone = typed === undefined ? undefined : findTimezone(typed);
   if (typed !== undefined && timezone === undefined) return err({ code: 'unknown-timezone', typed });
-  if (Object.values(change).every((each) => each === undefined)) return err({ code: 'nothing-to-change' });
+  const roles = givenRoles(actor, change.roles);
+  if (Object.values({ ...change, roles }).every((each) => each === undefined))
+    return err({ code: 'nothing-to-change' });
   const at = app.clock.now();
   return app.store.tx<SettingsChanged, Failure>(actor.server, async (t) => {
     const stored = await t.get('settings', ID);
@@ -75,6 +83,8 @@ export async function changeSettings(
       ...(home !== undefined && { home }),
       ...(timezone !== undefined && { timezone }),
       ...(fallback !== undefined && { fallback }),
+      ...(channel !== undefined && { channel }),
+      ...(roles !== undefined && { roles: { ...before.roles, ...roles } }),
       ...((weekendsOff ?? typedDays) !== undefined && { daysOff: { weekends, dates: [...dates.value] } }),
     };
     t.put('settings', ID, settled, stored?.revision ?? 0);
@@ -83,6 +93,19 @@ export async function changeSettings(
     t.audit({ at, by: actor.id, subject: 'settings', action: 'settings-changed', before, after });
     return ok({ before, after });
   });
+}
+
+/** The role of everybody has the id of the server. That everybody may contribute is what is so without any role. */
+function givenRoles(
+  { server }: Pick<Actor, 'server'>,
+  given: Partial<ServerRoles> = {},
+): Partial<ServerRoles> | undefined {
+  const roles: Partial<ServerRoles> = {};
+  for (const each of SERVER_ROLES) {
+    const role = given[each];
+    if (role !== undefined) roles[each] = each === 'contribute' && `${role}` === server ? null : role;
+  }
+  return Object.keys(roles).length === 0 ? undefined : roles;
 }
 
 const TIMEZONES: readonly string[] = [

@@ -7,11 +7,14 @@ import type { Action } from '../app/actions.ts';
 import { asPicks } from '../app/assess/entry-form.ts';
 import type { FormFields } from '../app/documents.ts';
 import type { Failure } from '../app/failure.ts';
+import type { About } from '../app/recognise.ts';
 import type { StoreFailure } from '../app/store.ts';
 import { err, type Result } from '../domain/result.ts';
 import { failureView } from '../messages/failures.ts';
 import type { View } from '../messages/view.ts';
 import { acknowledge, showForm } from './acknowledge.ts';
+import type { Arrival } from './arrival.ts';
+import type { PreparedDeed } from './commands/command.ts';
 import { textIn } from './commands/message-command.ts';
 import { commandOptions } from './commands/options.ts';
 import { findDeed, findMessageCommand } from './commands/registry.ts';
@@ -23,57 +26,71 @@ import { redrawPressed } from './redraw-pressed.ts';
 import { type Answerable, type Pressed, reply, tellMember } from './replies.ts';
 import type { Scene } from './scene.ts';
 
-export async function answerCommand(scene: Scene, interaction: ChatInputCommandInteraction): Promise<void> {
+export async function answerCommand(
+  arrival: Arrival,
+  interaction: ChatInputCommandInteraction,
+): Promise<void> {
   const deed = findDeed(interaction.commandName, interaction.options.getSubcommand(false) ?? undefined);
   if (deed === undefined) {
     await acknowledge(interaction, 'privately');
-    await reply(interaction, failureView(scene.speech, { code: 'old-command' }));
+    await reply(interaction, failureView(arrival.scene.speech, { code: 'old-command' }));
     return;
   }
   const prepared = deed.prepare(commandOptions(interaction.options.data));
+  if (!prepared.publicly && !prepared.mayOpenForm) {
+    return answerMember(
+      arrival,
+      interaction,
+      async (scene) => refused(prepared, scene) ?? prepared.run(scene),
+    );
+  }
+  const scene = await arrival.recognised();
   const form = await prepared.form(scene);
   if (form !== undefined) return showForm(interaction, form);
   const refusal = prepared.refuses(scene);
+  const known: Arrival = { scene, recognised: async () => scene };
   return prepared.publicly
-    ? answerEverybody(scene, interaction, refusal, () => prepared.run(scene))
-    : answerMember(scene, interaction, refusal, () => prepared.run(scene));
+    ? answerEverybody(known, interaction, refusal, prepared.run)
+    : answerMember(known, interaction, async () => (refusal ? err(refusal) : prepared.run(scene)));
+}
+
+function refused(prepared: PreparedDeed, scene: Scene): Result<never, Failure> | undefined {
+  const refusal = prepared.refuses(scene);
+  return refusal && err(refusal);
 }
 
 /** Answers a command in the menu of a message, whose text comes with it. */
 export async function answerMessageCommand(
-  scene: Scene,
+  arrival: Arrival,
   interaction: MessageContextMenuCommandInteraction,
 ): Promise<void> {
   const command = findMessageCommand(interaction.commandName);
-  const refusal = command === undefined ? ({ code: 'old-command' } as const) : undefined;
   const text = textIn(interaction.targetMessage);
-  return answerMember(scene, interaction, refusal, async () =>
+  return answerMember(arrival, interaction, async (scene) =>
     command === undefined ? err({ code: 'old-command' }) : command.run(scene, { text }),
   );
 }
 
-type Work = () => Promise<Result<View, Failure>>;
+type Work = (scene: Scene) => Promise<Result<View, Failure>>;
 
-async function answerMember(
-  scene: Scene,
-  interaction: Answerable,
-  refusal: Failure | undefined,
-  work: Work,
-): Promise<void> {
+async function answerMember(arrival: Arrival, interaction: Answerable, work: Work): Promise<void> {
   await acknowledge(interaction, 'privately');
-  const done = refusal === undefined ? await work() : err(refusal);
+  const scene = await arrival.recognised();
+  const done = await work(scene);
   await replyIllustrated(scene, interaction, done.ok ? done.value : explain(scene, done.error));
 }
 
+/** For whom it is refused has to be known before anybody is promised an answer: the arrival is recognised already. */
 async function answerEverybody(
-  scene: Scene,
+  arrival: Arrival,
   interaction: Answerable,
   refusal: Failure | undefined,
   work: Work,
 ): Promise<void> {
-  if (refusal !== undefined) return answerMember(scene, interaction, refusal, work);
+  if (refusal !== undefined) return answerMember(arrival, interaction, async () => err(refusal));
   await acknowledge(interaction, 'publicly');
-  const done = await work();
+  const { scene } = arrival;
+  const done = await work(scene);
   if (done.ok) return replyIllustrated(scene, interaction, done.value);
   // Everybody was promised an answer, and what went wrong concerns one member.
   await interaction.deleteReply();
@@ -95,13 +112,14 @@ const STORE_TROUBLE: ReadonlySet<Failure['code']> = new Set<StoreFailure['code']
   'store-unavailable',
 ]);
 
-export async function answerPress(scene: Scene, interaction: Pressed, action: Action): Promise<void> {
+export async function answerPress(arrival: Arrival, interaction: Pressed, action: Action): Promise<void> {
   // The table ties each route to its own action; looked up by an action's name, the route is the one for that action.
   const route = routes[action.do] as Route<Action>;
   const given = givenBy(interaction);
   switch (route.answers) {
     case 'form': {
       if (interaction.isModalSubmit()) throw new Error(`${action.do} cannot be asked for by a form`);
+      const scene = await arrival.recognised(aboutOf(action));
       const form = await route.open(scene, action, given);
       if (form.ok) return showForm(interaction, form.value);
       await acknowledge(interaction, 'privately');
@@ -109,10 +127,12 @@ export async function answerPress(scene: Scene, interaction: Pressed, action: Ac
       return;
     }
     case 'reply':
-      return answerMember(scene, interaction, undefined, () => route.run(scene, action, given));
+      return answerMember(arrival, interaction, (scene) => route.run(scene, action, given));
     case 'post': {
+      const scene = await arrival.recognised(aboutOf(action));
       const refusal = route.refuses(scene, action);
-      return answerEverybody(scene, interaction, refusal, () => route.run(scene, action, given));
+      const known: Arrival = { scene, recognised: async () => scene };
+      return answerEverybody(known, interaction, refusal, () => route.run(scene, action, given));
     }
     case 'update': {
       await acknowledge(interaction, 'update').catch((error) => {
@@ -120,6 +140,7 @@ export async function answerPress(scene: Scene, interaction: Pressed, action: Ac
         if (!interaction.isModalSubmit() || !isOutOfReach(error)) throw error;
         interaction.deferred = true;
       });
+      const scene = await arrival.recognised(aboutOf(action));
       const done = await route.run(scene, action, given);
       const drawn: Result<unknown, Failure> = done.ok
         ? await redrawPressed(scene, interaction, done.value)
@@ -128,6 +149,14 @@ export async function answerPress(scene: Scene, interaction: Pressed, action: Ac
       return;
     }
   }
+}
+
+/** The one thing that an action is about; `undefined` where it may be about any. */
+function aboutOf(action: Action): About | undefined {
+  if ('assessment' in action && action.assessment !== 'any') return { assessment: action.assessment };
+  if ('watch' in action) return { watch: action.watch };
+  if ('score' in action) return { score: action.score };
+  return undefined;
 }
 
 function givenBy(interaction: Pressed): Given {

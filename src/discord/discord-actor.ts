@@ -1,5 +1,6 @@
 import { type BaseInteraction, type CacheType, PermissionFlagsBits } from 'discord.js';
 import type { Actor } from '../app/actor.ts';
+import { NO_ROLES } from '../app/server-roles.ts';
 import { ChannelId, MemberId, ServerId } from '../domain/ids.ts';
 import type { Locale } from '../domain/locale.ts';
 
@@ -10,11 +11,13 @@ export function localeFrom(discordLocale: string | null | undefined): Locale {
 
 /**
  * Who acts, as this one interaction says it, or `undefined` outside of a server that the bot is in. Rights come from
- * the roles and channels that the gateway keeps up to date; nothing is asked of Discord.
+ * the roles and channels that the gateway keeps up to date; nothing is asked of Discord, nor of the store: what the
+ * server's own roles give is added by `recognise`.
  */
 export function actorOf(interaction: BaseInteraction<CacheType>): Actor | undefined {
   if (!interaction.inCachedGuild() || interaction.channelId === null) return undefined;
   const { guild, member } = interaction;
+  const administers = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild);
   return {
     id: MemberId.parse(interaction.user.id),
     server: ServerId.parse(guild.id),
@@ -26,7 +29,9 @@ export function actorOf(interaction: BaseInteraction<CacheType>): Actor | undefi
     ),
     locale: localeFrom(interaction.locale),
     serverLocale: localeFrom(interaction.guildLocale),
-    administers: interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild),
+    ...{ administers, facilitates: administers, contributes: true, roles: NO_ROLES },
+    hasRole: (role) => (guild.roles.cache.has(role) ? member.roles.cache.has(role) : 'gone'),
+    isIn: () => false,
     rightsIn(channelId) {
       const channel = guild.channels.cache.get(channelId);
       if (channel === undefined) return 'gone';

@@ -7,6 +7,7 @@ import type { View } from '../messages/view.ts';
 import { commandWords } from '../messages/words/commands.ts';
 import { acknowledge, awaitsReply } from './acknowledge.ts';
 import { answerCommand, answerMessageCommand, answerPress } from './answer-interaction.ts';
+import { type Arrival, arrivalOf } from './arrival.ts';
 import { commandOptions } from './commands/options.ts';
 import { findDeed } from './commands/registry.ts';
 import { decodeAction } from './custom-id.ts';
@@ -15,6 +16,7 @@ import { isTooLate } from './discord-errors.ts';
 import { type Answerable, reply, tellMember } from './replies.ts';
 import { type Scene, speechIn } from './scene.ts';
 import { createSerially, createShared } from './serially.ts';
+import { createThreadPresence } from './thread-presence.ts';
 
 function isAnswerable(interaction: Interaction): interaction is Extract<Interaction, Answerable> {
   return (
@@ -35,6 +37,7 @@ export interface Router {
 /** Brings each interaction to whoever answers it, and is the one place in which a bug is caught. */
 export function createRouter(app: App, client: Client<true>, log: Log): Router {
   const serially = createSerially();
+  const presence = createThreadPresence(client, app.clock);
   const shared = createShared(serially);
   const underWay = new Set<Promise<void>>();
 
@@ -50,12 +53,13 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
     }
     const { id: cause, appPermissions: botPermissions } = interaction;
     const scene: Scene = { app, actor, client, log, cause, serially, shared, botPermissions, speech };
-    if (interaction.isChatInputCommand()) return answerCommand(scene, interaction);
-    if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(scene, interaction);
-    if (interaction.isAutocomplete()) return suggest(scene, interaction);
+    const arrival = arrivalOf(app, scene, presence);
+    if (interaction.isChatInputCommand()) return answerCommand(arrival, interaction);
+    if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(arrival, interaction);
+    if (interaction.isAutocomplete()) return suggest(arrival, interaction);
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
       const action = decodeAction(interaction.customId);
-      if (action !== undefined) return answerPress(scene, interaction, action);
+      if (action !== undefined) return answerPress(arrival, interaction, action);
       return refuse(interaction, failureView(speech, { code: 'old-button' }));
     }
   }
@@ -65,12 +69,13 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
     await reply(interaction, why);
   }
 
-  async function suggest(scene: Scene, interaction: AutocompleteInteraction): Promise<void> {
+  async function suggest(arrival: Arrival, interaction: AutocompleteInteraction): Promise<void> {
     const focused = interaction.options.getFocused(true);
     const deed = findDeed(interaction.commandName, interaction.options.getSubcommand(false) ?? undefined);
     const option = deed?.options.find((each) => commandWords.en[each.word].name === focused.name);
     const others = commandOptions(interaction.options.data);
-    await interaction.respond((await option?.suggest?.(scene, focused.value, others)) ?? []);
+    const offered = await option?.suggest?.(await arrival.recognised(), focused.value, others);
+    await interaction.respond(offered ?? []);
   }
 
   async function guarded(interaction: Interaction): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Library } from '../app/lessons/library.ts';
 import type { Countries } from '../app/ports.ts';
+import type { ServerRoles } from '../app/server-roles.ts';
 import type { AnswerValue } from '../domain/assessment/answer.ts';
 import type { Choice } from '../domain/framework/choice.ts';
 import { choicesOf, type Framework } from '../domain/framework/framework.ts';
@@ -20,6 +21,8 @@ export interface Speech {
   readonly now: Instant;
   /** The lessons, once they are loaded: nothing that is drawn waits for them. */
   readonly library?: Library;
+  /** What the server gave to which role, and whether whoever reads it may contribute by that. */
+  readonly given?: { readonly roles: ServerRoles; readonly contributes: boolean };
 }
 
 export function said(speech: Speech, words: Localized): string {

@@ -7,7 +7,12 @@ import { JUN } from '../support/examples-assessment.ts';
 import { must } from '../support/store-examples.ts';
 
 const admin = actor({ administers: true });
-const UNSETTLED = { daysOff: { weekends: false, dates: [] }, fallback: null };
+const UNSETTLED = {
+  daysOff: { weekends: false, dates: [] },
+  fallback: null,
+  channel: null,
+  roles: { contribute: null, facilitate: null, administer: null },
+};
 
 describe('a server that settled nothing', () => {
   test.each(['en', 'zh-CN'] as const)('speaks its own language in Discord: %s', async (serverLocale) => {

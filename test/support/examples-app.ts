@@ -4,6 +4,7 @@ import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
 import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
+import { NO_ROLES } from '../../src/app/server-roles.ts';
 import { csvTables } from '../../src/csv/tables.ts';
 import type { Scene } from '../../src/discord/scene.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
@@ -73,7 +74,7 @@ const ALL: ChannelRights = { see: true, write: true, moderate: false };
 export function actor(
   more: Partial<Omit<Actor, 'rightsIn'>> & { readonly rights?: Partial<ChannelRights> | 'gone' } = {},
 ): Actor {
-  const { rights, ...rest } = more;
+  const { rights, administers = false, ...rest } = more;
   return {
     id: JUN,
     server: SERVER,
@@ -81,7 +82,9 @@ export function actor(
     writesHere: true,
     locale: 'en',
     serverLocale: 'en',
-    administers: false,
+    ...{ administers, facilitates: administers, contributes: true, roles: NO_ROLES },
+    hasRole: () => false,
+    isIn: () => false,
     rightsIn(channel: ChannelId) {
       if (channel !== CHANNEL) return { see: false, write: false, moderate: false };
       return rights === 'gone' ? rights : { ...ALL, ...rights };

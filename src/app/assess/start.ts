@@ -51,9 +51,9 @@ export interface Started {
   readonly from?: { readonly id: AssessmentId; readonly technology: string };
 }
 
-/** Puts a new assessment into a transaction, and that it was started on record. */
-export function putStarted(t: Transaction<Documents>, started: Started): Assessment {
-  const { id, technology, home, channel, by, at, from } = started;
+/** An assessment at its first stage, in which nobody has said anything but, maybe, the country of reference. */
+export function newAssessment(started: Started): Assessment {
+  const { id, technology, home, channel, by, at } = started;
   const assessment: Assessment = {
     id,
     technology,
@@ -77,6 +77,13 @@ export function putStarted(t: Transaction<Documents>, started: Started): Assessm
     const current = { value, evidence: 'fair' as const, by, at, version: 1 };
     assessment.answers[KNOWN_PROMPTS.home] = { current, proposals: [] };
   }
+  return assessment;
+}
+
+/** Puts a new assessment into a transaction, and that it was started on record. */
+export function putStarted(t: Transaction<Documents>, started: Started): Assessment {
+  const { id, technology, home, by, at, from } = started;
+  const assessment = newAssessment(started);
   t.put('assessment', id, assessment, 0);
   const after = {
     technology,
@@ -94,5 +101,5 @@ export function nameOf(typed: string): string {
 
 export function mayStart(actor: Actor, channel: ChannelId): boolean {
   const rights = actor.rightsIn(channel);
-  return rights !== 'gone' && (rights.write || rights.moderate);
+  return rights !== 'gone' && (rights.moderate || (rights.write && actor.contributes));
 }

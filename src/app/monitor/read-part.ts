@@ -101,5 +101,5 @@ function mayPostIn(actor: Actor, channel: ChannelId, linked: Assessment | undefi
     return mayDo(actor, linked, 'contribute');
   }
   const rights = actor.rightsIn(channel);
-  return rights !== 'gone' && (rights.write || rights.moderate);
+  return rights !== 'gone' && (rights.moderate || (rights.write && actor.contributes));
 }

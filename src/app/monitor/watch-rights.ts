@@ -8,8 +8,9 @@ export const WATCH_ROLES = ['view', 'contribute', 'manage'] as const;
 export type WatchRole = (typeof WATCH_ROLES)[number];
 
 /**
- * An item of an assessment is seen and answered by those who see and may write in that one; another by those who see
- * and may write in its channel. It is managed by whoever owns or created it and by those who moderate there. Where the
+ * An item of an assessment is seen and answered by those who see and contribute to that one; another by those who see and
+ * may write in its channel, where the server gave that to a role those of them who have it, and its own people. It is
+ * managed by whoever owns or created it and by those who moderate or facilitate there. Where the
  * channel is gone, those and administrators keep it, so that nothing becomes unreachable. `linked` is the assessment it
  * belongs to. Where it belongs to one that is not at hand, deleted or damaged, nobody knows who may see that: then only
  * those and administrators see the item.
@@ -34,9 +35,9 @@ export function mayWatch(
     case 'view':
       return see;
     case 'contribute':
-      return see && (write || moderate);
+      return see && (moderate || (write && (own || actor.contributes)));
     case 'manage':
-      return see && (moderate || actor.administers || (own && write));
+      return see && (moderate || actor.facilitates || (own && write));
   }
 }
 

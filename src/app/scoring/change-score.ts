@@ -42,7 +42,8 @@ export async function tellScore(
     if (stored === undefined) return err({ code: 'no-such-score' });
     const { value: before } = stored;
     const of = before.assessment === null ? undefined : await t.get('assessment', before.assessment);
-    const contributes = of === undefined ? actor.writesHere : mayDo(actor, of.value, 'contribute');
+    const contributes =
+      of === undefined ? actor.writesHere && actor.contributes : mayDo(actor, of.value, 'contribute');
     if (before.by !== actor.id && !contributes) return err({ code: 'not-allowed', needs: 'contribute' });
     const added = told(before).map((each): Correction => ({ ...each, by: actor.id, at }));
     if (added.length === 0) return err({ code: 'nothing-to-confirm' });

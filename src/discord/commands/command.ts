@@ -62,6 +62,7 @@ export function deed<O>(spec: Deed<O>): AnyDeed {
       return {
         publicly: spec.answersPublicly?.(options) ?? false,
         refuses: (scene) => spec.refuses?.(scene, options),
+        mayOpenForm: spec.form !== undefined,
         form: async (scene) => spec.form?.(scene, options),
         run: (scene) => spec.run(scene, options),
       };
@@ -79,6 +80,8 @@ export interface AnyDeed {
 export interface PreparedDeed {
   readonly publicly: boolean;
   refuses(scene: Scene): Failure | undefined;
+  /** Whether there are options for which it opens a form. */
+  readonly mayOpenForm: boolean;
   form(scene: Scene): Promise<FormView | undefined>;
   run(scene: Scene): Promise<Result<View, Failure>>;
 }
