@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { DAYS, type Exposure, exposureOf, type Range } from '../domain/assessment/exposure.ts';
+import { DAYS } from '../domain/assessment/days.ts';
+import { type Exposure, exposureOf, type Range } from '../domain/assessment/exposure.ts';
 import { KNOWN_PROMPTS, promptOf } from '../domain/framework/framework.ts';
 import type { PromptId } from '../domain/ids.ts';
 import { listed, type Speech, said } from './speech.ts';

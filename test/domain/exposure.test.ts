@@ -86,6 +86,8 @@ describe('from the answers', () => {
         recovery: range(200, 400),
       },
       assumed: [],
+      sources: [],
+      meanwhile: range(20, 40),
       survive: range(75, 225),
       recover: range(200, 400),
       gap: range(0, 325),

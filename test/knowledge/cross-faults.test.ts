@@ -28,7 +28,7 @@ const prompts: readonly Broken[] = [
     file: IDENTIFY,
     from: '- id: weeks',
     to: '- id: bottles',
-    field: 'prompts[6]',
+    field: 'prompts[7]',
     remedy: `must be of kind number, with no other units than ${TIMES}: ${KNOWN}`,
   },
   {

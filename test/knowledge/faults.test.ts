@@ -71,7 +71,7 @@ const edits: readonly Broken[] = [
     file: IDENTIFY,
     from: 'id: know-how',
     to: 'id: Know_How',
-    field: 'prompts[7].id',
+    field: 'prompts[8].id',
     remedy: 'must be kebab-case, 2 to 32 characters, not "Know_How"',
   },
   {
@@ -95,7 +95,7 @@ const edits: readonly Broken[] = [
     file: IDENTIFY,
     from: 'most: 25\n',
     to: 'most: 0\n',
-    field: 'prompts[10].most',
+    field: 'prompts[11].most',
     remedy: 'is too small (0): the least is 1',
   },
   {

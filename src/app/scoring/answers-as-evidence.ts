@@ -1,5 +1,8 @@
 import type { Answer } from '../../domain/assessment/answer.ts';
 import { type Assessment, slotAt } from '../../domain/assessment/assessment.ts';
+import { numberIn } from '../../domain/assessment/entry.ts';
+import { exposureOf } from '../../domain/assessment/exposure.ts';
+import { completingSource, countingSources, soonestSource } from '../../domain/assessment/listed-sources.ts';
 import { KNOWN_PROMPTS } from '../../domain/framework/framework.ts';
 import type { PromptId } from '../../domain/ids.ts';
 import type { CountryCode } from '../../domain/locale.ts';
@@ -20,7 +23,7 @@ const DAYS = new Map([
   ['years', 365],
 ]);
 
-/** What the team has answered in stage 1, as findings that bear the names of those who answered. */
+/** What the team has answered in stage 1, and its sources of stage 4, as findings that bear the names of those who said so. */
 export function findingsOfAnswers(assessment: Assessment): readonly Finding[] {
   const { trigger, share, stock, substitution, recovery, sources } = SCORED_PROMPTS;
   const given = (
@@ -70,7 +73,34 @@ export function findingsOfAnswers(assessment: Assessment): readonly Finding[] {
         ? { indicator: 'otherSource', value: { kind: 'holds', holds: value.countries.length > 0 } }
         : undefined,
     ),
+    ...findingsOfSources(assessment),
   ];
+}
+
+/**
+ * A qualified source elsewhere, and from which day on such sources bridge a cut-off: that with which they meet all of
+ * the need, or the first where they make the stock last until the substitute. Too little of it, too late, bridges nothing.
+ */
+function findingsOfSources(assessment: Assessment): readonly Finding[] {
+  const sources = countingSources(assessment);
+  const [any] = sources;
+  const bridging =
+    completingSource(sources) ??
+    (exposureOf(assessment)?.exposed === 'none' ? soonestSource(sources) : undefined);
+  const time = bridging && numberIn(bridging.entry, 'switch');
+  return [
+    any && {
+      indicator: 'otherSource',
+      value: { kind: 'holds', holds: true },
+      origin: { kind: 'person', by: any.entry.by },
+    },
+    bridging &&
+      time && {
+        indicator: 'qualifiedSourceDays',
+        value: { kind: 'number', number: time.amount * (DAYS.get(time.unit) ?? 1) },
+        origin: { kind: 'person', by: bridging.entry.by },
+      },
+  ].flatMap((each) => (each ? (Finding.safeParse({ ...each, attributed: true }).data ?? []) : []));
 }
 
 /** What the team has written in sentences, to be read like a description. */

@@ -3,7 +3,8 @@ import type { Driver, DriverSign, Treatment } from '../framework/treatment.ts';
 import type { PromptId } from '../ids.ts';
 import type { AnswerValue } from './answer.ts';
 import type { Assessment } from './assessment.ts';
-import { DAYS, exposureOf } from './exposure.ts';
+import { DAYS } from './days.ts';
+import { exposureOf } from './exposure.ts';
 
 /** What drives the rating of this risk, as far as its answers show it. */
 export function driversOf(framework: Framework, assessment: Assessment): readonly Driver[] {

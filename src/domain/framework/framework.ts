@@ -21,8 +21,12 @@ import { Driver, Treatment } from './treatment.ts';
 export const KNOWN_PROMPTS = {
   home: PromptId.parse('home'),
   decision: PromptId.parse('decision'),
+  /** The country, or countries, that could cut it off. */
+  riskCountry: PromptId.parse('risk-country'),
   /** Why supply could be cut; what was seen on a horizon begins here. */
   cause: PromptId.parse('cause'),
+  /** What comes from abroad, or from one country. */
+  share: PromptId.parse('share'),
   stock: PromptId.parse('stock'),
   recovery: PromptId.parse('recovery'),
   /** Ranges of stage 2: time to survive against time to recover. */
@@ -32,6 +36,9 @@ export const KNOWN_PROMPTS = {
   qualifyRange: PromptId.parse('qualify-range'),
   review: PromptId.parse('review'),
 } as const;
+
+/** The unit of a share that one country alone holds. */
+export const ONE_COUNTRY = 'percent-one-country';
 
 /** What was decided in stage 2, and at the end: the choices that the rest of Unchoke knows by name. */
 export const ACCEPTED = 'accept';

@@ -1,4 +1,4 @@
-import { DAYS } from '../../domain/assessment/exposure.ts';
+import { DAYS } from '../../domain/assessment/days.ts';
 import { CriterionStatus } from '../../domain/framework/names.ts';
 import { CONSEQUENCES, LIKELIHOODS } from '../../domain/risk-matrix.ts';
 import { type KnowledgeFault, oneOf } from '../fault.ts';

@@ -1,5 +1,5 @@
-import { DAYS } from '../../domain/assessment/exposure.ts';
-import { ACCEPTED, KNOWN_PROMPTS } from '../../domain/framework/framework.ts';
+import { DAYS } from '../../domain/assessment/days.ts';
+import { ACCEPTED, KNOWN_PROMPTS, ONE_COUNTRY } from '../../domain/framework/framework.ts';
 import type { KnowledgeFault } from '../fault.ts';
 import type { PromptGlimpse, StagesGlimpse } from './glimpse.ts';
 
@@ -28,6 +28,11 @@ const REQUIREMENTS: Readonly<Record<keyof typeof KNOWN_PROMPTS, Known>> = {
     must: 'be of kind countries with "most: 1"',
     fits: ({ kind, most }) => kind === 'countries' && most === 1,
   },
+  riskCountry: {
+    id: KNOWN_PROMPTS.riskCountry,
+    must: 'be of kind countries',
+    fits: ({ kind }) => kind === 'countries',
+  },
   cause: {
     id: KNOWN_PROMPTS.cause,
     must: 'be of kind text',
@@ -38,6 +43,11 @@ const REQUIREMENTS: Readonly<Record<keyof typeof KNOWN_PROMPTS, Known>> = {
     must: 'be of kind choice with the choices treat and accept',
     fits: ({ kind, choices }) =>
       kind === 'choice' && ['treat', ACCEPTED].every((id) => choices.some((choice) => choice.id === id)),
+  },
+  share: {
+    id: KNOWN_PROMPTS.share,
+    must: `be of kind number, with a unit ${ONE_COUNTRY}`,
+    fits: ({ kind, units }) => kind === 'number' && units.some(({ id }) => id === ONE_COUNTRY),
   },
   stock: inTime(KNOWN_PROMPTS.stock, 'number'),
   recovery: inTime(KNOWN_PROMPTS.recovery, 'number'),
