@@ -8,12 +8,16 @@ import { apiChannel } from './channel.ts';
 import { apiComponent, apiEmbed } from './media.ts';
 import { apiUserById } from './user.ts';
 
-/** A whole message object as Discord answers it; the message that it replies to is included once. */
+const REPLY = 19;
+const THREAD_STARTER = 21;
+
+/** A whole message object as Discord answers it; the message that it replies to, or that its thread began with, is included once. */
 export function apiMessage(links: Links, message: Message): JsonObject {
   const { world } = links;
   const { reference } = message;
   const shown = basicMessage(links, message);
-  if (reference === null || reference.messageId === null || message.type !== 19) return shown;
+  const isAbout = message.type === REPLY || message.type === THREAD_STARTER;
+  if (reference === null || reference.messageId === null || !isAbout) return shown;
   const referenced = world.messages.get(reference.messageId);
   return { ...shown, referenced_message: referenced ? basicMessage(links, referenced) : null };
 }

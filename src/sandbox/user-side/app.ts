@@ -79,8 +79,10 @@ export function userSideApp({ core, faults, log, activity }: UserSideParts): Hon
   app.get('/channels/:channel/messages', (context) => {
     const as = context.req.query('as') ?? '';
     const { channel } = actorIn(world, as, context.req.param('channel'));
-    const messages = messagesSeenBy(world, channel.id, as);
-    return context.json({ messages: messages.map((message) => apiMessage(core, message)) });
+    const all = messagesSeenBy(world, channel.id, as);
+    const messages = newest(all, context.req.query('limit'));
+    const earlier = messages.length < all.length;
+    return context.json({ messages: messages.map((message) => apiMessage(core, message)), earlier });
   });
 
   app.post('/channels/:channel/messages', async (context) => {
@@ -124,6 +126,12 @@ export function userSideApp({ core, faults, log, activity }: UserSideParts): Hon
     return context.json({});
   });
   return app;
+}
+
+/** The newest so many where a number is given, else all of them. */
+function newest<T>(all: readonly T[], limit: string | undefined): readonly T[] {
+  const count = Number(limit);
+  return Number.isSafeInteger(count) && count > 0 ? all.slice(-count) : all;
 }
 
 async function read<T>(context: Context, schema: z.ZodType<T>): Promise<T> {

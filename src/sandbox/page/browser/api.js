@@ -1,16 +1,14 @@
-/** @import { Answer, Channel, Choice, FileUpload, Message, SandboxState } from './types.ts' */
+import { say } from './language.js';
+import { refusals } from './words.js';
+
+/** @import { Said } from './language.js' */
+/** @import { Activity, Answer, Channel, Choice, FileUpload, Message, Moved, SandboxState, Sight } from './types.ts' */
 
 /** What the local Discord or the bot would not do, as a sentence for whoever asked. */
 export class Refusal extends Error {}
 
-/** Discord's codes that people meet often, in more words than Discord's own. */
-const SENTENCES = new Map([
-  [40005, 'That file is too large: Discord takes 10 MiB.'],
-  [50001, 'You cannot see that channel as this member.'],
-  [50006, 'There is nothing to send.'],
-  [50013, 'This member may not do that here.'],
-  [50083, 'This thread is archived.'],
-]);
+/** @type {Readonly<Record<string, Said>>} */
+const SENTENCES = refusals;
 
 /**
  * @param {string} path
@@ -23,14 +21,18 @@ async function ask(path, body) {
       ? {}
       : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   }).catch(() => {
-    throw new Refusal('The local Discord does not answer. Is it still running?');
+    throw new Refusal(say(refusals.away));
   });
   const answer = await sent.json().catch(() => ({}));
   if (sent.ok) return answer;
-  if (sent.status === 504) throw new Refusal('The bot did not answer in time. Is it running?');
+  if (sent.status === 504) throw new Refusal(say(refusals.late));
+  const known = SENTENCES[String(answer.code)];
   const reason =
-    SENTENCES.get(answer.code) ??
-    (typeof answer.message === 'string' ? answer.message : `Status ${sent.status}`);
+    known === undefined
+      ? typeof answer.message === 'string'
+        ? answer.message
+        : `Status ${sent.status}`
+      : say(known);
   throw new Refusal(`${reason}${formErrors(answer.errors)}`);
 }
 
@@ -58,6 +60,33 @@ export const api = {
   state: () => ask('/sandbox/state'),
 
   /**
+   * The channels that somebody sees.
+   * @param {string} guild
+   * @param {string} user
+   * @returns {Promise<Sight[]>}
+   */
+  sight: async (guild, user) =>
+    (await ask(`/sandbox/channels?guild=${safe(guild)}&as=${safe(user)}`)).channels ?? [],
+
+  /**
+   * @param {string} channel
+   * @param {string} user
+   */
+  read: (channel, user) => ask(`/sandbox/channels/${safe(channel)}/read`, { user }),
+
+  /**
+   * @param {{ advance: string, until?: 'fired' }} wish
+   * @returns {Promise<Moved>}
+   */
+  clock: (wish) => ask('/sandbox/clock', wish),
+
+  /** @param {string} kind */
+  fault: (kind) => ask('/sandbox/faults', { kind }),
+
+  /** @returns {Promise<Activity[]>} */
+  activity: async () => (await ask('/sandbox/activity')).entries ?? [],
+
+  /**
    * @param {string} guild
    * @param {string} user
    * @returns {Promise<Channel[]>}
@@ -66,12 +95,14 @@ export const api = {
     (await ask(`/sandbox/threads?guild=${safe(guild)}&as=${safe(user)}`)).threads ?? [],
 
   /**
+   * The newest messages of a channel, oldest first.
    * @param {string} channel
    * @param {string} user
-   * @returns {Promise<Message[]>}
+   * @param {number} limit
+   * @returns {Promise<{ messages: Message[], earlier: boolean }>} `earlier`: more was said before
    */
-  messages: async (channel, user) =>
-    (await ask(`/sandbox/channels/${safe(channel)}/messages?as=${safe(user)}`)).messages ?? [],
+  messages: (channel, user, limit) =>
+    ask(`/sandbox/channels/${safe(channel)}/messages?as=${safe(user)}&limit=${limit}`),
 
   /**
    * @param {string} channel

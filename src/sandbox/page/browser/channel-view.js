@@ -1,52 +1,165 @@
+import { channelHeader, emptyNote } from './channel-header.js';
 import { byId, element } from './element.js';
+import { focusPlace, placeOf, walkMessages } from './focus-keeper.js';
+import { say, spokenLocale } from './language.js';
+import { listenForMenus } from './message-menu.js';
 import { renderMessage } from './message-view.js';
+import { retellTimes } from './time-view.js';
+import { isSameDay } from './times.js';
+import { message as words } from './words-content.js';
 
+/** @import { Place } from './focus-keeper.js' */
+/** @import { Message } from './types.ts' */
 /** @import { Scene } from './scene.js' */
 /** @import { View } from './state.js' */
 
 const NEAR_END_PX = 120;
+const TELL_AGAIN_MS = 20_000;
+const TOGETHER_MS = 7 * 60_000;
 
 /**
  * The messages of the channel. A message is drawn again only when something of it changed, so that what
- * somebody is about to press stays where it is.
+ * somebody is about to press stays where it is; whoever stood in one that changed stands there again.
  * @param {View} view
  * @param {Scene} scene
+ * @param {{ earlier: () => Promise<void>, leave: () => void }} page `earlier` reads more of what was said before,
+ * `leave` is where Escape leads
  */
-export function setUpChannel(view, scene) {
+export function setUpChannel(view, scene, { earlier, leave }) {
   const list = byId('messages');
   /** @type {Map<string, { key: string, node: HTMLElement }>} */
   let drawn = new Map();
   let place = '';
+  let isAtEnd = true;
+  const jump = element('button', { type: 'button', class: 'jump', hidden: true });
+  const more = element('button', { type: 'button', class: 'button secondary earlier' });
+
+  list.tabIndex = 0;
+  list.after(jump);
+  listenForMenus(list, scene);
+  walkMessages(list, leave);
+  jump.addEventListener('click', () => {
+    list.scrollTop = list.scrollHeight;
+    leave();
+  });
+  list.addEventListener('scroll', () => {
+    isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
+    jump.hidden = isAtEnd;
+    if (list.scrollTop < NEAR_END_PX && more.isConnected) readEarlier();
+  });
+  // Pictures without a size, and letters that come late, push the end away from whoever stands there.
+  list.addEventListener('load', () => isAtEnd && toEnd(), true);
+  list.addEventListener('click', ({ target }) => {
+    const wanted = target instanceof Element && target.closest('[data-jump]')?.getAttribute('data-jump');
+    if (wanted && focusPlace(list, { message: wanted, key: '', nth: -1 }))
+      list.querySelector(`[data-message="${CSS.escape(wanted)}"]`)?.scrollIntoView({ block: 'center' });
+  });
+  more.addEventListener('click', readEarlier);
+  setInterval(() => retellTimes(document, view), TELL_AGAIN_MS);
+
+  let isReading = false;
+  async function readEarlier() {
+    if (isReading) return;
+    isReading = true;
+    const first = list.querySelector('[data-message]');
+    const before = first?.getBoundingClientRect().top ?? 0;
+    try {
+      await earlier();
+    } finally {
+      isReading = false;
+    }
+    // The browser keeps the place by itself, but not for somebody at the very top.
+    if (first?.isConnected) list.scrollTop += first.getBoundingClientRect().top - before;
+  }
+
+  function toEnd() {
+    list.scrollTop = list.scrollHeight;
+  }
 
   return {
     refresh() {
       const here = `${view.channelId} ${view.userId}`;
       const isNew = here !== place;
-      const atEnd = isNew || list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
       if (isNew) drawn = new Map();
+      const stays = isAtEnd || isNew;
       place = here;
-      /** @type {typeof drawn} */
-      const next = new Map();
-      const around = JSON.stringify([
-        view.guild?.members,
-        view.guild?.roles,
-        view.threads.map(({ id, name }) => [id, name]),
-      ]);
-      for (const message of view.shownMessages) {
-        const key = JSON.stringify(message) + around;
-        const known = drawn.get(message.id);
-        next.set(message.id, known?.key === key ? known : { key, node: renderMessage(message, scene) });
-      }
-      drawn = next;
-      sync(
-        list,
-        [...next.values()].map(({ node }) => node),
-      );
-      if (next.size === 0) list.replaceChildren(emptyNote(view));
-      if (atEnd) list.scrollTop = list.scrollHeight;
-      header(view);
+      const focused = placeOf(document.activeElement);
+      drawn = drawAll(drawn, view, scene);
+      const nodes = [...drawn.values()].map(({ node }) => node);
+      more.textContent = say(words.earlier);
+      sync(list, nodes.length === 0 ? [emptyNote(view)] : view.hasEarlier ? [more, ...nodes] : nodes);
+      if (focused !== undefined && !list.contains(document.activeElement) && !isInDialog()) restore(focused);
+      retellTimes(list, view);
+      jump.textContent = say(words.jump);
+      if (stays) toEnd();
+      channelHeader(view);
     },
+    /** The message that was said last gets the focus, for whoever comes by keyboard. */
+    focusLast() {
+      const last = [...list.querySelectorAll('article.message')].at(-1);
+      if (last instanceof HTMLElement) last.focus();
+    },
+    placeOf,
+    restore,
   };
+
+  /**
+   * Back to where somebody was, or to where they write when that is gone.
+   * @param {Place | undefined} focused
+   */
+  function restore(focused) {
+    if (focused === undefined || !focusPlace(list, focused)) leave();
+  }
+}
+
+function isInDialog() {
+  return document.activeElement?.closest('dialog, [popover]') != null;
+}
+
+/**
+ * @param {Map<string, { key: string, node: HTMLElement }>} drawn
+ * @param {View} view
+ * @param {Scene} scene
+ */
+function drawAll(drawn, view, scene) {
+  /** @type {typeof drawn} */
+  const next = new Map();
+  const around = JSON.stringify([
+    spokenLocale(),
+    view.guild?.members,
+    view.guild?.roles,
+    view.threads.map(({ id, name }) => [id, name]),
+    view.world.commands.map(({ id, name }) => [id, name]),
+  ]);
+  /** @type {Message | undefined} */
+  let before;
+  for (const message of view.shownMessages) {
+    const key = JSON.stringify(message) + around;
+    const known = drawn.get(message.id);
+    const one = known?.key === key ? known : { key, node: renderMessage(message, scene) };
+    one.node.classList.toggle('goes-on', before !== undefined && goesOn(before, message));
+    next.set(message.id, one);
+    before = message;
+  }
+  return next;
+}
+
+/**
+ * Whether somebody just goes on speaking, so that their name need not be said again.
+ * @param {Message} before
+ * @param {Message} message
+ */
+function goesOn(before, message) {
+  const [earlier, later] = [Date.parse(before.timestamp), Date.parse(message.timestamp)];
+  return (
+    before.type === 0 &&
+    message.type === 0 &&
+    before.author.id === message.author.id &&
+    message.interaction === undefined &&
+    before.flags === message.flags &&
+    later - earlier < TOGETHER_MS &&
+    isSameDay(earlier, later)
+  );
 }
 
 /**
@@ -62,40 +175,4 @@ function sync(list, nodes) {
     const there = list.children[index];
     if (there !== node) list.insertBefore(node, there ?? null);
   }
-}
-
-/** @param {View} view */
-function emptyNote(view) {
-  return element(
-    'p',
-    { class: 'note' },
-    view.hindrance || 'Nothing here yet. Type / to see what the bot can do.',
-  );
-}
-
-/** @param {View} view */
-function header(view) {
-  const { channel } = view;
-  const parent = channel?.parent_id ? view.channelOf(channel.parent_id) : undefined;
-  const isThread = parent !== undefined;
-  const state = channel?.thread_metadata;
-  byId('channel-name').replaceChildren(
-    isThread && parent !== undefined
-      ? element(
-          'button',
-          { type: 'button', class: 'plain-link', 'data-channel': parent.id },
-          `#${parent.name}`,
-        )
-      : '',
-    isThread ? ' › ' : '# ',
-    channel?.name ?? 'no channel',
-  );
-  byId('channel-topic').textContent = [
-    channel?.topic ?? '',
-    state?.locked === true ? 'locked' : '',
-    state?.archived === true ? 'archived' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
-  document.title = `${channel?.name ?? 'Local Discord'} · local Discord`;
 }

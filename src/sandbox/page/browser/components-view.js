@@ -1,8 +1,11 @@
 import { button, select } from './controls.js';
 import { element } from './element.js';
 import { accent } from './embed-view.js';
+import { say } from './language.js';
 import { markdown } from './markdown-view.js';
 import { file, picture } from './media-view.js';
+import { spoiler } from './spoiler.js';
+import { message as words } from './words-content.js';
 
 /** @import { Component, Message } from './types.ts' */
 /** @import { Scene } from './scene.js' */
@@ -42,20 +45,24 @@ function renderComponent(message, component, scene) {
     case 10:
       return element('div', { class: 'text' }, markdown(component.content ?? '', scene.view));
     case 11:
-      return picture(component.media, component.description ?? 'Thumbnail', 'thumbnail');
+      return veiled(component, picture(component.media, component.description, 'thumbnail'));
     case 12:
       return gallery(component);
     case 13:
-      return file(component.file?.url ?? '', component.name ?? 'file', component.size);
+      return veiled(component, file(component.file?.url ?? '', component.name ?? 'file', component.size));
     case 14:
       return separator(component);
     case 17: {
-      const box = element('section', { class: 'container card', 'aria-label': 'Panel' }, children());
+      const box = element(
+        'div',
+        { class: 'container card', role: 'group', 'aria-label': say(words.panel) },
+        children(),
+      );
       accent(box, component.accent_color);
-      return box;
+      return veiled(component, box);
     }
     default:
-      return element('p', { class: 'subtext' }, `A component of type ${component.type}, not drawn here`);
+      return element('p', { class: 'subtext' }, say(words.notDrawn)(component.type));
   }
 }
 
@@ -79,8 +86,16 @@ function gallery(component) {
   return element(
     'div',
     { class: items.length === 1 ? 'gallery one' : 'gallery' },
-    items.map((item) => picture(item.media, item.description ?? 'Picture', 'picture')),
+    items.map((item) => veiled(item, picture(item.media, item.description, 'picture'))),
   );
+}
+
+/**
+ * @param {{ readonly spoiler?: boolean }} marked
+ * @param {HTMLElement} drawn
+ */
+function veiled({ spoiler: isSpoiler }, drawn) {
+  return isSpoiler === true ? spoiler('div', drawn) : drawn;
 }
 
 /** @param {Component} component */

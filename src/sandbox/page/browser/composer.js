@@ -141,6 +141,7 @@ export function setUpComposer({ view, attempt, run }) {
   });
 
   return {
+    focus: () => input.focus(),
     /** Shows whom and where the next message goes. */
     refresh() {
       input.placeholder = `Message #${view.channel?.name ?? ''}, or / for commands`;

@@ -1,7 +1,9 @@
 import { element } from './element.js';
+import { say } from './language.js';
 import { link } from './markdown-view.js';
 import { openPicker } from './picker.js';
 import { filledItems } from './scene.js';
+import { message as words } from './words-content.js';
 
 /** @import { Component, Emoji, Item, Message } from './types.ts' */
 /** @import { Scene } from './scene.js' */
@@ -20,13 +22,16 @@ export function button(message, component, scene) {
   const { style = 2, label, emoji, url, custom_id: customId, disabled } = component;
   const content = [emojiText(emoji), label ?? ''].filter((part) => part !== '').join(' ');
   if (style === LINK) {
-    const made = link(url ?? '', [content, element('span', { 'aria-hidden': 'true' }, '↗')]);
-    made.className = 'button link';
+    const made = link(disabled ? '' : (url ?? ''), [
+      content,
+      element('span', { 'aria-hidden': 'true' }, '↗'),
+    ]);
+    made.className = disabled ? 'button link off' : 'button link';
     return made;
   }
   const made = element(
     'button',
-    { type: 'button', class: `button ${STYLES[style] ?? ''}`, disabled },
+    { type: 'button', class: `button ${STYLES[style] ?? ''}`, disabled, 'data-key': customId },
     content,
   );
   made.addEventListener('click', () => {
@@ -46,10 +51,12 @@ export function select(message, component, scene) {
     class: 'select',
     disabled: component.disabled,
     'aria-haspopup': 'listbox',
+    'data-key': component.custom_id,
   });
   const { custom_id: customId } = component;
   const { items, chosen, min, max } = selection(component, scene.view);
   made.append(selectText(items, chosen, component.placeholder));
+  if (chosen.length > 0) made.setAttribute('aria-label', `${selectLabel(component)}: ${made.textContent}`);
   made.addEventListener('click', async () => {
     const values = await openPicker({ anchor: made, label: selectLabel(component), items, chosen, min, max });
     if (values !== undefined && customId !== undefined)
@@ -84,7 +91,7 @@ export function selection(component, view) {
 
 /** @param {Component} component */
 function selectLabel(component) {
-  return component.placeholder ?? 'Make a selection';
+  return component.placeholder ?? say(words.select);
 }
 
 /**
@@ -95,7 +102,7 @@ function selectLabel(component) {
 export function selectText(items, chosen, placeholder) {
   const names = items.filter((item) => chosen.includes(item.value)).map((item) => item.label);
   if (names.length > 0) return element('span', {}, names.join(', '));
-  return element('span', { class: 'placeholder' }, placeholder ?? 'Make a selection');
+  return element('span', { class: 'placeholder' }, placeholder ?? say(words.select));
 }
 
 /** @param {Emoji | null | undefined} emoji */

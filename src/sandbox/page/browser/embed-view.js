@@ -1,7 +1,7 @@
 import { element } from './element.js';
-import { link, markdown } from './markdown-view.js';
-import { picture } from './media-view.js';
-import { formatTime } from './times.js';
+import { inlineText, link, markdown } from './markdown-view.js';
+import { ownFile, picture } from './media-view.js';
+import { timeView } from './time-view.js';
 
 /** @import { Embed } from './types.ts' */
 /** @import { View } from './state.js' */
@@ -12,14 +12,20 @@ import { formatTime } from './times.js';
  */
 export function renderEmbed(embed, view) {
   const { author, title, url, description, fields = [], image, thumbnail, footer, timestamp } = embed;
-  const when = timestamp === undefined ? '' : formatTime(Date.parse(timestamp), 'f', view.locale, Date.now());
-  const foot = [footer?.text ?? '', when].filter((part) => part !== '').join(' · ');
+  const when = timestamp === undefined ? undefined : timeView(Date.parse(timestamp), 'f', view);
+  const footText = footer?.text ?? '';
   const box = element(
     'article',
-    { class: 'embed card' },
-    author?.name !== undefined && element('p', { class: 'embed-author' }, maybeLink(author.url, author.name)),
-    title !== undefined && element('p', { class: 'embed-title' }, maybeLink(url, title)),
-    description !== undefined && element('div', {}, markdown(description, view)),
+    { class: thumbnail === undefined ? 'embed card' : 'embed card with-thumbnail' },
+    author?.name !== undefined &&
+      element('p', { class: 'embed-author' }, icon(author.icon_url), maybeLink(author.url, author.name)),
+    title !== undefined &&
+      element(
+        'p',
+        { class: 'embed-title' },
+        url === undefined ? inlineText(title, view) : link(url, inlineText(title, view)),
+      ),
+    description !== undefined && element('div', { class: 'text' }, markdown(description, view)),
     fields.length > 0 &&
       element(
         'dl',
@@ -33,9 +39,17 @@ export function renderEmbed(embed, view) {
           ),
         ),
       ),
-    thumbnail !== undefined && picture(thumbnail, 'Thumbnail', 'thumbnail'),
-    image !== undefined && picture(image, title ?? 'Picture', 'picture'),
-    foot !== '' && element('p', { class: 'subtext' }, foot),
+    thumbnail !== undefined && picture(thumbnail, undefined, 'thumbnail'),
+    image !== undefined && element('div', { class: 'embed-picture' }, picture(image, title, 'picture')),
+    (footText !== '' || when !== undefined) &&
+      element(
+        'p',
+        { class: 'subtext embed-foot' },
+        icon(footer?.icon_url),
+        footText,
+        footText !== '' && when !== undefined && ' · ',
+        when,
+      ),
   );
   accent(box, embed.color);
   return box;
@@ -50,10 +64,21 @@ function maybeLink(url, text) {
 }
 
 /**
+ * The small picture beside an author or footer; one from elsewhere is left out.
+ * @param {string | undefined} url
+ */
+function icon(url) {
+  const own = url === undefined ? undefined : ownFile(url);
+  return own !== undefined && element('img', { class: 'embed-icon', src: own, alt: '' });
+}
+
+/**
  * The coloured edge of an embed or container.
  * @param {HTMLElement} box
  * @param {number | null | undefined} color 0xRRGGBB
  */
 export function accent(box, color) {
-  if (typeof color === 'number') box.style.setProperty('--accent', `#${color.toString(16).padStart(6, '0')}`);
+  if (typeof color !== 'number') return;
+  box.classList.add('accented');
+  box.style.setProperty('--accent', `#${color.toString(16).padStart(6, '0')}`);
 }

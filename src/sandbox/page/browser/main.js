@@ -6,7 +6,7 @@ import { listen } from './live.js';
 import { openModal } from './modal.js';
 import { dropNotices, notice, waiting } from './notices.js';
 import { setUpSidebar } from './sidebar.js';
-import { View } from './state.js';
+import { FIRST_MESSAGES, View } from './state.js';
 import { setUpTheme } from './theme.js';
 
 /** @import { Answer, Message } from './types.ts' */
@@ -14,25 +14,35 @@ import { setUpTheme } from './theme.js';
 const view = new View();
 Object.assign(view, rememberedPlace());
 
-const channel = setUpChannel(view, {
+const channel = setUpChannel(
   view,
-  use: (message, customId, values) =>
-    interact('The bot is working…', () =>
-      api.component(message.id, {
-        user: view.userId,
-        custom_id: customId,
-        ...(values === undefined ? {} : { values }),
-      }),
-    ),
-  dismiss: (message) => {
-    view.dismissed.add(message.id);
-    channel.refresh();
+  {
+    view,
+    use: (message, customId, values) =>
+      interact('The bot is working…', () =>
+        api.component(message.id, {
+          user: view.userId,
+          custom_id: customId,
+          ...(values === undefined ? {} : { values }),
+        }),
+      ),
+    dismiss: (message) => {
+      view.dismissed.add(message.id);
+      channel.refresh();
+    },
+    runMenu: (name, target) =>
+      interact(`Running “${name}”…`, () =>
+        api.command(view.channelId, { user: view.userId, name, options: {}, target }),
+      ),
   },
-  runMenu: (name, target) =>
-    interact(`Running “${name}”…`, () =>
-      api.command(view.channelId, { user: view.userId, name, options: {}, target }),
-    ),
-});
+  {
+    earlier: async () => {
+      view.wanted += FIRST_MESSAGES;
+      await attempt('Reading', readMessages);
+    },
+    leave: () => composer.focus(),
+  },
+);
 const composer = setUpComposer({
   view,
   attempt,
@@ -69,6 +79,7 @@ async function go(change) {
   Object.assign(view, change);
   if (change.userId !== undefined || change.guildId !== undefined) listedThreads = undefined;
   view.messages = [];
+  view.wanted = FIRST_MESSAGES;
   view.hindrance = '';
   composer.reset();
   dropNotices(view.channelId);
@@ -100,17 +111,18 @@ async function readMessages() {
   reading += 1;
   const mine = reading;
   const { channelId, userId } = view;
-  /** @type {Message[]} */
-  let messages = [];
+  /** @type {{ messages: Message[], earlier: boolean }} */
+  let read = { messages: [], earlier: false };
   let hindrance = '';
   try {
-    if (channelId !== '') messages = await api.messages(channelId, userId);
+    if (channelId !== '') read = await api.messages(channelId, userId, view.wanted);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     hindrance = error.message;
   }
   if (mine !== reading) return;
-  view.messages = messages;
+  view.messages = read.messages;
+  view.hasEarlier = read.earlier;
   view.hindrance = hindrance;
   refresh();
 }
@@ -159,15 +171,21 @@ function showForm({ interaction, response: { modal } }) {
   if (modal === undefined) return;
   const { userId } = view;
   const id = typeof interaction === 'string' ? interaction : interaction.id;
-  openModal(modal, view, async (values) => {
-    try {
-      await api.modal(id, { user: userId, values });
-    } catch (error) {
-      return error instanceof Refusal ? error.message : String(error);
-    }
-    await attempt('Reading', readWorld);
-    return undefined;
-  });
+  const from = channel.placeOf(document.activeElement);
+  openModal(
+    modal,
+    view,
+    async (values) => {
+      try {
+        await api.modal(id, { user: userId, values });
+      } catch (error) {
+        return error instanceof Refusal ? error.message : String(error);
+      }
+      await attempt('Reading', readWorld);
+      return undefined;
+    },
+    () => channel.restore(from),
+  );
 }
 
 function setUpDrawer() {

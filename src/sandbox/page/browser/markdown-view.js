@@ -1,7 +1,9 @@
 import { element } from './element.js';
 import { parseMarkdown } from './markdown.js';
+import { parseInline } from './markdown-inline.js';
 import { mentionText } from './plain-text.js';
-import { formatTime } from './times.js';
+import { spoiler } from './spoiler.js';
+import { timeView } from './time-view.js';
 
 /** @import { Block, Inline, ListItem } from './markdown-tree.ts' */
 /** @import { View } from './state.js' */
@@ -14,6 +16,15 @@ import { formatTime } from './times.js';
  */
 export function markdown(text, view) {
   return parseMarkdown(text).map((block) => renderBlock(block, view));
+}
+
+/**
+ * Discord's markdown within one line, for places that take no blocks.
+ * @param {string} text
+ * @param {View} view
+ */
+export function inlineText(text, view) {
+  return inlines(parseInline(text), view);
 }
 
 /**
@@ -38,7 +49,8 @@ function renderBlock(block, view) {
         block.blocks.map((one) => renderBlock(one, view)),
       );
     case 'code':
-      return element('pre', {}, element('code', {}, block.text));
+      // A box that scrolls must be within reach of the keyboard.
+      return element('pre', { tabindex: '0' }, element('code', {}, block.text));
     case 'list':
       return element(
         'ul',
@@ -91,11 +103,11 @@ function renderInline(part, view) {
     case 'mention':
       return mention(part, view);
     case 'time':
-      return time(part.seconds, part.style, view);
+      return timeView(part.seconds * 1000, part.style, view);
     case 'emoji':
       return element('span', { class: 'emoji', title: `:${part.name}:` }, `:${part.name}:`);
     case 'spoiler':
-      return spoiler(inlines(part.children, view));
+      return spoiler('span', inlines(part.children, view));
     default:
       return element(TAGS[part.kind], {}, inlines(part.children, view));
   }
@@ -111,37 +123,18 @@ export function link(href, children) {
   return element('a', { href, target: '_blank', rel: 'noreferrer noopener' }, children);
 }
 
-/** @param {(Node | string)[]} children */
-function spoiler(children) {
-  const hidden = element(
-    'button',
-    { class: 'spoiler', type: 'button', 'aria-label': 'Spoiler, press to show' },
-    children,
-  );
-  hidden.addEventListener('click', () =>
-    hidden.replaceWith(element('span', { class: 'spoiler-shown' }, children)),
-  );
-  return hidden;
-}
-
-/**
- * @param {number} seconds
- * @param {string} style
- * @param {View} view
- */
-function time(seconds, style, view) {
-  const now = Date.now() + view.clockOffset;
-  const full = formatTime(seconds * 1000, 'F', view.locale, now);
-  return element('time', { title: full }, formatTime(seconds * 1000, style, view.locale, now));
-}
-
 /**
  * @param {Extract<Inline, { kind: 'mention' }>} part
  * @param {View} view
  */
 function mention(part, view) {
   if (part.what === 'channel') return channelLink(part.id, view);
-  return element('span', { class: 'mention' }, mentionText(part, view));
+  const isUser = part.what === 'user';
+  return element(
+    'span',
+    { class: 'mention', 'data-user': isUser ? part.id : undefined },
+    mentionText(part, view),
+  );
 }
 
 /**
@@ -152,5 +145,9 @@ function mention(part, view) {
 export function channelLink(id, view) {
   const channel = view.channelOf(id);
   if (channel === undefined) return element('span', { class: 'mention' }, '#unknown');
-  return element('button', { class: 'mention', type: 'button', 'data-channel': id }, `#${channel.name}`);
+  return element(
+    'button',
+    { class: 'mention', type: 'button', 'data-channel': id, 'data-key': `channel ${id}` },
+    `#${channel.name}`,
+  );
 }

@@ -1,5 +1,8 @@
 import { element } from './element.js';
+import { say } from './language.js';
+import { openLightbox } from './lightbox.js';
 import { link } from './markdown-view.js';
+import { message as words } from './words-content.js';
 
 /** @import { Attachment, Media } from './types.ts' */
 
@@ -16,25 +19,46 @@ export function ownFile(url) {
 }
 
 /**
- * A picture from the local Discord; one from elsewhere is only linked, as nothing here leaves the machine.
+ * A picture from the local Discord that opens large; one from elsewhere is only linked, as nothing here leaves the
+ * machine.
  * @param {Media | undefined} media
- * @param {string} description
- * @param {string} className
+ * @param {string | null | undefined} description
+ * @param {'picture' | 'thumbnail'} kind
  */
-export function picture(media, description, className) {
+export function picture(media, description, kind) {
   const url = media?.url ?? '';
   const own = ownFile(url);
-  if (own === undefined) return element('p', { class: 'subtext' }, 'Picture elsewhere: ', link(url, [url]));
-  return element(
-    'a',
-    { href: own, target: '_blank', rel: 'noreferrer', class: className },
-    element('img', { src: own, alt: description, loading: 'lazy' }),
+  const text = description || say(kind === 'thumbnail' ? words.thumbnail : words.picture);
+  if (own === undefined)
+    return element('p', { class: 'subtext' }, say(words.pictureElsewhere), link(url, [description || url]));
+  const image = element('img', { src: own, alt: text, loading: 'lazy', ...shownSize(media) });
+  const opener = element(
+    'button',
+    { type: 'button', class: kind, 'aria-label': say(words.enlarge)(text), 'data-key': `picture ${url}` },
+    image,
   );
+  opener.addEventListener('click', () => openLightbox(opener));
+  return opener;
+}
+
+const WIDEST = 550;
+const HIGHEST = 420;
+
+/**
+ * The place is kept before the picture is there, so that nothing moves when it comes.
+ * @param {Media | undefined} media
+ */
+function shownSize(media) {
+  const { width, height } = media ?? {};
+  if (!width || !height) return {};
+  const scale = Math.min(1, WIDEST / width, HIGHEST / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /** @param {Attachment} attachment */
-export function attachment({ url, filename, size, content_type: type, description }) {
-  if (type?.startsWith('image/')) return picture({ url: url ?? '' }, description ?? filename, 'picture');
+export function attachment(attachment) {
+  const { url, filename, size, content_type: type, description } = attachment;
+  if (type?.startsWith('image/')) return picture(attachment, description ?? filename, 'picture');
   return file(url ?? '', filename, size);
 }
 
@@ -55,7 +79,7 @@ export function file(url, name, size) {
 }
 
 /** @param {number} bytes */
-function readableSize(bytes) {
+export function readableSize(bytes) {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -1,13 +1,16 @@
+import { authorName, avatar, nameOf } from './author-view.js';
 import { renderComponents } from './components-view.js';
 import { element } from './element.js';
 import { renderEmbed } from './embed-view.js';
+import { say } from './language.js';
 import { channelLink, markdown } from './markdown-view.js';
 import { attachment } from './media-view.js';
-import { openPicker } from './picker.js';
-import { plainText } from './plain-text.js';
-import { formatTime } from './times.js';
+import { menuButton } from './message-menu.js';
+import { origin } from './message-origin.js';
+import { SENT, timeView } from './time-view.js';
+import { message as words } from './words-content.js';
 
-/** @import { Author, Item, Message } from './types.ts' */
+/** @import { Message } from './types.ts' */
 /** @import { Scene } from './scene.js' */
 /** @import { View } from './state.js' */
 
@@ -15,24 +18,28 @@ const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 const COMPONENTS_V2 = 1 << 15;
 const THREAD_CREATED = 18;
-const SNIPPET = 80;
+const THREAD_STARTER = 21;
 
 /**
  * One message as Discord draws it.
  * @param {Message} message
  * @param {Scene} scene
+ * @returns {HTMLElement}
  */
 export function renderMessage(message, scene) {
   const { view } = scene;
   const flags = message.flags ?? 0;
   if (message.type === THREAD_CREATED) return threadNote(message, view);
+  if (message.type === THREAD_STARTER) return starter(message, scene);
   const isEphemeral = (flags & EPHEMERAL) !== 0;
+  const kinds = ['message', isEphemeral && 'ephemeral', mentions(message, view) && 'mentions-you'];
   return element(
     'article',
     {
-      class: isEphemeral ? 'message ephemeral' : 'message',
-      'aria-label': `Message by ${nameOf(message.author, view)}`,
+      class: kinds.filter((kind) => kind !== false).join(' '),
+      'aria-label': say(words.by)(nameOf(message.author, view)),
       'data-message': message.id,
+      tabindex: '-1',
     },
     avatar(message.author, view),
     element(
@@ -41,11 +48,21 @@ export function renderMessage(message, scene) {
       origin(message, view),
       header(message, scene),
       (flags & LOADING) !== 0
-        ? element('p', { class: 'thinking' }, `${nameOf(message.author, view)} is thinking…`)
+        ? element('p', { class: 'thinking' }, say(words.thinking)(nameOf(message.author, view)))
         : body(message, scene),
       isEphemeral && ephemeralNote(message, scene),
     ),
   );
+}
+
+/**
+ * Whether a message speaks to whoever looks.
+ * @param {Message} message
+ * @param {View} view
+ */
+function mentions({ mentions: users = [], mention_roles: roles = [], mention_everyone: all }, view) {
+  const own = view.member?.roles ?? [];
+  return all === true || users.some(({ id }) => id === view.userId) || roles.some((id) => own.includes(id));
 }
 
 /**
@@ -54,22 +71,47 @@ export function renderMessage(message, scene) {
  */
 function body(message, scene) {
   const { view } = scene;
-  const edited = message.edited_timestamp !== null && element('span', { class: 'edited' }, '(edited)');
-  const thread = message.thread;
+  const edited = message.edited_timestamp !== null && editedNote(message.edited_timestamp, view);
+  const { thread, reactions = [] } = message;
   return [
     message.content !== '' && element('div', { class: 'text' }, markdown(message.content, view), edited),
     (message.embeds ?? []).map((embed) => renderEmbed(embed, view)),
-    ((message.flags ?? 0) & COMPONENTS_V2) === 0 && (message.attachments ?? []).map(attachment),
+    loose(message).map(attachment),
     renderComponents(message, message.components ?? [], scene),
     message.content === '' && edited,
+    reactions.length > 0 &&
+      element(
+        'p',
+        { class: 'reactions' },
+        reactions.map(({ emoji, count }) => element('span', { class: 'reaction' }, `${emoji.name} ${count}`)),
+      ),
     thread !== undefined &&
       element(
         'button',
-        { class: 'thread-card', type: 'button', 'data-channel': thread.id },
+        { class: 'thread-card', type: 'button', 'data-channel': thread.id, 'data-key': 'thread' },
         element('strong', {}, thread.name),
-        element('span', {}, 'See thread ›'),
+        element('span', {}, say(words.seeThread)),
       ),
   ];
+}
+
+/**
+ * The files that are shown by themselves: those of an embed or a component are shown there.
+ * @param {Message} message
+ */
+function loose({ flags = 0, embeds = [], attachments = [] }) {
+  if ((flags & COMPONENTS_V2) !== 0) return [];
+  const shown = new Set(embeds.flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url]));
+  return attachments.filter(({ url }) => !shown.has(url));
+}
+
+/**
+ * @param {string} at
+ * @param {View} view
+ */
+function editedNote(at, view) {
+  const when = timeView(Date.parse(at), 'F', view);
+  return element('span', { class: 'edited', title: when.textContent }, say(words.edited));
 }
 
 /**
@@ -79,46 +121,13 @@ function body(message, scene) {
 function header(message, scene) {
   const { author, timestamp } = message;
   const { view } = scene;
-  const time = Date.parse(timestamp);
-  const now = Date.now() + view.clockOffset;
   return element(
     'header',
     {},
-    element('strong', { class: 'author' }, nameOf(author, view)),
-    author.bot === true && element('span', { class: 'badge' }, 'APP'),
-    element(
-      'time',
-      { datetime: timestamp, title: formatTime(time, 'F', view.locale, now) },
-      formatTime(time, 's', view.locale, now),
-    ),
+    authorName(author, view),
+    author.bot === true && element('span', { class: 'badge' }, say(words.app)),
+    timeView(Date.parse(timestamp), SENT, view),
     menuButton(message, scene),
-  );
-}
-
-/**
- * What made the bot speak: a command or the message it answers.
- * @param {Message} message
- * @param {View} view
- */
-function origin(message, view) {
-  const asked = message.interaction;
-  if (asked !== undefined)
-    return element(
-      'p',
-      { class: 'origin' },
-      element('strong', {}, nameOf(asked.user, view)),
-      ' used ',
-      element('span', { class: 'mention' }, `/${asked.name}`),
-    );
-  const answered = message.referenced_message;
-  if (!answered) return undefined;
-  const start = plainText(answered.content, view).slice(0, SNIPPET);
-  return element(
-    'p',
-    { class: 'origin' },
-    '↱ ',
-    element('strong', {}, nameOf(answered.author, view)),
-    ` ${start || 'a message'}`,
   );
 }
 
@@ -127,9 +136,13 @@ function origin(message, view) {
  * @param {Scene} scene
  */
 function ephemeralNote(message, scene) {
-  const dismiss = element('button', { type: 'button', class: 'plain-link' }, 'Dismiss message');
+  const dismiss = element(
+    'button',
+    { type: 'button', class: 'plain-link', 'data-key': 'dismiss' },
+    say(words.dismiss),
+  );
   dismiss.addEventListener('click', () => scene.dismiss(message));
-  return element('p', { class: 'subtext' }, '👁 Only you can see this · ', dismiss);
+  return element('p', { class: 'subtext' }, `👁 ${say(words.onlyYou)} · `, dismiss);
 }
 
 /**
@@ -142,65 +155,21 @@ function threadNote(message, view) {
     'p',
     { class: 'note', 'data-message': message.id },
     element('strong', {}, nameOf(message.author, view)),
-    ' started a thread: ',
+    say(words.startedThread),
     view.channelOf(threadId) === undefined ? message.content : channelLink(threadId, view),
+    ' ',
+    timeView(Date.parse(message.timestamp), SENT, view),
   );
 }
 
 /**
- * The commands that the bot has for a message or for whoever wrote it.
+ * The message that a thread hangs on, at the head of the thread; what can be pressed in it is pressed over there.
  * @param {Message} message
  * @param {Scene} scene
  */
-function menuButton(message, scene) {
-  const { view } = scene;
-  /** @type {Item[]} */
-  const items = [
-    ...view
-      .commands(3)
-      .map(({ name }) => ({ value: `message ${name}`, label: name, description: 'on this message' })),
-    ...view.commands(2).map(({ name }) => ({
-      value: `user ${name}`,
-      label: name,
-      description: `on ${nameOf(message.author, view)}`,
-    })),
-  ];
-  if (items.length === 0) return undefined;
-  const made = element(
-    'button',
-    { type: 'button', class: 'icon-button more', 'aria-label': 'Apps', title: 'Apps' },
-    '⋯',
-  );
-  made.addEventListener('click', async () => {
-    const [choice] =
-      (await openPicker({ anchor: made, label: 'Apps', items, chosen: [], min: 1, max: 1 })) ?? [];
-    if (choice === undefined) return;
-    const isMessage = choice.startsWith('message ');
-    await scene.runMenu(choice.slice(isMessage ? 8 : 5), isMessage ? message.id : message.author.id);
-  });
-  return made;
-}
-
-/**
- * @param {Author} author
- * @param {View} view
- */
-function nameOf(author, view) {
-  return view.memberOf(author.id)?.name ?? author.global_name ?? author.username;
-}
-
-/**
- * @param {Author} author
- * @param {View} view
- */
-function avatar(author, view) {
-  const name = nameOf(author, view);
-  const hue = [...author.id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 360, 7);
-  const made = element(
-    'span',
-    { class: author.bot === true ? 'avatar app' : 'avatar', 'aria-hidden': 'true' },
-    [...name][0]?.toUpperCase() ?? '?',
-  );
-  made.style.setProperty('--hue', String(hue));
-  return made;
+function starter(message, scene) {
+  const began = message.referenced_message;
+  if (!began) return element('p', { class: 'note', 'data-message': message.id }, say(words.goneMessage));
+  const { components: _, thread: __, ...rest } = began;
+  return renderMessage({ ...rest, id: message.id }, scene);
 }

@@ -9,8 +9,9 @@ import { modalPart } from './modal-fields.js';
  * @param {Modal} modal
  * @param {View} view
  * @param {(values: Record<string, import('./modal-fields.js').Filled>) => Promise<string | undefined>} submit
+ * @param {() => void} closed after it went away, sent or not
  */
-export function openModal(modal, view, submit) {
+export function openModal(modal, view, submit, closed) {
   const titleId = freshId();
   const parts = modal.components.map((component) => modalPart(component, view));
   const fields = parts.flatMap(({ field }) => field ?? []);
@@ -32,7 +33,10 @@ export function openModal(modal, view, submit) {
     trouble.textContent = '';
   });
   cancel.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    closed();
+  });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const values = await readFields(fields, trouble);

@@ -1,6 +1,9 @@
-/** @import { Channel, Command, Guild, Item, Localized, Member, Message, SandboxState } from './types.ts' */
+/** @import { Channel, Command, Guild, Item, Localized, Member, Message, SandboxState, Sight } from './types.ts' */
 
 const TEXT_CHANNELS = [0, 5];
+
+/** So many of the newest messages are read at first, and so many more at each step back. */
+export const FIRST_MESSAGES = 60;
 
 /** What is shown now: the world as last read, and who looks at which channel of it. */
 export class View {
@@ -8,11 +11,20 @@ export class View {
   world = { guilds: [], commands: [], ready: false, now: 0 };
   /** @type {Channel[]} */
   threads = [];
+  /**
+   * The channels and threads that whoever looks sees; undefined until that is known.
+   * @type {Map<string, Sight> | undefined}
+   */
+  sights;
   /** @type {Message[]} */
   messages = [];
   guildId = '';
   userId = '';
   channelId = '';
+  /** Whether more was said before the messages that are here. */
+  hasEarlier = false;
+  /** How many of the newest messages are read. */
+  wanted = FIRST_MESSAGES;
   /** Why the channel cannot be shown, '' when it can. */
   hindrance = '';
   /** Whether the local Discord tells of changes. */
@@ -21,6 +33,11 @@ export class View {
   clockOffset = 0;
   /** Ephemeral messages that somebody has dismissed: they are gone for this page only. */
   dismissed = new Set();
+
+  /** The local Discord's time, in ms. */
+  get now() {
+    return Date.now() + this.clockOffset;
+  }
 
   /** @param {SandboxState} world */
   setWorld(world) {
@@ -63,7 +80,19 @@ export class View {
   }
 
   get channels() {
-    return (this.guild?.channels ?? []).filter((channel) => TEXT_CHANNELS.includes(channel.type));
+    return (this.guild?.channels ?? []).filter(
+      ({ id, type }) => TEXT_CHANNELS.includes(type) && (this.sights?.has(id) ?? true),
+    );
+  }
+
+  /** @param {string} channelId */
+  sightOf(channelId) {
+    return this.sights?.get(channelId);
+  }
+
+  /** @param {readonly Sight[]} sights */
+  setSights(sights) {
+    this.sights = new Map(sights.map((sight) => [sight.id, sight]));
   }
 
   /** @returns {Channel | undefined} */

@@ -24,7 +24,8 @@ const UNITS = [
 ];
 
 /**
- * A moment as Discord's timestamp styles show it; one that no calendar holds is told as such.
+ * A moment as Discord's timestamp styles show it, in the reader's own timezone; one that no calendar holds is told as
+ * such.
  * @param {number} ms Unix time
  * @param {string} style
  * @param {string} locale
@@ -35,6 +36,25 @@ export function formatTime(ms, style, locale, now) {
   if (Number.isNaN(date.getTime())) return 'Invalid date';
   if (style === 'R') return relative((ms - now) / 1000, locale);
   return new Intl.DateTimeFormat(locale, STYLES[style] ?? ORDINARY).format(date);
+}
+
+/**
+ * When a message was sent: the time alone for one of today, the day before it for any other.
+ * @param {number} ms
+ * @param {string} locale
+ * @param {number} now
+ */
+export function formatSent(ms, locale, now) {
+  return formatTime(ms, isSameDay(ms, now) ? 't' : 's', locale, now);
+}
+
+/**
+ * Whether two moments fall on one day of the reader's calendar.
+ * @param {number} one
+ * @param {number} other
+ */
+export function isSameDay(one, other) {
+  return new Date(one).toDateString() === new Date(other).toDateString();
 }
 
 /**

@@ -26,6 +26,7 @@ export interface Channel extends Named {
 }
 
 export interface Guild extends Named {
+  readonly owner_id?: string;
   readonly channels: readonly Channel[];
   readonly roles: readonly Named[];
   readonly members: readonly Member[];
@@ -67,12 +68,58 @@ export interface Command {
   readonly options?: readonly Option[];
 }
 
+/** What a member has to do with a channel or thread that they see. */
+export interface Sight {
+  readonly id: string;
+  readonly unread: boolean;
+  /** How many messages that they have not read mention them. */
+  readonly mentions: number;
+  readonly joined: boolean;
+  readonly can_send: boolean;
+}
+
+/** A line of the log: an event of the local Discord, with its number and the local Discord's time. */
+export interface Activity {
+  readonly n: number;
+  readonly at: string;
+  readonly name: string;
+  readonly data: ActivityData;
+}
+
+/** Which of the fields it has, the activity's name says. */
+export interface ActivityData {
+  readonly method?: string;
+  readonly path?: string;
+  readonly status?: number;
+  readonly violations?: readonly string[];
+  readonly event?: string;
+  readonly what?: string | null;
+  readonly code?: number;
+  readonly caught_up?: number;
+  readonly id?: string;
+  readonly state?: string;
+  readonly type?: number;
+  readonly user?: string;
+  readonly kind?: string;
+  readonly count?: number;
+  readonly now?: string;
+}
+
+/** What a move of the clock brought. */
+export interface Moved {
+  readonly now: string;
+  readonly posted: readonly { readonly id: string; readonly channel: string | null }[];
+  readonly left_behind: readonly { readonly sleeper: string; readonly why: string }[];
+}
+
 export interface SandboxState {
   readonly guilds: readonly Guild[];
   readonly commands: readonly Command[];
   readonly ready: boolean;
   /** The local Discord's clock. */
   readonly now: string | number;
+  /** When the bot wants to do something next, null where it waits for nothing. */
+  readonly next_due?: string | null;
 }
 
 export interface Emoji {
@@ -90,6 +137,9 @@ export interface SelectOption {
 
 export interface Media {
   readonly url?: string;
+  /** In pixels, where the file is a picture. */
+  readonly width?: number | null;
+  readonly height?: number | null;
   readonly content_type?: string | null;
 }
 
@@ -122,10 +172,17 @@ export interface Component {
   readonly divider?: boolean;
   readonly spacing?: number;
   readonly media?: Media;
-  readonly items?: readonly { readonly media?: Media; readonly description?: string | null }[];
+  readonly items?: readonly MediaItem[];
+  readonly spoiler?: boolean;
   readonly file?: Media;
   readonly name?: string | null;
   readonly size?: number | null;
+}
+
+export interface MediaItem {
+  readonly media?: Media;
+  readonly description?: string | null;
+  readonly spoiler?: boolean;
 }
 
 export interface Embed {
@@ -134,8 +191,8 @@ export interface Embed {
   readonly description?: string;
   readonly color?: number;
   readonly timestamp?: string;
-  readonly author?: { readonly name?: string; readonly url?: string };
-  readonly footer?: { readonly text?: string };
+  readonly author?: { readonly name?: string; readonly url?: string; readonly icon_url?: string };
+  readonly footer?: { readonly text?: string; readonly icon_url?: string };
   readonly fields?: readonly { readonly name: string; readonly value: string; readonly inline?: boolean }[];
   readonly image?: Media;
   readonly thumbnail?: Media;
@@ -170,7 +227,12 @@ export interface Message {
   readonly interaction?: { readonly name: string; readonly user: Author };
   readonly interaction_metadata?: { readonly user?: Author; readonly name?: string };
   readonly referenced_message?: Message | null;
-  readonly message_reference?: { readonly channel_id?: string };
+  readonly message_reference?: { readonly channel_id?: string; readonly message_id?: string };
+  readonly mentions?: readonly Author[];
+  readonly mention_roles?: readonly string[];
+  readonly mention_everyone?: boolean;
+  readonly pinned?: boolean;
+  readonly reactions?: readonly { readonly emoji: Emoji; readonly count: number }[];
 }
 
 export interface Modal {
