@@ -99,5 +99,5 @@ function wilson(hits: number, count: number): readonly [number, number] {
   const middle = (p + z2 / (2 * count)) / (1 + z2 / count);
   const half =
     (TWO_SIDED_95 / (1 + z2 / count)) * Math.sqrt((p * (1 - p)) / count + z2 / (4 * count * count));
-  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+  return [hits === 0 ? 0 : middle - half, hits === count ? 1 : middle + half];
 }
