@@ -122,7 +122,8 @@ export interface Store<C extends Collections> {
   nextDue(): Promise<Result<Instant | undefined, StoreFailure>>;
   /**
    * Calls `listener` after each commit that put a document with a due time, with the earliest of them: not before it
-   * is durable, and `due` knows of it then. The answer takes it off again.
+   * is durable, and `due` knows of it then. A store that others write too calls it for their commits as well, and with
+   * an instant long past when it may have missed one: look at once. The answer takes it off again.
    */
   onDue(listener: (at: Instant) => void): () => void;
   /** Waits for what is under way, then lets go of the data. Later calls fail with `store-unavailable`. */

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { Instant } from '../../domain/ids.ts';
+
+/** The longest pause before the database is called again. */
+const LONGEST_PAUSE = 5_000;
+
+/** Anything that is overdue: look at once. */
+export const AT_ONCE = Instant.parse('1970-01-01T00:00:00.000Z');
+
+/**
+ * Hears when another process commits something with a due time. It resolves when the line stands, or could not be had
+ * yet. Each time it is back after it was lost, whoever listens is told to look: nobody knows what was said meanwhile.
+ */
+export async function hearDue(
+  url: string,
+  who: string,
+  onDue: (at: Instant) => void,
+): Promise<{ readonly close: () => Promise<void> }> {
+  const stopped = new AbortController();
+  const first = Promise.withResolvers<void>();
+  let isFirst = true;
+  const line = listen().catch((error: unknown) => {
+    if (!stopped.signal.aborted) throw error;
+  });
+
+  async function listen(): Promise<void> {
+    for (let pause = 100; !stopped.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      const client = new pg.Client({
+        connectionString: url,
+        keepAlive: true,
+        connectionTimeoutMillis: 5_000,
+        application_name: 'unchoke due',
+      });
+      try {
+        await hear(client);
+        pause = 100;
+      } catch {
+        // Away. The scheduler's own rounds meet the same and say so.
+      } finally {
+        isFirst = false;
+        first.resolve();
+        await client.end().catch(() => undefined);
+      }
+      await sleep(pause, undefined, { signal: stopped.signal }).catch(() => undefined);
+    }
+  }
+
+  /** Until the line breaks. */
+  async function hear(client: pg.Client): Promise<void> {
+    const over = new Promise<void>((resolve) => {
+      client.on('error', () => resolve());
+      client.on('end', () => resolve());
+      stopped.signal.addEventListener('abort', () => resolve());
+    });
+    client.on('notification', ({ payload }) => {
+      const [sender, at] = payload?.split(' ') ?? [];
+      const due = Instant.safeParse(at);
+      if (sender !== who && due.success) onDue(due.data);
+    });
+    await client.connect();
+    await client.query('LISTEN unchoke_due');
+    first.resolve();
+    if (!isFirst) onDue(AT_ONCE);
+    await over;
+  }
+
+  await first.promise;
+  return {
+    async close() {
+      stopped.abort();
+      await line;
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import type { Collections, StoreFailure } from '../../app/store.ts';
+import type { Instant, ServerId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Connection, Connections } from './connections.ts';
+import { AT_ONCE } from './due-notices.ts';
+import { persist } from './persist.ts';
+import { Remembered, type Values } from './remembered.ts';
+import { Session } from './session.ts';
+import { beginReading, beginWriting, commitAs, endingOf, rollBack } from './transactions.ts';
+import { Overtaken, Trouble } from './trouble.ts';
+
+/** Something to be done with one server, which may be begun more than once and is then told how it ended. */
+export interface Job {
+  readonly writes: boolean;
+  /** Does it anew, and keeps what came of it. Throws only what the database did. */
+  attempt(session: Session, version: number): Promise<void>;
+  /** What came of it holds. */
+  settle(): void;
+  fail(failure: StoreFailure): void;
+  /** Something that should not happen did. */
+  reject(error: unknown): void;
+}
+
+export interface LaneParts {
+  readonly connections: Connections;
+  readonly collections: Collections;
+  readonly values: Values;
+  /** Who this process is, in notices to others. */
+  readonly who: string;
+  /** Told after each commit with a due time. */
+  readonly onDue: (at: Instant) => void;
+}
+
+/** How many share one commit at most, so that none waits long for those behind it. */
+const TOGETHER = 64;
+
+/** The transactions of one server in this process, one after another; those that wait share the next commit. */
+export class Lane {
+  readonly #server: ServerId;
+  readonly #parts: LaneParts;
+  readonly #remembered = new Remembered();
+  #waiting: Job[] = [];
+  #running: Promise<void> | undefined;
+
+  constructor(server: ServerId, parts: LaneParts) {
+    this.#server = server;
+    this.#parts = parts;
+  }
+
+  get idle(): boolean {
+    return this.#running === undefined;
+  }
+
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  add(job: Job): void {
+    this.#waiting.push(job);
+    this.#running ??= this.#drain().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  async #drain(): Promise<void> {
+    // Whoever asks in the same turn of the event loop comes along.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const jobs = this.#waiting.splice(0, TOGETHER);
+      try {
+        const done = await persist(() => this.#together(jobs));
+        for (const job of jobs) {
+          if (done.ok) job.settle();
+          else job.fail(done.error);
+        }
+      } catch (error) {
+        for (const job of jobs) job.reject(error);
+      }
+    }
+  }
+
+  async #together(jobs: readonly Job[]): Promise<Result<void, StoreFailure>> {
+    const { connections } = this.#parts;
+    if (!jobs.some(({ writes }) => writes)) return connections.with((it) => this.#read(it, jobs));
+    const begun: { xid?: string } = {};
+    try {
+      return await connections.with((it) => this.#write(it, jobs, begun));
+    } catch (error) {
+      if (!(error instanceof Trouble) || begun.xid === undefined) throw error;
+      return this.#afterSilence(begun.xid, error);
+    }
+  }
+
+  async #read(connection: Connection, jobs: readonly Job[]): Promise<Result<void, StoreFailure>> {
+    const stand = await beginReading(connection, this.#server);
+    if (stand !== undefined) await this.#remembered.follow(connection, this.#server, stand);
+    const session = this.#session(connection);
+    for (const job of jobs) await job.attempt(session, 0);
+    await rollBack(connection);
+    return ok(undefined);
+  }
+
+  async #write(
+    connection: Connection,
+    jobs: readonly Job[],
+    begun: { xid?: string },
+  ): Promise<Result<void, StoreFailure>> {
+    const stand = await beginWriting(connection, this.#server);
+    const version = stand.version + 1;
+    await this.#remembered.follow(connection, this.#server, stand);
+    const session = this.#session(connection);
+    try {
+      for (const job of jobs) await job.attempt(session, version);
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      await rollBack(connection);
+      return err({ code: 'conflict' });
+    }
+    if (!session.wrote) {
+      await rollBack(connection);
+      return ok(undefined);
+    }
+    const { erased, earliest } = session;
+    const notice = earliest === undefined ? undefined : `${this.#parts.who} ${earliest}`;
+    begun.xid = stand.xid;
+    await commitAs(connection, this.#server, version, { erased, notice });
+    delete begun.xid;
+    session.remember(version);
+    if (earliest !== undefined) this.#parts.onDue(earliest);
+    return ok(undefined);
+  }
+
+  /** The answer to a commit never came: it may stand or not, and doing it again could do it twice. */
+  async #afterSilence(xid: string, trouble: Trouble): Promise<Result<void, StoreFailure>> {
+    const asked = await persist(async () => {
+      const ending = await this.#parts.connections.with((it) => endingOf(it, xid));
+      // Its connection may be cut without the database having noticed yet; it does before long.
+      if (ending === 'in progress') throw trouble;
+      return ok(ending);
+    });
+    if (!asked.ok) return asked;
+    if (asked.value === 'aborted') throw trouble;
+    // What it wrote is read again from the database, with what is due of it: others may have written since.
+    this.#parts.onDue(AT_ONCE);
+    return ok(undefined);
+  }
+
+  #session(connection: Connection): Session {
+    const { collections, values } = this.#parts;
+    return new Session(connection, this.#server, collections, this.#remembered, values);
+  }
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type { QueryResultRow } from 'pg';
+import { AuditEntry } from '../../app/audit.ts';
+import type { Collections, Due, Store, StoreFailure, Transaction } from '../../app/store.ts';
+import { Instant, ServerId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { Draft, reading } from '../draft.ts';
+import { ValueCache } from '../value-cache.ts';
+import { type Connections, LIMITS, openConnections } from './connections.ts';
+import { hearDue } from './due-notices.ts';
+import { type Job, Lane, type LaneParts } from './lane.ts';
+import { schemaState } from './migrate.ts';
+import { persist } from './persist.ts';
+import { type Known, Values } from './remembered.ts';
+import type { Session } from './session.ts';
+import { Overtaken, Trouble } from './trouble.ts';
+
+const CLOSED: StoreFailure = { code: 'store-unavailable', cause: 'the store was closed' };
+const CACHE_BYTES = 32 * 1024 * 1024;
+/** Servers of which the list of documents is remembered while nobody asks for them. */
+const IDLE_LANES = 1_000;
+
+/** Why the database can't be used, for whoever runs the bot. */
+export type PostgresFailure =
+  | { readonly code: 'database-away'; readonly cause: string }
+  /** The schema is behind this program (`migrate` moves it on) or ahead of it. */
+  | { readonly code: 'schema-behind' | 'schema-ahead'; readonly done: number; readonly known: number };
+
+export interface PostgresOptions<C extends Collections> {
+  readonly url: string;
+  readonly collections: C;
+  readonly limits?: typeof LIMITS;
+}
+
+/** Opens the store in a database that was migrated. Any number of processes may use the same one. */
+export async function openPostgresStore<C extends Collections>({
+  url,
+  collections,
+  limits = LIMITS,
+}: PostgresOptions<C>): Promise<Result<Store<C>, PostgresFailure>> {
+  const connections = openConnections(url, limits);
+  try {
+    const { done, known } = await connections.with(schemaState);
+    if (done === known) return ok(await storeOn(connections, url, collections));
+    await connections.close();
+    return err({ code: done < known ? 'schema-behind' : 'schema-ahead', done, known });
+  } catch (error) {
+    await connections.close();
+    if (!(error instanceof Trouble)) throw error;
+    return err({ code: 'database-away', cause: error.message });
+  }
+}
+
+interface DueRow<C extends Collections> extends Omit<Due<C>, 'at'> {
+  readonly at: string;
+}
+
+async function storeOn<C extends Collections>(
+  connections: Connections,
+  url: string,
+  collections: C,
+): Promise<Store<C>> {
+  const who = randomUUID();
+  const listeners = new Set<(at: Instant) => void>();
+  const tell = (at: Instant) => {
+    for (const listener of listeners) listener(at);
+  };
+  const values = new Values(collections, new ValueCache<Known>(CACHE_BYTES));
+  const parts: LaneParts = { connections, collections, values, who, onDue: tell };
+  const lanes = new Map<ServerId, Lane>();
+  // A newer program may have written kinds that this one does not know.
+  const kinds = Object.keys(collections).filter((kind) => collections[kind]?.dueAt !== undefined);
+  const ear = await hearDue(url, who, tell);
+  let closing: Promise<void> | undefined;
+
+  const laneOf = (id: ServerId): Lane => {
+    const lane = lanes.get(id) ?? new Lane(ServerId.parse(id), parts);
+    lanes.delete(id);
+    lanes.set(id, lane);
+    for (const [oldest, { idle }] of lanes) {
+      if (lanes.size <= IDLE_LANES) break;
+      if (idle) lanes.delete(oldest);
+    }
+    return lane;
+  };
+
+  /** Adds to a server's lane. Whatever was thrown but by the database is this job's own, and the others go on. */
+  const job = <R>(
+    server: ServerId,
+    writes: boolean,
+    attempt: (...given: Parameters<Job['attempt']>) => Promise<R>,
+  ): Promise<R | Result<never, StoreFailure>> =>
+    new Promise((resolve, reject) => {
+      let settle: () => void = () => undefined;
+      laneOf(server).add({
+        writes,
+        async attempt(session, version) {
+          try {
+            const result = await attempt(session, version);
+            settle = () => resolve(result);
+          } catch (error) {
+            if (error instanceof Trouble || error instanceof Overtaken) throw error;
+            settle = () => reject(error);
+          }
+        },
+        settle: () => settle(),
+        fail: (failure) => resolve(err(failure)),
+        reject,
+      });
+    });
+
+  const run =
+    <T, E>(work: (t: Transaction<C>) => Promise<Result<T, E>>) =>
+    async (session: Session, version: number): Promise<Result<T, E | StoreFailure>> => {
+      const draft = new Draft(collections, session);
+      const result = await draft.run(work);
+      if (result.ok) await session.write(draft, version);
+      return result;
+    };
+
+  const ask = <Row extends QueryResultRow, T>(
+    sql: string,
+    given: readonly unknown[],
+    read: (rows: readonly Row[]) => T,
+  ): Promise<Result<T, StoreFailure>> =>
+    closing !== undefined
+      ? Promise.resolve(err(CLOSED))
+      : persist(async () => ok(read((await connections.with((it) => it.query<Row>(sql, given))).rows)));
+
+  async function close(): Promise<void> {
+    await Promise.all([...lanes.values()].map((lane) => lane.settled()));
+    await ear.close();
+    await connections.close();
+  }
+
+  return {
+    tx: async (server, work) => (closing === undefined ? job(server, true, run(work)) : err(CLOSED)),
+    read: async (server, work) =>
+      closing === undefined ? job(server, false, run(reading(work))) : err(CLOSED),
+    auditTrail: async (server, { subject, limit }) => {
+      if (closing !== undefined) return err(CLOSED);
+      return job(server, false, async (session) =>
+        ok((await session.newest(subject, limit)).map((text) => AuditEntry.parse(JSON.parse(text)))),
+      );
+    },
+    due: (now, limit) =>
+      ask(
+        'SELECT server, kind, id, at FROM due WHERE at <= $1 AND kind = ANY($2) ORDER BY at, server, kind, id LIMIT $3',
+        [Date.parse(now), kinds, limit],
+        (rows: readonly DueRow<C>[]) =>
+          rows.map(({ at, ...document }) => ({ ...document, at: instantOf(at) })),
+      ),
+    nextDue: () =>
+      ask(
+        'SELECT at FROM due WHERE kind = ANY($1) ORDER BY at LIMIT 1',
+        [kinds],
+        ([first]: readonly { readonly at: string }[]) => first && instantOf(first.at),
+      ),
+    onDue: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/** The driver gives a bigint as text. */
+function instantOf(at: string): Instant {
+  return Instant.parse(new Date(Number(at)).toISOString());
+}
