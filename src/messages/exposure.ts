@@ -1,10 +1,12 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { DAYS } from '../domain/assessment/days.ts';
 import { type Exposure, exposureOf, type Range } from '../domain/assessment/exposure.ts';
+import { countingSources, deliveriesOf } from '../domain/assessment/listed-sources.ts';
 import { KNOWN_PROMPTS, promptOf } from '../domain/framework/framework.ts';
 import type { PromptId } from '../domain/ids.ts';
 import { listed, type Speech, said } from './speech.ts';
 import { exposureWords } from './words/exposure.ts';
+import { sourceWords } from './words/sources.ts';
 
 /**
  * Whether supply lasts until a substitute delivers, from what to what, and what that rests on. One line on what is
@@ -33,6 +35,7 @@ export function exposureLines(speech: Speech, assessment: Assessment): readonly 
             ),
           )}`,
         ]),
+    ...othersLines(speech, assessment, exposure, unit),
     `-# ${words.method}`,
   ];
 }
@@ -44,10 +47,36 @@ function together(speech: Speech, clauses: readonly string[]): string {
   return clauses.length < 2 ? last : `${clauses.slice(0, -1).join('，')}，且${last}`;
 }
 
-function outcome(speech: Speech, { inputs, survive, recover, gap, exposed }: Exposure, unit: Unit): string {
+/** So many deliveries of sources are told one by one. */
+const TOLD = 3;
+
+/** What the list of sources has to do with it, where there is one. */
+function othersLines(
+  speech: Speech,
+  assessment: Assessment,
+  { sources }: Exposure,
+  unit: Unit,
+): readonly string[] {
+  const words = sourceWords[speech.locale];
+  if (sources.length === 0) {
+    return deliveriesOf(countingSources(assessment)).length === 0 ? [] : [`-# ${words.notAdded}`];
+  }
+  const number = new Intl.NumberFormat(speech.locale, { maximumFractionDigits: 1 });
+  const told = sources
+    .slice(0, TOLD)
+    .map(({ days, share }) => words.delivery(number.format(share), timeText(speech, days, unit)));
+  const more = sources.length > TOLD ? [`+${sources.length - TOLD}`] : [];
+  return [`-# ${words.fromSources([...told, ...more].join(words.together))}`];
+}
+
+function outcome(
+  speech: Speech,
+  { meanwhile, survive, recover, gap, exposed }: Exposure,
+  unit: Unit,
+): string {
   const words = exposureWords[speech.locale];
   // What others deliver goes on after the stock has ended: supply is short then, not gone.
-  const { least, most } = inputs.other;
+  const { least, most } = meanwhile;
   const number = (each: number) => new Intl.NumberFormat(speech.locale).format(each);
   const others =
     most === 0 ? undefined : least === most ? number(most) : words.fromTo(number(least), number(most));

@@ -1,12 +1,15 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { entriesIn, nameOfEntry } from '../../domain/assessment/entry.ts';
+import { countingSources, riskCountries } from '../../domain/assessment/listed-sources.ts';
 import { listOf } from '../../domain/framework/framework.ts';
 import type { ListId } from '../../domain/framework/names.ts';
+import { afterSwitchingLines } from '../source-worth.ts';
 import { type Speech, said } from '../speech.ts';
 import { label } from '../typed.ts';
 import { type Block, button, buttons, type Option, text, type View } from '../view.ts';
 import { listWords } from '../words/lists.ts';
 import { panelWords } from '../words/panel.ts';
+import { sourceWords } from '../words/sources.ts';
 import { entryLine } from './entry-line.ts';
 import { numberOf } from './field-text.ts';
 import { addAction } from './step-button.ts';
@@ -41,6 +44,7 @@ export function entriesView(
         ...(shown.length === 0
           ? [`*${said(speech, list.empty)}*`]
           : shown.map((each) => entryLine(speech, assessment, each))),
+        ...(id === 'sources' ? sourcesLines(speech, assessment) : []),
       ),
       ...(options.length === 0
         ? []
@@ -58,6 +62,15 @@ export function entriesView(
         : []),
     ],
   };
+}
+
+/** What all sources together come to, and what nobody could check. */
+function sourcesLines(speech: Speech, assessment: Assessment): readonly string[] {
+  const unchecked = countingSources(assessment).length > 0 && riskCountries(assessment).length === 0;
+  return [
+    ...afterSwitchingLines(speech, assessment),
+    ...(unchecked ? [`-# ${sourceWords[speech.locale].nobodySaid}`] : []),
+  ];
 }
 
 function turning(

@@ -10,6 +10,7 @@ import {
   valueAt,
 } from '../../domain/assessment/entry.ts';
 import { isPast } from '../../domain/assessment/past.ts';
+import { sourceWorth } from '../source-worth.ts';
 import { dayText, type Speech } from '../speech.ts';
 import { listWords } from '../words/lists.ts';
 import { enumerated, fieldLine, fieldNamed, lineAt, numberOf, peopleText, shortName } from './field-text.ts';
@@ -39,8 +40,9 @@ interface Glance {
 /** An entry in one line: its number and name, who, by when, and a warning where something is missing. */
 export function entryLine(speech: Speech, assessment: Assessment, entry: Entry): string {
   const { parts } = glance(speech, entry);
+  const worth = entry.list === 'sources' ? [sourceWorth(speech, assessment, entry)] : [];
   const name = `${entryMark(speech, entry)} **${numberOf(assessment, entry)} ${shortName(speech, entry)}**`;
-  return [name, ...parts.filter((part) => part !== undefined && part !== '')].join(' · ');
+  return [name, ...[...parts, ...worth].filter((part) => part !== undefined && part !== '')].join(' · ');
 }
 
 /** Where an entry stands, in one mark: what is missing above all. */

@@ -14,6 +14,7 @@ import { listOf } from '../../domain/framework/framework.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { standingLines } from '../monitor/linked-items.ts';
+import { sourceWorth } from '../source-worth.ts';
 import { moment, person, type Speech, said } from '../speech.ts';
 import { cut, quotation } from '../typed.ts';
 import { type Block, type Button, button, buttons, divider, type Tone, text, type View } from '../view.ts';
@@ -62,6 +63,7 @@ export function entryView(
         `**${shortName(speech, entry, 200)}**`,
         ...belongingLines(speech, assessment, entry),
         ...lacking,
+        ...worthLines(speech, assessment, entry),
       ),
       ...valueBlocks(speech, entry),
       ...servingBlocks(speech, assessment, entry),
@@ -91,6 +93,11 @@ function lackingLines(speech: Speech, entry: Entry): readonly string[] {
     ...(ownersOf(entry).length === 0 ? [line('no-owner')] : []),
     ...(dateIn(entry, 'due') === undefined ? [line('no-due-date')] : []),
   ];
+}
+
+function worthLines(speech: Speech, assessment: Assessment, entry: Entry): readonly string[] {
+  const worth = entry.list === 'sources' ? sourceWorth(speech, assessment, entry) : '';
+  return worth === '' ? [] : [`-# ${worth}`];
 }
 
 /** What an entry belongs to, in words. */

@@ -4,6 +4,7 @@ import type { Risk } from '../../domain/register/risk.ts';
 import { conclusion } from '../conclusion.ts';
 import { exposureLines } from '../exposure.ts';
 import { LEVEL_MARKS } from '../rating-text.ts';
+import { afterSwitchingLines } from '../source-worth.ts';
 import { channel, dayText, person, type Speech, said } from '../speech.ts';
 import { inline } from '../typed.ts';
 import { button, buttons, divider, text, type View } from '../view.ts';
@@ -20,7 +21,7 @@ export function riskView(speech: Speech, risk: Risk): View {
   const stage = said(speech, stageOf(speech.framework, assessment.stage).title);
   const mark = standing.level === undefined ? '▫️' : LEVEL_MARKS[standing.level];
   const flaws = flawLines(speech, risk);
-  const exposure = exposureLines(speech, assessment);
+  const exposure = [...exposureLines(speech, assessment), ...afterSwitchingLines(speech, assessment)];
   return {
     tone: standing.level ?? 'plain',
     blocks: [

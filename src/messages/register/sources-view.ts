@@ -1,6 +1,7 @@
 import { isPast } from '../../domain/assessment/past.ts';
 import type { SourcesOf } from '../../domain/register/sources.ts';
 import { shortName } from '../lists/field-text.ts';
+import { afterSwitchingLines } from '../source-worth.ts';
 import { dayText, type Speech } from '../speech.ts';
 import { inline, label } from '../typed.ts';
 import { button, buttons, type Option, text, type View } from '../view.ts';
@@ -56,5 +57,6 @@ function technologyLine(speech: Speech, { assessment, sources, qualified, ending
   return [
     `${name} · ${counted}`,
     ...(ends.length === 0 ? [] : [`-# ⏰ ${[...ends, ...more].join(' · ')}`]),
+    ...afterSwitchingLines(speech, assessment).map((line) => `-# ${line}`),
   ].join('\n');
 }
