@@ -26,9 +26,17 @@ export interface ConnectionLimits {
   readonly connect: number;
   readonly answer: number;
   readonly lock: number;
+  /** How long a call goes on while the database is away: long enough for a restart or a new primary. */
+  readonly patience: number;
 }
 
-export const LIMITS: ConnectionLimits = { most: 10, connect: 5_000, answer: 10_000, lock: 5_000 };
+export const LIMITS: ConnectionLimits = {
+  most: 10,
+  connect: 5_000,
+  answer: 10_000,
+  lock: 5_000,
+  patience: 10_000,
+};
 
 /** Connections to `url`, made when they are first wanted. Nothing is thrown for a database that is away: a call is. */
 export function openConnections(url: string, limits = LIMITS): Connections {

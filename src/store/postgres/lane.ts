@@ -27,6 +27,8 @@ export interface LaneParts {
   readonly values: Values;
   /** Who this process is, in notices to others. */
   readonly who: string;
+  /** For how many milliseconds to go on while the database is away. */
+  readonly patience: number;
   /** Told after each commit with a due time. */
   readonly onDue: (at: Instant) => void;
 }
@@ -68,7 +70,7 @@ export class Lane {
     while (this.#waiting.length > 0) {
       const jobs = this.#waiting.splice(0, TOGETHER);
       try {
-        const done = await persist(() => this.#together(jobs));
+        const done = await persist(() => this.#together(jobs), this.#parts.patience);
         for (const job of jobs) {
           if (done.ok) job.settle();
           else job.fail(done.error);
@@ -137,7 +139,7 @@ export class Lane {
       // Its connection may be cut without the database having noticed yet; it does before long.
       if (ending === 'in progress') throw trouble;
       return ok(ending);
-    });
+    }, this.#parts.patience);
     if (!asked.ok) return asked;
     if (asked.value === 'aborted') throw trouble;
     // What it wrote is read again from the database, with what is due of it: others may have written since.

@@ -3,16 +3,15 @@ import type { StoreFailure } from '../../app/store.ts';
 import { err, type Result } from '../../domain/result.ts';
 import { failureOf, Trouble } from './trouble.ts';
 
-/** How long to go on while the database is away, in milliseconds: long enough for a restart or a new primary. */
-const PATIENCE = 10_000;
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 1_000;
 
-/** Does something again while the trouble is of the passing kind, with growing pauses. Afterwards it is a failure. */
+/** Does something again while the trouble is of the passing kind, with growing pauses, for `patience` milliseconds. Afterwards it is a failure. */
 export async function persist<T>(
   attempt: () => Promise<Result<T, StoreFailure>>,
+  patience: number,
 ): Promise<Result<T, StoreFailure>> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + patience;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       return await attempt();

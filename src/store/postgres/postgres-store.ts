@@ -41,7 +41,7 @@ export async function openPostgresStore<C extends Collections>({
   const connections = openConnections(url, limits);
   try {
     const { done, known } = await connections.with(schemaState);
-    if (done === known) return ok(await storeOn(connections, url, collections));
+    if (done === known) return ok(await storeOn(connections, url, collections, limits.patience));
     await connections.close();
     return err({ code: done < known ? 'schema-behind' : 'schema-ahead', done, known });
   } catch (error) {
@@ -59,6 +59,7 @@ async function storeOn<C extends Collections>(
   connections: Connections,
   url: string,
   collections: C,
+  patience: number,
 ): Promise<Store<C>> {
   const who = randomUUID();
   const listeners = new Set<(at: Instant) => void>();
@@ -66,7 +67,7 @@ async function storeOn<C extends Collections>(
     for (const listener of listeners) listener(at);
   };
   const values = new Values(collections, new ValueCache<Known>(CACHE_BYTES));
-  const parts: LaneParts = { connections, collections, values, who, onDue: tell };
+  const parts: LaneParts = { connections, collections, values, who, patience, onDue: tell };
   const lanes = new Map<ServerId, Lane>();
   // A newer program may have written kinds that this one does not know.
   const kinds = Object.keys(collections).filter((kind) => collections[kind]?.dueAt !== undefined);
@@ -125,7 +126,10 @@ async function storeOn<C extends Collections>(
   ): Promise<Result<T, StoreFailure>> =>
     closing !== undefined
       ? Promise.resolve(err(CLOSED))
-      : persist(async () => ok(read((await connections.with((it) => it.query<Row>(sql, given))).rows)));
+      : persist(
+          async () => ok(read((await connections.with((it) => it.query<Row>(sql, given))).rows)),
+          patience,
+        );
 
   async function close(): Promise<void> {
     await Promise.all([...lanes.values()].map((lane) => lane.settled()));
