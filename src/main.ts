@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { documents } from './app/documents.ts';
+import { lazyExample } from './app/example/lazy-example.ts';
 import { lazyCharts } from './app/lazy-charts.ts';
 import { lazyLibrary } from './app/lessons/lazy-library.ts';
 import type { Ids } from './app/ports.ts';
@@ -148,6 +149,15 @@ const scoring = lazyScoring(async () => {
 });
 
 /** What draws pictures, once there is one to be drawn. */
+/** The worked example, once somebody wants to see it. A fault in it ends the run like one in a lesson. */
+const example = lazyExample(async () => {
+  const { loadExample } = await import('./knowledge/load-example.ts');
+  const courses = await loadExample(KNOWLEDGE, app.framework, app.indicators);
+  if (courses.ok) return courses.value;
+  console.error(faulty(courses.error));
+  return stop(1);
+});
+
 const charts = lazyCharts(async () => {
   const { createCharts } = await import('./charts/charts.ts');
   return createCharts({ log });
@@ -218,6 +228,7 @@ const app = {
 const joined = await discord.join(app);
 if (!joined.ok) giveUp(cannotConnect(joined.error));
 const bot = joined.value;
+  example,
 running.bot = bot;
 // The data folder is locked: nobody else sends from it.
 running.scheduler = startScheduler({ sender: { app, notifier: bot.notifier, alone: true }, log });

@@ -6,6 +6,7 @@ import { LessonId } from '../domain/lesson.ts';
 import { Level } from '../domain/risk-matrix.ts';
 import { Topic } from '../domain/scoring/correction.ts';
 import { DATA } from './data/actions.ts';
+import { EXAMPLE } from './example/actions.ts';
 import { PlaceText } from './lessons/place.ts';
 import { MONITORING } from './monitor/actions.ts';
 import { REGISTER } from './register/actions.ts';
@@ -16,6 +17,7 @@ const version = counted.positive();
 const closing = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
 
 export const HELP_TOPICS = [
+  'example',
   'score',
   'start',
   'answer',
@@ -237,6 +239,7 @@ export const Action = z.discriminatedUnion('do', [
   ...MONITORING,
   ...REGISTER,
   ...DATA,
+  ...EXAMPLE,
 ]);
 export type Action = z.infer<typeof Action>;
 export type ActionOf<D extends Action['do']> = Extract<Action, { do: D }>;

@@ -2,6 +2,7 @@ import type { Framework } from '../domain/framework/framework.ts';
 import type { Indicator } from '../domain/monitoring/indicator.ts';
 import type { Charts } from './charts.ts';
 import type { UnchokeStore } from './documents.ts';
+import type { LazyExample } from './example/lazy-example.ts';
 import type { LazyLibrary } from './lessons/lazy-library.ts';
 import type { Clock, Countries, Ids } from './ports.ts';
 import type { LazyScoring } from './scoring/scoring.ts';
@@ -17,6 +18,7 @@ export interface App {
   readonly library: LazyLibrary;
   readonly scoring: LazyScoring;
   readonly charts: Charts;
+  readonly example: LazyExample;
   readonly tables: Tables;
   readonly clock: Clock;
   readonly ids: Ids;

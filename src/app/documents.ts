@@ -9,6 +9,7 @@ import { WatchItem, watchDueAt } from '../domain/monitoring/watch-item.ts';
 import { YearlyReadings } from '../domain/monitoring/yearly-readings.ts';
 import { Appointments } from '../domain/register/appointments.ts';
 import { assessmentUpgrades } from './assess/older-assessments.ts';
+import { ExampleRecord } from './example/example-record.ts';
 import { ImportDraft } from './monitor/import/import-draft.ts';
 import { ReadingDraft } from './monitor/reading-draft.ts';
 import { WatchDraft } from './monitor/watch-draft.ts';
@@ -104,6 +105,8 @@ export const documents = {
     schema: z.object({ members: z.int().positive() }),
     ...{ version: 1, upgrades: {}, place: 'in-state' as const },
   },
+  /** Under the id of the channel. */
+  example: { schema: ExampleRecord, version: 1, upgrades: {}, place: 'in-state' },
   assessment: {
     schema: Assessment,
     version: 3,

@@ -35,6 +35,8 @@ export type Failure =
   | { readonly code: 'ambiguous-name'; readonly count: number }
   | { readonly code: 'stale-panel'; readonly assessment: Assessment }
   | {
+  /** No worked example there, or none that this member may see. */
+  | { readonly code: 'no-example' }
       readonly code: 'form-not-understood';
       readonly assessment: AssessmentId;
       readonly prompt: PromptId;

@@ -127,6 +127,9 @@ const FIELDS = {
   'data-export': ['whose'],
   'data-delete': ['whose'],
   'data-deleted': ['whose'],
+  'example-load': [],
+  'example-remove': ['channel'],
+  'example-removed': ['channel'],
 } as const satisfies { [A in Action as A['do']]: readonly Exclude<keyof A, 'do'>[] };
 
 /** An action as the custom_id of a button, a select or a form. Throws where it would not fit: ids are ours, so that is a bug. */

@@ -15,6 +15,7 @@ import { inline, quotation } from './typed.ts';
 import { button, buttons, text, type View } from './view.ts';
 import { assessWords } from './words/assess.ts';
 import { failureWords } from './words/failures.ts';
+import { exampleWords } from './words/example.ts';
 
 /** Characters of what was typed that are handed back; a message takes little more. */
 const HANDED_BACK = 3000;
@@ -76,6 +77,8 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'no-assessment-here':
       return caution(words.noAssessmentHere);
     case 'ambiguous-name':
+    case 'no-example':
+      return caution(exampleWords[speech.locale].noneHere);
       return caution(words.ambiguousName(failure.count));
     case 'no-technology':
       return caution(words.noTechnology);

@@ -128,6 +128,9 @@ export const ACTIONS_MAY: Readonly<Record<Action['do'], string>> = {
   'data-export': 'ovcfma',
   'data-delete': 'ovcfma',
   'data-deleted': 'ovcfma',
+  'example-load': 'ovcfma',
+  'example-remove': 'all: no-example',
+  'example-removed': 'all: no-example',
 };
 
 export const DEEDS_MAY: Readonly<Record<string, string>> = {

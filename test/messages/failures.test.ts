@@ -140,6 +140,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
     code: 'form-not-understood',
     assessment: assessment.id,
     prompt,
+  'no-example': { code: 'no-example' },
     problem: { what: 'empty' },
   },
   'form-not-taken': { code: 'form-not-taken', why: { code: 'disk-full' }, typed: [typed] },

@@ -2,6 +2,7 @@ import { PermissionsBitField } from 'discord.js';
 import type { Actor, ChannelRights } from '../../src/app/actor.ts';
 import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
+import { lazyExample } from '../../src/app/example/lazy-example.ts';
 import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
 import { NO_ROLES } from '../../src/app/server-roles.ts';
@@ -16,6 +17,7 @@ import {
   ServerId,
   WatchId,
 } from '../../src/domain/ids.ts';
+import { loadExample } from '../../src/knowledge/load-example.ts';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
 import { builtInReader } from '../../src/reader/reader.ts';
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts';
@@ -44,6 +46,7 @@ export function memoryApp(): App {
     library: lazyLibrary(async () => must(await loadLessonLibrary('knowledge'))),
     scoring: lazyScoring(async () => ({ reader: builtInReader(), scales })),
     charts: {
+    example: lazyExample(async () => must(await loadExample('knowledge', framework, indicators))),
       scorecard: closed,
       dependence: closed,
       funding: closed,

@@ -5,6 +5,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
+import { lazyExample } from '../../src/app/example/lazy-example.ts';
 import { lazyCharts } from '../../src/app/lazy-charts.ts';
 import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import type { LogLine } from '../../src/app/ports.ts';
@@ -16,6 +17,7 @@ import { announceBot, type Bot } from '../../src/discord/bot.ts';
 import { AssessmentId, DeliveryId, ScoreId, WatchId } from '../../src/domain/ids.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';
 import { loadFramework } from '../../src/knowledge/load-framework.ts';
+import { loadExample } from '../../src/knowledge/load-example.ts';
 import { loadIndicators } from '../../src/knowledge/load-indicators.ts';
 import { loadScales } from '../../src/knowledge/load-scales.ts';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
@@ -145,6 +147,10 @@ async function startApp(
     scoring: lazyScoring(async () => ({
       reader: builtInReader(),
       scales: unwrap(await loadScales('knowledge')),
+    example: lazyExample(async () => {
+      const indicators = unwrap(await loadIndicators('knowledge'));
+      return unwrap(await loadExample('knowledge', unwrap(await loadFramework('knowledge')), indicators));
+    }),
     })),
     charts,
     tables: csvTables(),

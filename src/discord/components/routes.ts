@@ -14,6 +14,7 @@ import {
 import { dataDelete, dataDeleted, dataExport } from './data.ts';
 import { added, edited, pursue, removed } from './entry-changes.ts';
 import { add, edit, entryRetry } from './entry-forms.ts';
+import { exampleLoad, exampleRemove, exampleRemoved } from './example.ts';
 import { fitting, lesson, lessonAlone, lessons, read, share, shareLesson } from './lesson.ts';
 import { reason } from './lesson-reason.ts';
 import { consider, entries, entriesPage, entry, entryAgain, menu, menuAgain, remove } from './listing.ts';
@@ -207,4 +208,7 @@ export const routes: Routes = {
   'data-export': dataExport,
   'data-delete': dataDelete,
   'data-deleted': dataDeleted,
+  'example-load': exampleLoad,
+  'example-remove': exampleRemove,
+  'example-removed': exampleRemoved,
 };

@@ -119,6 +119,12 @@ export function keptAppointments(
   return timed({ assessment: after.id, pending: next, told: [...over, ...lasting], next: null }, calendar);
 }
 
+/** What is kept of an assessment whose days nobody is to be reminded of; days that are set later are. */
+export function allTold(assessment: Assessment): Appointments {
+  const told = appointmentsOf(assessment).map(markOf);
+  return { assessment: assessment.id, pending: [], told, next: null };
+}
+
 /** What is due of it, and what is left. Of several notices of one day only the latest is told. */
 export function takeDue(
   kept: Appointments,

@@ -10,7 +10,12 @@ const en = {
   intro:
     'Unchoke helps a team see a **chokepoint** coming: a material, part, tool or program that somebody abroad can cut off. It takes you through six stages, from naming the risk to getting out of it.',
   pick: 'Pick a task…',
+  load: 'Load the example',
   topics: {
+    example: {
+      title: 'See a worked example: Korea in 2019',
+      text: 'One press puts the Korean case into the register of this channel: photoresist, hydrogen fluoride and fluorinated polyimide, assessed as of July 2019 and again as of 2022, with answers and their sources, treatments, actions, what was watched, and the matrix on which they move. All of it is called “Example”, pings nobody, and goes with one press.',
+    },
     score: {
       title: 'Score a technology from a description',
       text: 'Run `/score technology:` and describe it in the form, in English or Chinese, or use “Score as chokepoint” in the menu of any message. You alone see the tier, the three criteria with the words they rest on, what is missing and what would change the tier. Confirm, correct or fill in any of it; edit the description and see the difference; share the card, or start an assessment that takes over what it knows.',
@@ -67,7 +72,12 @@ const zh: typeof en = {
   intro:
     'Unchoke 帮助团队提前看清**“卡脖子”风险**：可能被国外断供的材料、零部件、设备或软件。它带你走完六个阶段，从识别风险到摆脱风险。',
   pick: '选择一个任务…',
+  load: '加载示例',
   topics: {
+    example: {
+      title: '看一个完整示例：2019年的韩国',
+      text: '按一下，就把韩国案例放进本频道的风险清单：光刻胶、氟化氢、氟聚酰亚胺，先按2019年7月评估，再按2022年复审，附有答案及出处、应对措施、行动、监测项，以及它们在矩阵上的移动。名称都以“示例”开头，不会提醒任何人，按一下即可移除。',
+    },
     score: {
       title: '根据描述给一项技术评分',
       text: '运行 `/score technology:`（也可用 `/评分`），在表单中用中文或英文描述；或在任意消息的菜单中选“按卡脖子标准评分”。只有你能看到等级、三条标准及其依据的原文、还缺什么、什么会改变等级。可以逐项确认、更正或补充；修改描述后会显示前后差异；可以分享评分卡，或据此发起评估，已知内容会带入。',

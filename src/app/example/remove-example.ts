@@ -1,0 +1,127 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import type { ChannelId } from '../../domain/ids.ts';
+import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
+import { transition } from '../../domain/monitoring/watch-transition.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { type Actor, mayDo } from '../actor.ts';
+import type { App } from '../app.ts';
+import type { Documents } from '../documents.ts';
+import type { Failure } from '../failure.ts';
+import { followUp } from '../monitor/effects.ts';
+import { settingsIn } from '../settings.ts';
+import type { Reading, Transaction, Versioned } from '../store.ts';
+import type { ExampleRecord } from './example-record.ts';
+
+/** What is to be said before the example goes. */
+export interface Touched {
+  /** Parts of it that somebody has worked on since it was loaded. */
+  readonly assessments: readonly Assessment[];
+  readonly items: readonly WatchItem[];
+  /** Items that people added to it: they stay, and belong to no assessment then. */
+  readonly added: readonly WatchItem[];
+}
+
+export type Removal =
+  | { readonly kind: 'removed'; readonly assessments: number; readonly threads: readonly ChannelId[] }
+  /** Nothing was removed: somebody has worked on it. */
+  | { readonly kind: 'asks'; readonly channel: ChannelId; readonly touched: Touched };
+
+/**
+ * Removes the worked example from a channel in one transaction: its assessments, what is watched for them with the
+ * readings, and what was begun about them. Nothing else goes. Where somebody has worked on it, it asks first, unless
+ * `sure`. The record keeps that it was there.
+ */
+export async function removeExample(
+  app: App,
+  actor: Actor,
+  channel: ChannelId,
+  sure: boolean,
+): Promise<Result<Removal, Failure>> {
+  const now = app.clock.now();
+  return app.store.tx<Removal, Failure>(actor.server, async (t) => {
+    const stored = await t.get('example', channel);
+    if (stored === undefined) return err({ code: 'no-example' });
+    const there = await assessmentsOf(t, stored.value);
+    if (there.length > 0 && !there.some(({ value }) => mayDo(actor, value, 'view'))) {
+      return err({ code: 'no-example' });
+    }
+    if (!there.every(({ value }) => mayDo(actor, value, 'facilitate'))) {
+      return err({ code: 'not-allowed', needs: 'facilitate' });
+    }
+    const ids = new Set<string>(stored.value.assessments.map(({ id }) => id));
+    const touched = await touchedIn(t, stored.value, there, ids);
+    const some = touched.assessments.length + touched.items.length + touched.added.length > 0;
+    if (some && !sure) return ok({ kind: 'asks', channel, touched });
+    const { daysOff } = await settingsIn(t, actor);
+    for (const { plan, id } of touched.added) {
+      const item = await t.get('watch', id);
+      const edit = { kind: 'edit', by: actor.id, plan: { ...plan, link: null } } as const;
+      const moved = item && transition(item.value, edit, { now, daysOff });
+      if (item === undefined || moved?.ok !== true) continue;
+      const { state, effects } = moved.value;
+      t.put('watch', id, state, item.revision);
+      await followUp(t, app.ids, { item: state, linked: undefined, effects, now, by: actor.id });
+    }
+    await drop(t, stored.value, ids);
+    t.delete('example', channel, stored.revision);
+    const before = stored.value.assessments;
+    t.audit({ at: now, by: actor.id, subject: 'example', action: 'example-removed', before });
+    const threads = there.flatMap(({ value }) => value.place.thread ?? []);
+    return ok({ kind: 'removed', assessments: there.length, threads });
+  });
+}
+
+async function assessmentsOf(t: Reading<Documents>, { assessments }: ExampleRecord) {
+  const found = await Promise.all(assessments.map(({ id }) => t.get('assessment', id)));
+  return found.filter((each) => each !== undefined);
+}
+
+async function touchedIn(
+  t: Reading<Documents>,
+  record: ExampleRecord,
+  there: readonly Versioned<Assessment>[],
+  ids: ReadonlySet<string>,
+): Promise<Touched> {
+  const asLoaded = new Map<string, number>(
+    [...record.assessments, ...record.watches].map(({ id, version }) => [id, version]),
+  );
+  const isChanged = ({ id, version }: { id: string; version: number }) => asLoaded.get(id) !== version;
+  const all = (await t.list('watch')).map(({ value }) => value);
+  const own = new Set<string>(record.watches.map(({ id }) => id));
+  return {
+    // Votes are no new version.
+    assessments: there
+      .map(({ value }) => value)
+      .filter((each) => isChanged(each) || Object.keys(each.ballots).length > 0),
+    items: all.filter((each) => own.has(each.id) && isChanged(each)),
+    added: all.filter(({ id, plan }) => !own.has(id) && plan.link !== null && ids.has(plan.link.assessment)),
+  };
+}
+
+async function drop(
+  t: Transaction<Documents>,
+  record: ExampleRecord,
+  ids: ReadonlySet<string>,
+): Promise<void> {
+  const watches = new Set<string>(record.watches.map(({ id }) => id));
+  for (const id of ids) {
+    for (const kind of ['assessment', 'appointments'] as const) {
+      const stored = await t.get(kind, id);
+      if (stored !== undefined) t.delete(kind, id, stored.revision);
+    }
+  }
+  for (const id of watches) {
+    const stored = await t.get('watch', id);
+    if (stored !== undefined) t.delete('watch', id, stored.revision);
+  }
+  for (const kind of ['readings', 'reading-draft', 'watch-draft'] as const) {
+    for (const { id, value, revision } of await t.list(kind)) {
+      if (watches.has(value.watch)) t.delete(kind, id, revision);
+    }
+  }
+  for (const kind of ['draft', 'score'] as const) {
+    for (const { id, value, revision } of await t.list(kind)) {
+      if (value.assessment !== null && ids.has(value.assessment)) t.delete(kind, id, revision);
+    }
+  }
+}

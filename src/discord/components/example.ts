@@ -1,0 +1,41 @@
+import type { ActionOf } from '../../app/actions.ts';
+import { loadExample } from '../../app/example/load-example.ts';
+import { removeExample } from '../../app/example/remove-example.ts';
+import { riskAt } from '../../app/register/risks.ts';
+import { MemberId } from '../../domain/ids.ts';
+import { sorted } from '../../domain/register/order.ts';
+import { ok } from '../../domain/result.ts';
+import { exampleRemovalView, exampleView } from '../../messages/example.ts';
+import { textChannelAt } from '../open-thread.ts';
+import type { Route } from './route.ts';
+
+export const exampleLoad: Route<ActionOf<'example-load'>> = {
+  answers: 'reply',
+  async run({ app, actor, client, speech }) {
+    const channel = textChannelAt(client, actor.here);
+    const standIn = MemberId.parse(client.user.id);
+    const loaded = await loadExample(app, actor, { channel, standIn });
+    if (!loaded.ok) return loaded;
+    const now = app.clock.now();
+    const risks = loaded.value.assessments.map((each) => riskAt(app.framework, each, now));
+    return ok(exampleView(speech, loaded.value, sorted(risks, 'level')));
+  },
+};
+
+export const exampleRemove: Route<ActionOf<'example-remove'>> = {
+  answers: 'reply',
+  async run({ app, actor, speech }, { channel }) {
+    const removed = await removeExample(app, actor, channel, false);
+    return removed.ok ? ok(exampleRemovalView(speech, removed.value)) : removed;
+  },
+};
+
+/** The question that was pressed gives way to what came of it. */
+export const exampleRemoved: Route<ActionOf<'example-removed'>> = {
+  answers: 'update',
+  async run({ app, actor }, { channel }) {
+    const removed = await removeExample(app, actor, channel, true);
+    if (!removed.ok) return removed;
+    return ok({ kind: 'view', view: (speech) => exampleRemovalView(speech, removed.value) });
+  },
+};
