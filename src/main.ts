@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { documents } from './app/documents.ts';
 import { lazyExample } from './app/example/lazy-example.ts';
 import { lazyCharts } from './app/lazy-charts.ts';
+import { lazyReports } from './app/lazy-reports.ts';
 import { lazyLibrary } from './app/lessons/lazy-library.ts';
 import type { Ids } from './app/ports.ts';
 import { adoptAppointments } from './app/register/appointments-kept.ts';
@@ -148,7 +149,6 @@ const scoring = lazyScoring(async () => {
   return stop(1);
 });
 
-/** What draws pictures, once there is one to be drawn. */
 /** The worked example, once somebody wants to see it. A fault in it ends the run like one in a lesson. */
 const example = lazyExample(async () => {
   const { loadExample } = await import('./knowledge/load-example.ts');
@@ -158,9 +158,16 @@ const example = lazyExample(async () => {
   return stop(1);
 });
 
+/** What draws pictures, once there is one to be drawn. */
 const charts = lazyCharts(async () => {
   const { createCharts } = await import('./charts/charts.ts');
   return createCharts({ log });
+});
+
+/** What makes files of reports, once somebody wants one. */
+const reports = lazyReports(async () => {
+  const { createReports } = await import('./reports/reports.ts');
+  return createReports({ log });
 });
 
 /** Days in assessments from before there were appointments, server by server, beside everything else. */
@@ -185,6 +192,7 @@ async function stop(status: number): Promise<never> {
     await running.scheduler?.stop();
     await running.bot?.stop();
     await charts.close();
+    await reports.close();
     await store.close();
     await discord.close();
   }
@@ -220,7 +228,9 @@ const app = {
   indicators: indicators.value,
   library,
   scoring,
+  example,
   charts,
+  reports,
   tables: csvTables(),
   clock: clockOf(discord),
   ids,
@@ -228,7 +238,6 @@ const app = {
 const joined = await discord.join(app);
 if (!joined.ok) giveUp(cannotConnect(joined.error));
 const bot = joined.value;
-  example,
 running.bot = bot;
 // The data folder is locked: nobody else sends from it.
 running.scheduler = startScheduler({ sender: { app, notifier: bot.notifier, alone: true }, log });

@@ -15,6 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[] | 'everything'>> = {
   scheduler: ['app', 'domain', 'scheduler'],
   charts: ['app', 'domain', 'charts'],
   csv: ['app', 'domain', 'csv'],
+  reports: ['app', 'domain', 'reports'],
   discord: ['messages', 'app', 'domain', 'discord'],
   scripting: ['messages', 'knowledge', 'reader', 'app', 'domain', 'scripting'],
   sandbox: ['sandbox'],
@@ -42,6 +43,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   echarts: ['charts'],
   '@napi-rs': ['charts'],
   'csv-parse': ['csv'],
+  pdfmake: ['reports'],
+  fontkit: ['reports'],
+  'write-excel-file': ['reports'],
 };
 
 const LONGEST = 250;
@@ -201,6 +205,10 @@ const CANARIES: readonly [keyof typeof RULES, string, string, (readonly string[]
   ['arrows', 'charts/a.ts', "import { x } from '../messages/b.ts';", ['messages/b.ts']],
   ['arrows', 'csv/a.ts', "import { x } from '../store/b.ts';", ['store/b.ts']],
   ['arrows', 'app/a.ts', "import { parse } from 'csv-parse';"],
+  ['arrows', 'reports/a.ts', "import { x } from '../charts/b.ts';", ['charts/b.ts']],
+  ['arrows', 'reports/a.ts', "import { x } from '../messages/b.ts';", ['messages/b.ts']],
+  ['arrows', 'discord/a.ts', "import pdfmake from 'pdfmake';"],
+  ['arrows', 'messages/a.ts', "import writeXlsxFile from 'write-excel-file/node';"],
   ['arrows', 'scripting/a.ts', "import { x } from '../discord/b.ts';", ['discord/b.ts']],
   ['arrows', 'scripting/a.ts', "import { x } from '../store/b.ts';", ['store/b.ts']],
   ['arrows', 'discord/a.ts', "import { x } from '../store/b.ts';", ['store/b.ts']],

@@ -5,6 +5,7 @@ import type { UnchokeStore } from './documents.ts';
 import type { LazyExample } from './example/lazy-example.ts';
 import type { LazyLibrary } from './lessons/lazy-library.ts';
 import type { Clock, Countries, Ids } from './ports.ts';
+import type { Reports } from './reports.ts';
 import type { LazyScoring } from './scoring/scoring.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,8 +18,9 @@ export interface App {
   readonly indicators: readonly Indicator[];
   readonly library: LazyLibrary;
   readonly scoring: LazyScoring;
-  readonly charts: Charts;
   readonly example: LazyExample;
+  readonly charts: Charts;
+  readonly reports: Reports;
   readonly tables: Tables;
   readonly clock: Clock;
   readonly ids: Ids;

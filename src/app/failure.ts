@@ -11,6 +11,7 @@ import type { FormProblem } from './assess/form-problem.ts';
 import type { RatingProblem } from './assess/rating-form.ts';
 import type { MonitorFailure } from './monitor/failure.ts';
 import type { DaysOffProblem } from './read-days-off.ts';
+import type { ReportFailure } from './reports.ts';
 import type { StoreFailure } from './store.ts';
 
 /** What the bot needs in a channel, as Discord's API calls it. */
@@ -27,16 +28,19 @@ export type Failure =
   | AssessmentError
   | StoreFailure
   | MonitorFailure
+  | ReportFailure
+  /** Nothing is there that this member may see. */
+  | { readonly code: 'nothing-to-report' }
   | { readonly code: 'not-allowed'; readonly needs: Role }
   /** No such assessment here, or none that this member may see: the two are never told apart. */
   | { readonly code: 'no-such-assessment' }
   | { readonly code: 'no-assessment-here' }
+  /** No worked example there, or none that this member may see. */
+  | { readonly code: 'no-example' }
   /** Several assessments bear the name that was given. */
   | { readonly code: 'ambiguous-name'; readonly count: number }
   | { readonly code: 'stale-panel'; readonly assessment: Assessment }
   | {
-  /** No worked example there, or none that this member may see. */
-  | { readonly code: 'no-example' }
       readonly code: 'form-not-understood';
       readonly assessment: AssessmentId;
       readonly prompt: PromptId;

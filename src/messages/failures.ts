@@ -9,13 +9,14 @@ import { entryFailureView } from './entry-failures.ts';
 import { gapLines } from './gap-lines.ts';
 import { monitorFailureView } from './monitor/failures.ts';
 import { isMonitorFailure } from './monitor/is-monitor-failure.ts';
+import { reportFailureText } from './report/report-failures.ts';
 import { scoreFailureView } from './score-failures.ts';
 import { channel, listed, type Speech, said } from './speech.ts';
 import { inline, quotation } from './typed.ts';
 import { button, buttons, text, type View } from './view.ts';
 import { assessWords } from './words/assess.ts';
-import { failureWords } from './words/failures.ts';
 import { exampleWords } from './words/example.ts';
+import { failureWords } from './words/failures.ts';
 
 /** Characters of what was typed that are handed back; a message takes little more. */
 const HANDED_BACK = 3000;
@@ -76,9 +77,9 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(words.noSuchAssessment);
     case 'no-assessment-here':
       return caution(words.noAssessmentHere);
-    case 'ambiguous-name':
     case 'no-example':
       return caution(exampleWords[speech.locale].noneHere);
+    case 'ambiguous-name':
       return caution(words.ambiguousName(failure.count));
     case 'no-technology':
       return caution(words.noTechnology);
@@ -174,6 +175,12 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'already-started':
     case 'nothing-to-take-over':
       return scoreFailureView(speech, failure, (problem) => problemText(speech, problem));
+    case 'reports-busy':
+    case 'report-too-large':
+    case 'report-not-made':
+    case 'reports-closed':
+    case 'nothing-to-report':
+      return caution(reportFailureText(speech.locale, failure.code));
     case 'conflict':
       return bad(words.conflict);
     case 'disk-full':

@@ -30,6 +30,7 @@ export const SERVER = ServerId.parse('100000000000000001');
 export const OTHER_SERVER = ServerId.parse('100000000000000002');
 
 const closed = async () => ({ ok: false, error: { code: 'closed' } }) as const;
+const notMade = async () => ({ ok: false, error: { code: 'reports-closed' } }) as const;
 
 /** Everything over an empty store in memory; a minute passes each time somebody asks, and ids count up. */
 export function memoryApp(): App {
@@ -45,8 +46,8 @@ export function memoryApp(): App {
     indicators,
     library: lazyLibrary(async () => must(await loadLessonLibrary('knowledge'))),
     scoring: lazyScoring(async () => ({ reader: builtInReader(), scales })),
-    charts: {
     example: lazyExample(async () => must(await loadExample('knowledge', framework, indicators))),
+    charts: {
       scorecard: closed,
       dependence: closed,
       funding: closed,
@@ -57,6 +58,7 @@ export function memoryApp(): App {
       helix: closed,
       trend: closed,
     },
+    reports: { pdf: notMade, xlsx: notMade, markdown: notMade },
     tables: csvTables(),
     clock: new HandClock('2026-11-23T06:00:00.000Z', { stepMs: 60_000 }),
     ids: {
@@ -124,6 +126,7 @@ export function sceneOf(app: App, member: Actor): Scene {
     serially: (_key, work) => work(),
     shared: (_key, work) => work(),
     botPermissions: new PermissionsBitField(),
+    defaultChannel: null,
     speech: speechIn(member.locale),
   };
 }

@@ -7,6 +7,7 @@ import type { App } from '../../src/app/app.ts';
 import { documents } from '../../src/app/documents.ts';
 import { lazyExample } from '../../src/app/example/lazy-example.ts';
 import { lazyCharts } from '../../src/app/lazy-charts.ts';
+import { lazyReports } from '../../src/app/lazy-reports.ts';
 import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import type { LogLine } from '../../src/app/ports.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
@@ -16,12 +17,13 @@ import { csvTables } from '../../src/csv/tables.ts';
 import { announceBot, type Bot } from '../../src/discord/bot.ts';
 import { AssessmentId, DeliveryId, ScoreId, WatchId } from '../../src/domain/ids.ts';
 import { loadCountries } from '../../src/knowledge/countries.ts';
-import { loadFramework } from '../../src/knowledge/load-framework.ts';
 import { loadExample } from '../../src/knowledge/load-example.ts';
+import { loadFramework } from '../../src/knowledge/load-framework.ts';
 import { loadIndicators } from '../../src/knowledge/load-indicators.ts';
 import { loadScales } from '../../src/knowledge/load-scales.ts';
 import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
 import { builtInReader } from '../../src/reader/reader.ts';
+import { createReports } from '../../src/reports/reports.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { startScheduler } from '../../src/scheduler/scheduler.ts';
 import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
@@ -132,6 +134,7 @@ async function startApp(
 ): Promise<{ app: App; bot: Bot }> {
   let count = 0;
   const charts = lazyCharts(async () => createCharts({ log: (line) => logged.push(line) }));
+  const reports = lazyReports(async () => createReports({ log: (line) => logged.push(line) }));
   const app: App = {
     store: unwrap(
       await openLowdbStore({
@@ -144,15 +147,16 @@ async function startApp(
     countries: unwrap(await loadCountries('knowledge')),
     indicators: unwrap(await loadIndicators('knowledge')),
     library: shippedLibrary,
-    scoring: lazyScoring(async () => ({
-      reader: builtInReader(),
-      scales: unwrap(await loadScales('knowledge')),
     example: lazyExample(async () => {
       const indicators = unwrap(await loadIndicators('knowledge'));
       return unwrap(await loadExample('knowledge', unwrap(await loadFramework('knowledge')), indicators));
     }),
+    scoring: lazyScoring(async () => ({
+      reader: builtInReader(),
+      scales: unwrap(await loadScales('knowledge')),
     })),
     charts,
+    reports,
     tables: csvTables(),
     clock: clockOf(sandbox),
     ids: {
@@ -181,6 +185,7 @@ async function startApp(
       await scheduler.stop();
       await joined.stop();
       await charts.close();
+      await reports.close();
     },
   };
   return { app, bot };

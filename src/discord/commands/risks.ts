@@ -4,11 +4,12 @@ import { compareDeed } from './risks/compare.ts';
 import { listDeed } from './risks/list.ts';
 import { matrixDeed } from './risks/matrix.ts';
 import { queueDeed } from './risks/queue.ts';
+import { reportDeed } from './risks/report.ts';
 import { showDeed } from './risks/show.ts';
 import { sourcesDeed } from './risks/sources.ts';
 
 /** The register of a server's risks. Each subcommand has a file of its own beside this one. */
 export const risks: Command = {
   word: 'risks',
-  deeds: [listDeed, showDeed, compareDeed, matrixDeed, actionsDeed, queueDeed, sourcesDeed],
+  deeds: [listDeed, showDeed, compareDeed, matrixDeed, actionsDeed, queueDeed, sourcesDeed, reportDeed],
 };

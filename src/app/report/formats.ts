@@ -1,0 +1,62 @@
+import { ok, type Result } from '../../domain/result.ts';
+import type { App } from '../app.ts';
+import type { ReportFailure } from '../reports.ts';
+import type { ReportDocument } from './document.ts';
+import type { ReportFacts } from './facts.ts';
+import { illustrated } from './illustrate.ts';
+import { sheetFiles } from './sheet-files.ts';
+import { withinSize } from './within-size.ts';
+
+/** What a file is made of. What it says is worked out only for formats that say something. */
+export interface ReportSource {
+  readonly app: App;
+  readonly facts: ReportFacts;
+  readonly say: () => ReportDocument;
+}
+
+/** One file of a report; `part` tells it from the others of the same report, as part of its name. */
+export interface MadeFile {
+  readonly part?: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReportFormat {
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly make: (of: ReportSource) => Promise<Result<readonly MadeFile[], ReportFailure>>;
+}
+
+export const FORMATS = ['pdf', 'xlsx', 'csv', 'markdown'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+/** Every format that a report can be had in. A new one is a line here, its name above, and its words. */
+export const REPORT_FORMATS: Readonly<Record<FormatName, ReportFormat>> = {
+  /** The brief on one page, then everything in full. In several files where one would be too large to send. */
+  pdf: {
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    make: async ({ app, say }) => withinSize(await illustrated(app, say()), app.reports.pdf),
+  },
+  /** Sheets with typed cells: to sort, filter and reckon with. */
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    make: async ({ app, say }) => {
+      const bytes = await app.reports.xlsx(say());
+      return bytes.ok ? ok([{ bytes: bytes.value }]) : bytes;
+    },
+  },
+  /** The tables of the spreadsheet, a file each. */
+  csv: {
+    extension: 'csv',
+    mediaType: 'text/csv; charset=utf-8',
+    make: async ({ app, say }) => ok(await sheetFiles(app, say())),
+  },
+  /** The text of the PDF, for wikis. */
+  markdown: {
+    extension: 'md',
+    mediaType: 'text/markdown; charset=utf-8',
+    make: async ({ app, say }) => withinSize(say(), app.reports.markdown),
+  },
+};

@@ -1,0 +1,29 @@
+import type { App } from '../app.ts';
+import { neutral } from '../monitor/import/neutral.ts';
+import type { ReportDocument, ReportSheet, SheetCell } from './document.ts';
+import type { MadeFile } from './formats.ts';
+
+/** Each table that has rows, as a file of its own. No cell of it is run by a spreadsheet. */
+export async function sheetFiles(
+  { tables }: Pick<App, 'tables'>,
+  { sheets }: Pick<ReportDocument, 'sheets'>,
+): Promise<readonly MadeFile[]> {
+  const files: MadeFile[] = [];
+  for (const sheet of sheets) {
+    if (sheet.file === undefined || sheet.rows.length === 0) continue;
+    files.push({ part: sheet.file, bytes: await tables.write(rowsOf(sheet)) });
+  }
+  return files;
+}
+
+function rowsOf({ columns, rows }: ReportSheet): readonly (readonly string[])[] {
+  return [columns.map(({ title }) => title), ...rows.map((cells) => cells.map(written))];
+}
+
+function written(cell: SheetCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return neutral(cell);
+  if (typeof cell !== 'object') return String(cell);
+  if ('text' in cell) return neutral(cell.text);
+  return 'day' in cell ? cell.day : cell.at;
+}

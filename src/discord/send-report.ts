@@ -1,0 +1,33 @@
+import type { Failure } from '../app/failure.ts';
+import { gatherReport } from '../app/report/facts.ts';
+import type { FormatName } from '../app/report/formats.ts';
+import { makeReport } from '../app/report/make-report.ts';
+import type { Locale } from '../domain/locale.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { reportDocument } from '../messages/report/report-document.ts';
+import { reportView } from '../messages/report/report-view.ts';
+import type { View } from '../messages/view.ts';
+import { displayNames } from './display-names.ts';
+import { type Scene, speechIn } from './scene.ts';
+
+export interface Wanted {
+  readonly format: FormatName;
+  /** The language of the report, which may be another than that of whoever asks. */
+  readonly locale: Locale;
+}
+
+/** Makes a report of one assessment, or of the whole register, for the member who asks, as files of a message. */
+export async function sendReport(
+  scene: Scene,
+  assessment: string | undefined,
+  { format, locale }: Wanted,
+): Promise<Result<View, Failure>> {
+  const { app, actor, speech } = scene;
+  const facts = await gatherReport(app, actor, assessment);
+  if (!facts.ok) return facts;
+  const called = await displayNames(scene, facts.value.people);
+  const say = () =>
+    reportDocument({ ...speechIn(app, locale), called, timezone: facts.value.timezone }, facts.value);
+  const made = await makeReport({ app, facts: facts.value, say }, format, locale);
+  return made.ok ? ok(reportView(speech, facts.value, made.value)) : made;
+}

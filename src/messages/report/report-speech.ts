@@ -1,0 +1,64 @@
+import { isErased } from '../../domain/erased-member.ts';
+import type { MemberId } from '../../domain/ids.ts';
+import type { Owner } from '../../domain/monitoring/watch-item.ts';
+import type { Speech } from '../speech.ts';
+import { reportDocumentWords } from '../words/report-document.ts';
+
+/** What it takes to say something outside of Discord, where an id means nothing and there is no reader's clock. */
+export interface ReportSpeech extends Speech {
+  /** What members and roles are called, by their ids. */
+  readonly called: ReadonlyMap<string, string>;
+  /** IANA; whose clock instants are told by. */
+  readonly timezone: string;
+}
+
+/** A member by name; one whom nobody knows any more by the end of their id, so that two of them are told apart. */
+export function memberName({ called, locale }: ReportSpeech, id: MemberId | string): string {
+  const words = reportDocumentWords[locale];
+  return called.get(id) ?? (isErased(id) ? words.erased : words.unknownMember(id.slice(-4)));
+}
+
+export function ownerName(speech: ReportSpeech, { kind, id }: Owner): string {
+  const words = reportDocumentWords[speech.locale];
+  if (kind === 'member') return memberName(speech, id);
+  return words.role(speech.called.get(id) ?? id.slice(-4));
+}
+
+/** The day and the minute, by the clock of the team. */
+export function instantText({ locale, timezone }: ReportSpeech, at: string): string {
+  return instantFormat(locale, timezone).format(new Date(at));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes far longer than using it, and a report tells thousands of instants. */
+function instantFormat(locale: string, timezone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timezone}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      ...{ day: 'numeric', month: 'short', year: 'numeric' },
+      ...{ hour: '2-digit', minute: '2-digit', hour12: false, timeZone: timezone },
+    });
+  formats.set(key, format);
+  return format;
+}
+
+/** Lines begin so where Discord draws them larger, smaller, or as a list or a quotation. */
+const LINE_MARK = /^(?:-# |#{1,3} |> |- )+/;
+const LEADING_SIGNS = /^(?:[\p{Extended_Pictographic}\u25AB]\uFE0F?\s*)+/u;
+const MARKUP =
+  /\\([\\*_~`|[\]<>#+\-.)])|<@&?(\d+)>|<t:(\d+)(?::[a-zA-Z])?>|\*\*|\*|__|~~|`|[\u200B\u2068\u2069]/g;
+
+/** One of our sentences as it is said in Discord, as it reads on paper. */
+export function onPaper(speech: ReportSpeech, line: string): string {
+  return line
+    .replace(LINE_MARK, '')
+    .replace(LEADING_SIGNS, '')
+    .replace(MARKUP, (_, escaped?: string, member?: string, seconds?: string) => {
+      if (escaped !== undefined) return escaped;
+      if (member !== undefined) return memberName(speech, member);
+      return seconds === undefined ? '' : instantText(speech, new Date(Number(seconds) * 1000).toISOString());
+    })
+    .trim();
+}

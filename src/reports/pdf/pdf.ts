@@ -1,0 +1,119 @@
+import type { ReportDocument, ReportPart } from '../../app/report/document.ts';
+import { INK, MUTED, RULE } from '../tones.ts';
+import { blockContent, type Setting, said } from './content.ts';
+import { FAMILIES, FONT_FILES } from './fonts.ts';
+import { type Content, type Definition, pdfmake } from './pdfmake.ts';
+
+/** How much smaller the brief may be set to stay on its page. */
+const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7] as const;
+const MARGINS: [number, number, number, number] = [46, 44, 46, 52];
+/** A4 without its margins, in points. */
+export const WIDTH = 595.28 - MARGINS[0] - MARGINS[2];
+
+/** A4, with real text, an outline, title and language. Nothing is read but the fonts, and nothing is fetched. */
+export async function toPdf(document: ReportDocument): Promise<Uint8Array> {
+  pdfmake.setFonts(
+    Object.fromEntries(
+      Object.entries(FAMILIES).map(([name, { normal, bold }]) => [
+        name,
+        { normal, bold, italics: normal, bolditalics: bold },
+      ]),
+    ),
+  );
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
+  const brief = await onOnePage(document);
+  const { bytes } = await made(definitionOf(document, brief, document.parts));
+  return bytes;
+}
+
+/** The brief in the largest size in which it stays on one page. */
+async function onOnePage(document: ReportDocument): Promise<Setting> {
+  for (const scale of SCALES) {
+    const { pages } = await made(definitionOf(document, { scale, width: WIDTH }, []));
+    if (pages === 1) return { scale, width: WIDTH };
+  }
+  return { scale: SCALES[SCALES.length - 1] ?? 1, width: WIDTH };
+}
+
+async function made(definition: Definition): Promise<{ bytes: Uint8Array; pages: number }> {
+  let pages = 0;
+  const counted: Definition = {
+    ...definition,
+    footer: (page, count) => {
+      pages = count;
+      return definition.footer(page, count);
+    },
+  };
+  return { bytes: await pdfmake.createPdf(counted).getBuffer(), pages };
+}
+
+function definitionOf(document: ReportDocument, brief: Setting, parts: readonly ReportPart[]): Definition {
+  const { locale, title, subject, maker, madeAt, foot } = document;
+  const [before, between, after] = document.pages;
+  return {
+    pageSize: 'A4',
+    pageMargins: MARGINS,
+    version: '1.7',
+    language: locale,
+    displayTitle: true,
+    info: {
+      ...{ title, subject, author: maker, creator: maker, producer: 'pdfmake' },
+      creationDate: new Date(madeAt),
+    },
+    defaultStyle: { font: 'SC', fontSize: 9.5, lineHeight: 1.12, color: INK },
+    content: [
+      ...head(document, brief),
+      ...document.brief.blocks.flatMap((each) => blockContent(each, brief)),
+      ...parts.flatMap((part, index) => partContent(part, 1, `${index}`, index === 0)),
+    ],
+    footer: (page, count) => ({
+      margin: [MARGINS[0], 14, MARGINS[2], 0],
+      fontSize: 7.5,
+      color: MUTED,
+      columns: [
+        { text: said(foot), width: '*' },
+        { text: said(`${before}${page}${between}${count}${after}`), width: 90, alignment: 'right' },
+      ],
+    }),
+  };
+}
+
+function head({ title, subtitle, brief }: ReportDocument, { scale, width }: Setting): readonly Content[] {
+  return [
+    {
+      ...{ text: said(title), fontSize: 19 * scale, bold: true, lineHeight: 1.05 },
+      ...{ outline: true, outlineText: plain(brief.heading), outlineExpanded: true, id: 'brief' },
+    },
+    { text: said(subtitle), fontSize: 9 * scale, color: MUTED, margin: [0, 3 * scale, 0, 5 * scale] },
+    {
+      canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.8, lineColor: RULE }],
+      margin: [0, 0, 0, 7 * scale],
+    },
+  ];
+}
+
+const SIZES = [16, 12.5, 10.5] as const;
+
+function partContent(part: ReportPart, depth: number, id: string, first: boolean): readonly Content[] {
+  const setting = { scale: 1, width: WIDTH };
+  const parent = id.includes('.') ? { outlineParentId: id.slice(0, id.lastIndexOf('.')) } : {};
+  return [
+    {
+      ...{ text: said(part.heading), bold: true, fontSize: SIZES[depth - 1] ?? 10, lineHeight: 1.05 },
+      ...{ margin: [0, depth === 1 ? 10 : 8, 0, 4] },
+      ...{ outline: true, outlineText: plain(part.heading), id, ...parent, headlineLevel: depth },
+      ...((first || part.apart === true) && { pageBreak: 'before' }),
+    },
+    ...part.blocks.flatMap((each) => blockContent(each, setting)),
+    ...(part.parts ?? []).flatMap((each, index) => partContent(each, depth + 1, `${id}.${index}`, false)),
+  ];
+}
+
+/** For places that the reader's own fonts draw. */
+function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,61 @@
+import type { Blob, Buffer } from 'node:buffer';
+import type { Stream } from 'node:stream';
+import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/node';
+import { neutral } from '../app/monitor/import/neutral.ts';
+import type { ReportDocument, ReportSheet, SheetCell } from '../app/report/document.ts';
+import { ACCENT, TONES } from './tones.ts';
+
+type SheetFile = Sheet<Stream | Buffer | Blob>;
+
+/** What a cell holds at most; spreadsheets refuse the whole file where one holds more. */
+const LONGEST = 32_000;
+
+/** A workbook: a header that stays in sight, columns as wide as they need, dates as dates, text as text. */
+export async function toXlsx({ sheets }: ReportDocument): Promise<Uint8Array> {
+  return new Uint8Array(
+    await writeXlsxFile(sheets.map(sheetOf), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer(),
+  );
+}
+
+function sheetOf({ name, columns, rows }: ReportSheet): SheetFile {
+  const header = columns.map(
+    ({ title }): CellObject => ({
+      ...{ value: title, type: String, fontWeight: 'bold', textColor: '#FFFFFF' },
+      ...{ backgroundColor: ACCENT, alignVertical: 'center', wrap: true },
+    }),
+  );
+  return {
+    sheet: name,
+    stickyRowsCount: 1,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [header, ...rows.map((cells) => cells.map(cellOf))],
+  };
+}
+
+function cellOf(cell: SheetCell): CellObject | null {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'string') return text(cell);
+  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' };
+  if (typeof cell === 'boolean') return { value: cell, type: Boolean, alignVertical: 'top' };
+  if ('text' in cell) {
+    const { fill, ink } = TONES[cell.tone];
+    const plain = cell.tone === 'plain';
+    return { ...text(cell.text), ...(!plain && { backgroundColor: fill, textColor: ink }) };
+  }
+  return 'day' in cell
+    ? { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' }
+    : { value: new Date(cell.at), type: Date, format: 'yyyy-mm-dd hh:mm', alignVertical: 'top' };
+}
+
+function text(said: string): CellObject {
+  return { value: neutral(written(said)), type: String, wrap: true, alignVertical: 'top' };
+}
+
+/** What XML can hold: no controls but line ends and tabs, no halves of characters; as much of it as fits. */
+function written(said: string): string {
+  const whole = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
+  return whole
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '');
+}
