@@ -4,7 +4,13 @@ import { KNOWN_PROMPTS } from '../../domain/framework/framework.ts';
 import type { MemberId, PromptId } from '../../domain/ids.ts';
 import type { SupplyInputs } from '../../domain/simulation/draws.ts';
 import type { Ends, Estimate } from '../../domain/simulation/estimate.ts';
-import { type CountedSource, countedSources, type SourceUncounted, uncountedSources } from './sources.ts';
+import {
+  type CountedSource,
+  countedSources,
+  type SupposedSource,
+  type UncountedSource,
+  uncountedSources,
+} from './sources.ts';
 import { type Given, inDays, type Stated, signed, statedAt } from './stated.ts';
 
 export const INPUTS = ['stock', 'demand', 'recovery', 'rampUp'] as const;
@@ -31,10 +37,9 @@ export interface Input {
   readonly origin: Origin;
 }
 
-/** What else delivers: what the answer says of all others together, or sources one by one. */
 export interface SourcesInput {
   readonly counted: readonly CountedSource[];
-  readonly uncounted: readonly SourceUncounted[];
+  readonly uncounted: readonly UncountedSource[];
 }
 
 /** What somebody supposes in place of what the assessment says, to see what would follow. */
@@ -44,7 +49,7 @@ export interface Supposed {
   readonly recovery?: Stated;
   readonly rampUp?: Stated;
   /** In place of all other sources; none where the list is empty. */
-  readonly sources?: readonly { readonly share: Range; readonly delay: Stated }[];
+  readonly sources?: readonly SupposedSource[];
 }
 
 /** All that is known of an assessment's supply; stock and recovery are missing where nobody answered or supposed them. */

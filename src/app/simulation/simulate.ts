@@ -16,7 +16,7 @@ import { type RandomNumbers, randomNumbers } from '../../domain/simulation/rando
 import { type Runs, runsOf, type Treated } from '../../domain/simulation/runs.ts';
 import { treatedBy } from '../../domain/simulation/trials.ts';
 import { drawnFrom, type Inputs, inputsOf, type Supposed } from './inputs.ts';
-import { hopedSources } from './sources.ts';
+import { hopedSources, named } from './sources.ts';
 
 export interface SimulationWish {
   /** What the ends of ranges stand for; limits unless said. */
@@ -130,7 +130,7 @@ function trials(
   const counted = new Set(sources.map(({ id }) => id));
   const hoped = hopedSources(assessment).flatMap(({ entry, share, delay }): readonly Try[] => {
     const source: PartialSource = {
-      id: `source ${entry}`,
+      ...named(entry),
       share: { least: share, most: share, ends: 'limits' },
       delay: { least: delay, most: delay, ends: 'limits' },
     };
