@@ -182,6 +182,11 @@ const common = {
     .max(8)
     .readonly(),
   tags: z.array(LessonTag).max(6).readonly(),
+  /** What may be asked of its subject and is told here, by the names that the search knows it by. Never shown. */
+  answers: z
+    .array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be kebab-case'))
+    .max(20)
+    .readonly(),
   /** Words that people search with and that the texts above don't hold. Never shown. */
   words: z
     .strictObject({

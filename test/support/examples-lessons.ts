@@ -38,6 +38,7 @@ export const longest: Lesson = Lesson.parse({
   more: both('More of it ', '详', 1500),
   take: both('Take this ', '学', 400),
   breaks: both('It breaks ', '限', 400),
+  answers: ['occasions'],
   note: both('A remark ', '注', 500),
   view: 'paper-judges',
   source: { section: '2.2.3', also: ['2.2.4', '2.2.5', '3', '4'], table: 1, figure: 4 },

@@ -9,11 +9,11 @@ import {
 import type { Lesson } from '../../domain/lesson.ts';
 import { breather } from './breath.ts';
 import { foldText } from './fold-text.ts';
-import { kindsAsked } from './kinds-asked.ts';
 import { FIELDS, type Field, fieldTexts, lessonTokens } from './lesson-tokens.ts';
 import { LAST_YEAR, RANKING, type Ranked } from './ranking.ts';
 import { readQuestion, type Unit } from './read-question.ts';
 import { refusalOf } from './refusal.ts';
+import { untoldRelations } from './relations-asked.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { type Weighed, weigh } from './weigh.ts';
@@ -58,7 +58,7 @@ export async function lessonLibrary(
     });
   }
   const figures = lessons.flatMap((lesson) => yearlyFigures(lesson, vocabulary));
-  const asksUntold = kindsAsked(thesaurus);
+  const untoldOf = untoldRelations(thesaurus);
   const byId = new Map<string, Lesson>(lessons.map((lesson) => [lesson.id, lesson]));
 
   const rank = (units: readonly Unit[], weighed: readonly Weighed[]): readonly Ranked[] => {
@@ -102,10 +102,12 @@ export async function lessonLibrary(
     const units = change(readQuestion(query, lang, vocabulary));
     const weighed = weigh(units, holders, lessons.length);
     const ranked = rank(units, weighed);
+    const untold = untoldOf(query, units, ranked);
     return {
       units,
       ranked,
-      refusal: refusalOf(weighed, ranked, thesaurus, figures, asksUntold(query, ranked)),
+      untold,
+      refusal: refusalOf(weighed, ranked, thesaurus, figures, untold.length > 0),
     };
   };
 
@@ -130,6 +132,8 @@ export interface LessonLibrary extends Library {
 export interface Explained {
   readonly units: readonly Unit[];
   readonly ranked: readonly Ranked[];
+  /** The relations that were asked for and that the best lessons don't tell. */
+  readonly untold: readonly string[];
   readonly refusal: ReturnType<typeof refusalOf>;
 }
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { KnowledgeFault } from '../fault.ts';
 import type { loadLessons } from '../lessons/load-lessons.ts';
+import { checkAnswers } from './answer-checks.ts';
 import { type LessonLibrary, lessonLibrary } from './lesson-library.ts';
 import type { loadThesaurus } from './thesaurus.ts';
 
@@ -15,7 +16,10 @@ export async function loadLessonLibrary(
   folder: string,
 ): Promise<Result<LessonLibrary, readonly KnowledgeFault[]>> {
   const [lessons, thesaurus] = await readAside(folder);
-  if (lessons.ok && thesaurus.ok) return ok(await lessonLibrary(lessons.value, thesaurus.value));
+  if (lessons.ok && thesaurus.ok) {
+    const wrong = checkAnswers(lessons.value, thesaurus.value.relations);
+    return wrong.length > 0 ? err(wrong) : ok(await lessonLibrary(lessons.value, thesaurus.value));
+  }
   return err([lessons, thesaurus].flatMap((loaded) => (loaded.ok ? [] : loaded.error)));
 }
 

@@ -1,6 +1,15 @@
 import type { Atom } from './atoms.ts';
 import { atomsOf } from './atoms.ts';
-import type { Phrase } from './thesaurus.ts';
+
+/** What a phrase is to a search. */
+export type Role = 'concept' | 'neutral' | 'outside';
+
+export interface Phrase {
+  readonly words: string;
+  readonly role: Role;
+  /** The concept; for neutral words, empty. */
+  readonly meaning: string;
+}
 
 interface Node {
   readonly next: Map<string, Node>;

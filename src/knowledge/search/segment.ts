@@ -1,6 +1,5 @@
 import type { Atom } from './atoms.ts';
-import type { Found } from './phrase-trie.ts';
-import type { Phrase } from './thesaurus.ts';
+import type { Found, Phrase } from './phrase-trie.ts';
 
 /** A stretch of atoms: a phrase of the thesaurus, or one atom that belongs to none. */
 export interface Segment {

@@ -1,34 +1,14 @@
 import { z } from 'zod';
-import { LESSON_UNITS } from '../../domain/lesson.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { checkShape, fieldOf, type KnowledgeFault } from '../fault.ts';
 import { readYaml } from '../read-yaml.ts';
 import { atomsOf } from './atoms.ts';
 import { foldText, type Variants } from './fold-text.ts';
+import type { Phrase, Role } from './phrase-trie.ts';
+import { loadRelations, type Relations } from './relations.ts';
+import { Meaning, Name, Words } from './words-file.ts';
 
 const FILE = 'thesaurus.yaml';
-
-const Word = z.string().trim().min(1, 'is empty').max(60, 'is longer than 60 characters');
-const Words = z.array(Word).readonly();
-/** Words of one meaning in the languages that questions come in. */
-const Meaning = z
-  .strictObject({
-    en: Words.default([]),
-    zh: Words.default([]),
-    ko: Words.default([]),
-    ja: Words.default([]),
-  })
-  .readonly();
-
-const Kind = z
-  .strictObject({
-    asked: Meaning,
-    units: z.array(z.enum(LESSON_UNITS)).default([]),
-    words: Words.default([]),
-  })
-  .readonly();
-
-const Name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be kebab-case');
 
 const ThesaurusFile = z.strictObject({
   /** "国國": the simplified character first, then the forms that mean the same. */
@@ -45,28 +25,7 @@ const ThesaurusFile = z.strictObject({
   yearly: z.array(Name).readonly(),
   /** Concepts that together ask for what no lesson tells, such as a price and shares. */
   together: z.array(z.array(Name).min(2)).readonly(),
-  /** Kinds of fact: what asks for one, and the figures or words of a lesson that tell it. */
-  kinds: z.record(Name, Kind).default({}),
 });
-
-/** What a phrase is to a search. */
-export type Role = 'concept' | 'neutral' | 'outside';
-
-export interface Phrase {
-  readonly words: string;
-  readonly role: Role;
-  /** The concept; for neutral words, empty. */
-  readonly meaning: string;
-}
-
-/** A kind of fact that may be asked of something. */
-export interface FactKind {
-  readonly name: string;
-  /** Folded already, as what tells it is. */
-  readonly phrases: readonly Phrase[];
-  readonly units: ReadonlySet<string>;
-  readonly words: readonly string[];
-}
 
 export interface Thesaurus {
   readonly variants: Variants;
@@ -76,10 +35,10 @@ export interface Thesaurus {
   /** Asked for with a year, they are answered only by a lesson that has a figure of that year. */
   readonly yearly: ReadonlySet<string>;
   readonly together: readonly (readonly string[])[];
-  readonly kinds: readonly FactKind[];
+  readonly relations: Relations;
 }
 
-/** Reads `thesaurus.yaml` from `folder`, checked. All faults are told at once. */
+/** Reads `thesaurus.yaml` and `relations.yaml` from `folder`, checked. All faults are told at once. */
 export async function loadThesaurus(folder: string): Promise<Result<Thesaurus, readonly KnowledgeFault[]>> {
   const yaml = await readYaml(folder, FILE);
   if (!yaml.ok) return yaml;
@@ -87,22 +46,17 @@ export async function loadThesaurus(folder: string): Promise<Result<Thesaurus, r
   if (value === undefined) return err(faults);
   const variants = variantsOf(value.variants);
   const placed = placedPhrases(value, variants);
-  const wrong = [...checkTwice(placed), ...checkNamed(value)];
-  if (wrong.length > 0) return err(wrong);
+  const concepts = new Set([...Object.keys(value.concepts), ...Object.keys(value.outside)]);
+  const relations = await loadRelations(folder, concepts, variants);
+  const wrong = [...checkTwice(placed), ...checkNamed(value), ...(relations.ok ? [] : relations.error)];
+  if (!relations.ok || wrong.length > 0) return err(wrong);
   return ok({
     variants,
     phrases: placed.map(({ phrase }) => phrase),
     passing: new Set(value.passing),
     yearly: new Set(value.yearly),
     together: value.together,
-    kinds: Object.entries(value.kinds).map(([name, { asked, units, words }]) => ({
-      name,
-      phrases: Object.values(asked)
-        .flat()
-        .map((word) => ({ words: foldText(word, variants), role: 'outside' as const, meaning: name })),
-      units: new Set(units),
-      words,
-    })),
+    relations: relations.value,
   });
 }
 

@@ -2,6 +2,7 @@ import type { Library } from '../../app/lessons/library.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { KnowledgeFault } from '../fault.ts';
 import { watchLessons } from '../lessons/watch-lessons.ts';
+import { checkAnswers } from './answer-checks.ts';
 import { lessonLibrary } from './lesson-library.ts';
 import { loadLessonLibrary } from './load-lesson-library.ts';
 import { loadThesaurus } from './thesaurus.ts';
@@ -36,6 +37,8 @@ export async function watchedLibrary(
   let latest = 0;
   const stop = watchLessons(folder, {
     onLessons: (lessons) => {
+      const wrong = checkAnswers(lessons, thesaurus.value.relations);
+      if (wrong.length > 0) return onFaults(wrong);
       latest += 1;
       const turn = latest;
       void lessonLibrary(lessons, thesaurus.value).then((library) => {

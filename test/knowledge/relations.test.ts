@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { loadLessonLibrary } from '../../src/knowledge/search/load-lesson-library.ts';
+import { copyOfShipped, edit, SHIPPED } from './shipped.ts';
+
+const loaded = await loadLessonLibrary(SHIPPED);
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.error, null, 2));
+const library = loaded.value;
+
+describe('what is asked of a thing is refused where the best lessons speak of the thing and do not tell it', () => {
+  test.each([
+    ['who trained the engineers at Dongjin', ['trainer']],
+    ['who trains the chip specialists', []],
+    ['东进的工程师是谁培训的', ['trainer']],
+    ['which wafer company has the plant that Moon opened', ['which-firm']],
+    ['which company sold its used scanner', []],
+    ['why was Hanyang University picked as a partner', ['why-picked']],
+    ['when did SK hynix set up its win-win fund', ['date']],
+    ['when did the competitiveness committee begin', []],
+    ['第二工厂位于哪个城市', ['whereabouts']],
+    ['1953년 변속기 공장 화재는 어디에서 났나', []],
+    ['経営者との会議は何時間だったか', ['length-of-meeting']],
+  ])('%s: %j', (query, untold) => {
+    expect(library.explain(query).untold).toEqual(expect.arrayContaining(untold));
+    expect(library.explain(query).untold.length > 0).toBe(untold.length > 0);
+  });
+
+  test('a sign counts only where what it goes with is in the question, and near where that is asked', () => {
+    expect(library.explain('which firm lent to its partners').untold).toEqual([]);
+    expect(library.explain('which questions should one put to a supplier').untold).toEqual([]);
+  });
+});
+
+describe('a fault is told with file, field and remedy', () => {
+  test.each([
+    [
+      'a part that is nowhere',
+      'relations.yaml',
+      'asks: [who + train]',
+      'asks: [who + trane]',
+      'relations.yaml',
+      'relations.trainer.asks[0]',
+      'names trane, which is no sign, nor a concept that may stand here: correct or add it',
+    ],
+    [
+      'a concept in a row, where only signs have a place',
+      'relations.yaml',
+      'which ~ maker-of',
+      'which ~ firms',
+      'relations.yaml',
+      'relations.which-firm.asks[1]',
+      'names firms, which is no sign, nor a concept that may stand here: correct or add it',
+    ],
+    [
+      'a relation that nothing asks for',
+      'relations.yaml',
+      '\nrelations:\n',
+      '\nrelations:\n  colour: {}\n',
+      'relations.yaml',
+      'relations.colour',
+      'is never asked for: add asks or phrases',
+    ],
+    [
+      'a name that a concept has',
+      'relations.yaml',
+      '\nsigns:\n',
+      '\nsigns:\n  korea: { en: [corea] }\n',
+      'relations.yaml',
+      'signs.korea',
+      'is the name of something else too: choose another',
+    ],
+    [
+      'an answer that cannot be asked for',
+      'lessons/gm-fire-1953.yaml',
+      'answers: [',
+      'answers: [colour, ',
+      'lessons/gm-fire-1953.yaml',
+      'answers[0]',
+      'names colour, which is no relation of relations.yaml: correct it, or add it there',
+    ],
+    [
+      'an answer given twice',
+      'lessons/gm-fire-1953.yaml',
+      'answers: [which-firm',
+      'answers: [which-firm, which-firm',
+      'lessons/gm-fire-1953.yaml',
+      'answers[1]',
+      'names which-firm a second time: remove it',
+    ],
+  ])('%s', async (_, file, from, to, told, field, remedy) => {
+    const folder = await copyOfShipped();
+    await edit(folder, file, from, to);
+    const broken = await loadLessonLibrary(folder);
+    expect(broken.ok ? [] : broken.error).toEqual([{ file: told, field, remedy }]);
+  });
+});
