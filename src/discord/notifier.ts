@@ -14,22 +14,26 @@ import type { Notifier, PostProblem } from '../app/monitor/notifier.ts';
 import { ChannelId, MemberId, MessageId, type ServerId } from '../domain/ids.ts';
 import type { Delivery, PostTrouble } from '../domain/monitoring/delivery.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Share } from '../domain/shard.ts';
 import { deliveryView } from '../messages/monitor/delivery-view.ts';
 import { localeFrom } from './discord-actor.ts';
 import { hasCode, isBarred, isGone, isShut } from './discord-errors.ts';
 import { everybodySees } from './everybody-sees.ts';
 import { findDelivery, markOf, mayNotRead } from './find-delivery.ts';
 import { drawAll } from './illustrate.ts';
+import { isInside } from './inside-thread.ts';
 import { insist, isOutOfReach } from './insist.ts';
+import { otherShards } from './other-shards.ts';
 import { type Rendered, render } from './render.ts';
 import { publicSpeech } from './scene.ts';
 
 /** How long a message waits for its pictures, within the time it has. */
 const PICTURES_MS = 5000;
 
-/** Posts what nobody asked for just now, and finds it again. */
-export function createNotifier(app: App, client: Client<true>): Notifier {
+/** Posts what nobody asked for just now, and finds it again; also in servers of other shards than this process's. */
+export function createNotifier(app: App, client: Client<true>, share?: Share): Notifier {
   const { rest } = client;
+  const makeKnown = otherShards(client, share);
 
   async function draw(server: ServerId, delivery: Delivery, facts: DeliveryFacts): Promise<Rendered> {
     const guild = client.guilds.cache.get(server);
@@ -51,6 +55,7 @@ export function createNotifier(app: App, client: Client<true>): Notifier {
       attempt(async () => {
         // From here on, since drawing takes of the same time.
         const signal = AbortSignal.timeout(withinMs);
+        await makeKnown(server);
         const drawn = await draw(server, delivery, facts);
         const send = (message: Rendered) =>
           insist(() => {
@@ -65,16 +70,22 @@ export function createNotifier(app: App, client: Client<true>): Notifier {
         return MessageId.parse((sent as APIMessage).id);
       }),
 
-    find: async (_server, delivery) =>
-      mayNotRead(client, delivery.channel)
+    async find(server, delivery) {
+      const known = await attempt(() => makeKnown(server));
+      if (!known.ok) return known;
+      return mayNotRead(client, delivery.channel)
         ? err({ why: 'forbidden' })
-        : attempt(() => findDelivery(client, delivery)),
+        : attempt(() => findDelivery(client, delivery));
+    },
 
-    async isThere(server, owner) {
-      if (owner.kind === 'role') return client.guilds.cache.get(server)?.roles.cache.has(owner.id) ?? true;
+    async isThere(server, owner, privateThread) {
       try {
-        await rest.get(Routes.guildMember(server, owner.id));
-        return true;
+        await makeKnown(server);
+        const guild = client.guilds.cache.get(server);
+        if (guild === undefined) return true;
+        if (owner.kind === 'role') return guild.roles.cache.has(owner.id);
+        const member = await guild.members.fetch({ user: owner.id, force: true });
+        return privateThread === undefined || (await isInside(client, privateThread, member));
       } catch (error) {
         if (hasCode(error, RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser)) return false;
         // Who can't be asked for is taken to be there: the message goes where it would have gone.
@@ -83,7 +94,10 @@ export function createNotifier(app: App, client: Client<true>): Notifier {
       }
     },
 
-    everybodySees: (...asked) => everybodySees(client, ...asked),
+    async everybodySees(server, ...channels) {
+      const known = await attempt(() => makeKnown(server));
+      return known.ok && everybodySees(client, server, ...channels);
+    },
 
     commonChannel(server) {
       const guild = client.guilds.cache.get(server);

@@ -81,7 +81,8 @@ async function posted(
 
 /**
  * Gives an assessment a new thread in its own channel. Where that channel is gone, whoever facilitates it resumes it in
- * another, and it goes on as a private one with those who took part: who is meant to see it, only they can know.
+ * another, and it goes on as a private one, where it was open to see with those who took part: who is meant to see it,
+ * only they can know.
  */
 async function replaceThread(
   scene: Scene,
@@ -93,9 +94,11 @@ async function replaceThread(
   if (homeless && !mayDo(actor, assessment, 'facilitate')) return ok({ assessment, state: NOWHERE });
   const where = homeless ? textChannelAt(client, actor.here) : assessment.place.channel;
   const moved = homeless ? { ...assessment, private: true } : assessment;
+  // Who was still in a private thread that is gone, nobody knows: only those are let in who certainly may be.
+  const known = assessment.private ? [assessment.startedBy] : participants(assessment);
   const opened = await openThread(client, moved, {
     where,
-    members: new Set([...participants(assessment), actor.id]),
+    members: new Set([...known, actor.id]),
     maybeThere,
     since: cause,
     taken: await threadsInUse(app, actor.server),

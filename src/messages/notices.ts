@@ -209,14 +209,16 @@ export type ThreadState =
   | { readonly kind: 'here' | 'alive' | 'replaced' | 'locked'; readonly thread: ChannelId }
   | { readonly kind: 'unreachable' };
 
-function threadLine(speech: Speech, state: ThreadState): string {
+function threadLine(speech: Speech, state: ThreadState, isPrivate: boolean): string {
   const words = assessWords[speech.locale];
   switch (state.kind) {
     case 'here':
     case 'alive':
       return words.threadIs(channel(state.thread));
     case 'replaced':
-      return words.threadReplaced(channel(state.thread));
+      return [words.threadReplaced(channel(state.thread)), ...(isPrivate ? [words.letInAgain] : [])].join(
+        speech.locale === 'zh-CN' ? '' : ' ',
+      );
     case 'locked':
       return words.threadLocked(channel(state.thread));
     case 'unreachable':
@@ -232,7 +234,10 @@ export function resumedNotice(
   items: readonly WatchItem[] = [],
 ): View {
   const words = assessWords[speech.locale];
-  const line = text(words.resumedHere(inline(assessment.technology, 100)), threadLine(speech, state));
+  const line = text(
+    words.resumedHere(inline(assessment.technology, 100)),
+    threadLine(speech, state, assessment.private),
+  );
   if (state.kind === 'here') return { tone: 'good', blocks: [line] };
   const panel = panelView(speech, assessment, assessment.stage, items);
   return { tone: panel.tone, blocks: [line, divider, ...panel.blocks] };

@@ -15,9 +15,14 @@ export function sparing(notifier: Notifier, clock: Pick<Clock, 'now'>, asks: () 
       asks();
       return notifier.find(...finding);
     },
-    isThere: (server, owner) => {
+    isThere: (server, owner, thread) => {
       // Roles are known without asking.
       if (owner.kind === 'role') return notifier.isThere(server, owner);
+      // A ping lets in again whom somebody has just removed: nothing old is believed of that.
+      if (thread !== undefined) {
+        asks();
+        return notifier.isThere(server, owner, thread);
+      }
       const key = `${server}/${owner.id}`;
       const now = Date.parse(clock.now());
       const known = believed.get(key);

@@ -20,7 +20,7 @@ export interface ItemFacts {
   readonly occurrence: OccurrenceFacts | undefined;
   /** Who is meant by the message; `undefined` where nobody of those who could be is in the server any more. */
   readonly asked: Owner | undefined;
-  /** The one who should be asked and has left the server. */
+  /** The one who should be asked and is no longer there: in the server, or in the private thread. */
   readonly left: Owner | undefined;
 }
 
@@ -58,8 +58,11 @@ export interface DeliveryFacts {
   readonly history: readonly ItemReading[];
 }
 
-/** Whether somebody, or a role, is there to be asked. */
-export type IsThere = (server: ServerId, owner: Owner) => Promise<boolean>;
+/**
+ * Whether somebody, or a role, is there to be asked; with a private thread, whether they are in that: a ping would let
+ * them in again whom somebody removed.
+ */
+export type IsThere = (server: ServerId, owner: Owner, privateThread?: ChannelId) => Promise<boolean>;
 
 /** What it takes to know whom a message asks, and what it may tell where it is read. */
 export interface Audience {
@@ -200,9 +203,11 @@ async function factsOf(
   const technology = watched.linked?.technology;
   const plain = { item, technology, occurrence, asked: undefined, left: undefined } as const;
   if (first === undefined) return plain;
-  if (await isThere(server, first)) return { ...plain, asked: first };
+  const inside = watched.linked?.private === true && watched.linked.place.thread === delivery.channel;
+  const where = inside ? delivery.channel : undefined;
+  if (await isThere(server, first, where)) return { ...plain, asked: first };
   for (const other of others) {
-    if (await isThere(server, other)) {
+    if (await isThere(server, other, where)) {
       return { ...plain, asked: other, left: first };
     }
   }

@@ -28,7 +28,10 @@ export interface Notifier {
    * two thousand. `forbidden` where the bot may not read what was said.
    */
   find(server: ServerId, delivery: Delivery): Promise<Result<MessageId | undefined, PostProblem>>;
-  /** Whether a member or a role is in the server; true where nobody can tell, and as it was a few minutes ago at worst. */
+  /**
+   * Whether a member or a role is in the server, and where one is named in a private thread; true where nobody can tell.
+   * Of the server as it was a few minutes ago at worst, of a thread as it is.
+   */
   readonly isThere: IsThere;
   /**
    * Whether everybody who reads one channel may also read another, because it is the same, a public thread of it, or

@@ -1,4 +1,4 @@
-import type { Instant, ServerId } from '../../domain/ids.ts';
+import type { ChannelId, Instant, ServerId } from '../../domain/ids.ts';
 import type { Delivery, DeliveryContent } from '../../domain/monitoring/delivery.ts';
 import type { Owner } from '../../domain/monitoring/watch-item.ts';
 import { ok, type Result } from '../../domain/result.ts';
@@ -11,7 +11,7 @@ type Content = Extract<DeliveryContent, { what: 'appointment' }>;
 
 /**
  * What a message about days of an assessment is to say now, or `undefined` where nothing of it stands any more. Of a
- * private assessment nothing is named but in its thread. Who has left the server is not asked: whoever began it is.
+ * private assessment nothing is named but in its thread. Who is no longer there is not asked: whoever began it is.
  */
 export async function gatherAppointments(
   store: Pick<UnchokeStore, 'read'>,
@@ -26,14 +26,15 @@ export async function gatherAppointments(
   const items = assessment === undefined ? [] : standing(assessment, content.items);
   if (assessment === undefined || items.length === 0) return ok(undefined);
   const pings = new Map<string, Owner>();
+  const { thread, channel: home } = assessment.place;
+  const where = assessment.private && thread === channel ? channel : undefined;
   for (const item of items) {
     const asked = askedFor(assessment, item);
-    const there = await present(server, asked, isThere);
+    const there = await present(server, asked, where, isThere);
     const instead: Owner = { kind: 'member', id: assessment.startedBy };
-    const told = there.length > 0 ? there : await present(server, [instead], isThere);
+    const told = there.length > 0 ? there : await present(server, [instead], where, isThere);
     for (const each of told) pings.set(each.id, each);
   }
-  const { thread, channel: home } = assessment.place;
   const named = !assessment.private || thread === channel;
   return ok({
     facts: {
@@ -48,8 +49,9 @@ export async function gatherAppointments(
 async function present(
   server: ServerId,
   owners: readonly Owner[],
+  privateThread: ChannelId | undefined,
   isThere: IsThere,
 ): Promise<readonly Owner[]> {
-  const there = await Promise.all(owners.map((each) => isThere(server, each)));
+  const there = await Promise.all(owners.map((each) => isThere(server, each, privateThread)));
   return owners.filter((_, at) => there[at]);
 }

@@ -39,6 +39,8 @@ const en = {
   threadIs: (thread: string) => `The team works on it in ${thread}.`,
   threadReplaced: (thread: string) =>
     `Its old thread is gone. It goes on in ${thread}; every answer is there.`,
+  letInAgain:
+    'It is private, and lets in no more than whoever began it and you: the old one cannot be asked who was in it. Mention there whoever else is to be in it.',
   threadLocked: (thread: string) =>
     `Its thread ${thread} is locked. You can go on here, or ask a moderator to unlock it.`,
   threadUnreachable: 'Its thread cannot be reached right now. You can go on here; every answer is kept.',
@@ -97,6 +99,8 @@ const zh: typeof en = {
   resumedHere: (technology) => `这是 **${technology}** 的最新面板。`,
   threadIs: (thread) => `团队在 ${thread} 中进行这项评估。`,
   threadReplaced: (thread) => `原来的子区已不存在，评估转到 ${thread} 继续，所有答案都在。`,
+  letInAgain:
+    '新子区是私密的，原来有哪些人已无从得知，因此目前只有发起人和你。请在其中提及其他应当加入的人。',
   threadLocked: (thread) => `子区 ${thread} 已被锁定。可以先在这里继续，或请管理员解锁。`,
   threadUnreachable: '暂时无法访问它的子区。可以先在这里继续，所有答案都会保留。',
   startedBy: (who, when) => `由 ${who} 发起，${when}`,

@@ -10,9 +10,9 @@ const en = {
   askNobody: 'Somebody please look it up and record the reading.',
   askSomebody: 'Somebody please look these up.',
   instead: (left: string, asked: string) =>
-    `${asked} please look it up: ${left}, who owned it, has left the server.`,
+    `${asked} please look it up: ${left}, who owned it, is no longer here.`,
   ownerLeft: (left: string) =>
-    `${left}, who owned it, has left the server. Somebody please look it up, and set a new owner with \`/monitor edit\`.`,
+    `${left}, who owned it, is no longer here. Somebody please look it up, and set a new owner with \`/monitor edit\`.`,
   noReading: 'No reading yet',
   lately: (readings: string) => `Lately: ${readings}`,
   band: { normal: 'normal', warning: 'warning', critical: 'critical' },
@@ -30,7 +30,7 @@ const en = {
   late: (when: string) => `⏰ Late: it was due ${when}, while Unchoke was not running or could not post.`,
   missed: (count: number, since: string | undefined) =>
     `❗ ${count} earlier ${count === 1 ? 'reminder' : 'reminders'} unanswered${since === undefined ? '' : ` since ${since}`}`,
-  leftShort: (left: string) => `${left} has left the server`,
+  leftShort: (left: string) => `${left} is no longer here`,
   lateShort: 'comes late',
   missedShort: (count: number) => `${count} earlier unanswered`,
   belongs: (technology: string) => `Belongs to the assessment of ${technology}`,
@@ -114,8 +114,8 @@ const zh: typeof en = {
   askTogether: (who) => `${who} 请查看以下各项。`,
   askNobody: '请哪位查看并记录读数。',
   askSomebody: '请哪位查看以下各项。',
-  instead: (left, asked) => `${asked} 请查看：原负责人 ${left} 已离开服务器。`,
-  ownerLeft: (left) => `原负责人 ${left} 已离开服务器。请哪位先查看，并用 \`/monitor edit\` 指定新的负责人。`,
+  instead: (left, asked) => `${asked} 请查看：原负责人 ${left} 已不在这里。`,
+  ownerLeft: (left) => `原负责人 ${left} 已不在这里。请哪位先查看，并用 \`/monitor edit\` 指定新的负责人。`,
   noReading: '还没有读数',
   lately: (readings) => `近期：${readings}`,
   band: { normal: '正常', warning: '预警', critical: '严重' },
@@ -129,7 +129,7 @@ const zh: typeof en = {
   late: (when) => `⏰ 迟到：应在 ${when} 发出，当时Unchoke未运行或无法发送。`,
   missed: (count, since) =>
     since === undefined ? `❗ 此前${count}次提醒无人处理` : `❗ 自${since}起，此前${count}次提醒无人处理`,
-  leftShort: (left) => `${left} 已离开服务器`,
+  leftShort: (left) => `${left} 已不在这里`,
   lateShort: '迟到',
   missedShort: (count) => `此前${count}次无人处理`,
   belongs: (technology) => `所属评估：${technology}`,

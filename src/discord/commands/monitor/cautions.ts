@@ -1,10 +1,11 @@
 import { DiscordAPIError, type GuildMember, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
 import type { Assessment } from '../../../domain/assessment/assessment.ts';
-import { ChannelId } from '../../../domain/ids.ts';
+import type { ChannelId } from '../../../domain/ids.ts';
 import type { Owner, WatchPlan } from '../../../domain/monitoring/watch-item.ts';
 import type { WatchCaution } from '../../../messages/monitor/watch-draft.ts';
 import { botMayWrite } from '../../bot-may-write.ts';
 import { hasCode } from '../../discord-errors.ts';
+import { isInside } from '../../inside-thread.ts';
 import { isOutOfReach } from '../../insist.ts';
 import type { Scene } from '../../scene.ts';
 
@@ -48,7 +49,7 @@ async function cautionOf(
   if (seen?.permissionsFor(member).has(PermissionFlagsBits.ViewChannel) === false) {
     return { what: 'cannot-see', owner, channel: place };
   }
-  const outside = linked?.private === true && !(await isInside(scene, place, member));
+  const outside = linked?.private === true && !(await isInside(client, place, member));
   return outside ? { what: 'not-in-thread', owner, channel: place } : undefined;
 }
 
@@ -63,21 +64,6 @@ async function memberNow(
   } catch (error) {
     if (hasCode(error, RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser)) return 'gone';
     if (error instanceof DiscordAPIError || isOutOfReach(error)) return 'unknown';
-    throw error;
-  }
-}
-
-/** Whether a member is in a private thread; moderators see it anyway. True where Discord does not say. */
-async function isInside({ client }: Scene, place: ChannelId, member: GuildMember): Promise<boolean> {
-  try {
-    const thread = await client.channels.fetch(ChannelId.parse(place));
-    if (thread?.isThread() !== true) return true;
-    if (thread.permissionsFor(member)?.has(PermissionFlagsBits.ManageThreads) === true) return true;
-    await thread.members.fetch({ member: member.id, force: true });
-    return true;
-  } catch (error) {
-    if (hasCode(error, RESTJSONErrorCodes.UnknownMember)) return false;
-    if (error instanceof DiscordAPIError || isOutOfReach(error)) return true;
     throw error;
   }
 }
