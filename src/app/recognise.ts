@@ -14,10 +14,18 @@ export interface About {
   readonly score?: ScoreId;
 }
 
+export interface Recognised {
+  readonly actor: Actor;
+  /** Where goes what names no channel, where the server settled that. */
+  readonly defaultChannel: ChannelId | null;
+}
+
 /** A member with what the server's roles give them; as Discord knows them where what was settled can't be read. */
-export async function recognise(app: App, actor: Actor): Promise<Actor> {
-  const read = await app.store.read(actor.server, async (t) => (await settingsIn(t, actor)).roles);
-  return read.ok ? withRoles(actor, read.value) : actor;
+export async function recognise(app: App, actor: Actor): Promise<Recognised> {
+  const read = await app.store.read(actor.server, (t) => settingsIn(t, actor));
+  if (!read.ok) return { actor, defaultChannel: null };
+  const { roles, channel } = read.value;
+  return { actor: withRoles(actor, roles), defaultChannel: channel };
 }
 
 /**

@@ -154,7 +154,7 @@ export async function answerPress(arrival: Arrival, interaction: Pressed, action
 /** The one thing that an action is about; `undefined` where it may be about any. */
 function aboutOf(action: Action): About | undefined {
   if ('assessment' in action && action.assessment !== 'any') return { assessment: action.assessment };
-  if ('watch' in action) return { watch: action.watch };
+  if ('watch' in action && action.watch !== 'none') return { watch: action.watch };
   if ('score' in action) return { score: action.score };
   return undefined;
 }

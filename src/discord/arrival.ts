@@ -19,12 +19,13 @@ export function arrivalOf(app: App, scene: Scene, presence: ThreadPresence): Arr
   return {
     scene,
     async recognised(about) {
-      const actor = await recognise(app, scene.actor);
+      const { actor, defaultChannel } = await recognise(app, scene.actor);
       const threads = await threadsToAsk(app, actor, about);
       const inside = await presence.among(actor.id, threads);
       const { roles, contributes } = actor;
       return {
         ...scene,
+        defaultChannel,
         actor: { ...actor, isIn: (thread) => inside.has(thread) },
         speech: { ...scene.speech, given: { roles, contributes } },
       };

@@ -20,11 +20,15 @@ export async function everybodySees(
 ): Promise<boolean> {
   if (reading === other) return true;
   const [from, to] = await Promise.all([channelAt(client, reading), channelAt(client, other)]);
-  if (from?.guildId !== server || to?.guildId !== server) return false;
-  const room = roomOf(to);
-  if (room === null || to.type === ChannelType.PrivateThread) return false;
+  return from?.guildId === server && to?.guildId === server && readersSee(from, to);
+}
+
+/** The same of channels that are at hand. */
+export function readersSee(reading: GuildBasedChannel, other: GuildBasedChannel): boolean {
+  const room = roomOf(other);
+  if (room === null || other.type === ChannelType.PrivateThread) return false;
   // Who reads a thread, also a private one, reads the channel that it hangs from.
-  return room.id === roomOf(from)?.id || isOpen(room);
+  return room.id === roomOf(reading)?.id || isOpen(room);
 }
 
 async function channelAt(client: Client<true>, id: ChannelId): Promise<GuildBasedChannel | undefined> {
@@ -41,7 +45,8 @@ function roomOf(channel: GuildBasedChannel) {
   return channel.isThread() ? channel.parent : channel;
 }
 
-function isOpen(channel: NonNullable<ReturnType<typeof roomOf>>): boolean {
+/** Whether everybody in the server reads a channel. */
+export function isOpen(channel: NonNullable<ReturnType<typeof roomOf>>): boolean {
   const { everyone } = channel.guild.roles;
   const shut = channel.permissionOverwrites.cache.some(({ deny }) =>
     deny.has(PermissionFlagsBits.ViewChannel),

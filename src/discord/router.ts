@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { AutocompleteInteraction, Client, Interaction } from 'discord.js';
+import { type AutocompleteInteraction, type Client, type Interaction, RESTJSONErrorCodes } from 'discord.js';
 import type { App } from '../app/app.ts';
 import type { Log } from '../app/ports.ts';
 import { bugView, failureView } from '../messages/failures.ts';
 import type { View } from '../messages/view.ts';
 import { commandWords } from '../messages/words/commands.ts';
-import { acknowledge, awaitsReply } from './acknowledge.ts';
+import { AnsweredElsewhere, acknowledge, awaitsReply } from './acknowledge.ts';
 import { answerCommand, answerMessageCommand, answerPress } from './answer-interaction.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
 import { commandOptions } from './commands/options.ts';
 import { findDeed } from './commands/registry.ts';
 import { decodeAction } from './custom-id.ts';
 import { actorOf, localeFrom } from './discord-actor.ts';
-import { isTooLate } from './discord-errors.ts';
+import { hasCode, isTooLate } from './discord-errors.ts';
 import { type Answerable, reply, tellMember } from './replies.ts';
 import { type Scene, speechIn } from './scene.ts';
 import { createSerially, createShared } from './serially.ts';
@@ -52,7 +52,10 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
         : undefined;
     }
     const { id: cause, appPermissions: botPermissions } = interaction;
-    const scene: Scene = { app, actor, client, log, cause, serially, shared, botPermissions, speech };
+    const scene: Scene = {
+      ...{ app, actor, client, log, cause, serially, shared, botPermissions, speech },
+      defaultChannel: null,
+    };
     const arrival = arrivalOf(app, scene, presence);
     if (interaction.isChatInputCommand()) return answerCommand(arrival, interaction);
     if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(arrival, interaction);
@@ -87,6 +90,8 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
   }
 
   async function report(interaction: Interaction, error: unknown): Promise<void> {
+    const isAnswered = hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
+    if (error instanceof AnsweredElsewhere || (interaction.isAutocomplete() && isAnswered)) return;
     const reference = randomBytes(4).toString('hex');
     if (isTooLate(error)) {
       log({ level: 'warning', what: 'an interaction was gone before it was answered', reference });

@@ -3,6 +3,7 @@ import type { Actor } from '../app/actor.ts';
 import type { App } from '../app/app.ts';
 import type { Log } from '../app/ports.ts';
 import { readSettings } from '../app/settings.ts';
+import type { ChannelId } from '../domain/ids.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Speech } from '../messages/speech.ts';
 import type { Serially, Shared } from './serially.ts';
@@ -21,6 +22,8 @@ export interface Scene {
   readonly shared: Shared;
   /** What the bot itself may do where the member acts. */
   readonly botPermissions: Readonly<PermissionsBitField>;
+  /** Where the server wants what names no channel; `null` where it did not settle that. */
+  readonly defaultChannel: ChannelId | null;
   /** For what only the member sees. */
   readonly speech: Speech;
 }

@@ -9,6 +9,7 @@ import { entryFailureView } from './entry-failures.ts';
 import { gapLines } from './gap-lines.ts';
 import { monitorFailureView } from './monitor/failures.ts';
 import { isMonitorFailure } from './monitor/is-monitor-failure.ts';
+import { notAllowedText } from './not-allowed.ts';
 import { reportFailureText } from './report/report-failures.ts';
 import { scoreFailureView } from './score-failures.ts';
 import { channel, listed, type Speech, said } from './speech.ts';
@@ -72,7 +73,7 @@ export function failureView(speech: Speech, failure: Failure): View {
         : { ...why, blocks: [...why.blocks, text(words.typedWas), ...handedBack] };
     }
     case 'not-allowed':
-      return caution(words.notAllowed[failure.needs]);
+      return caution(notAllowedText(speech, failure.needs));
     case 'no-such-assessment':
       return caution(words.noSuchAssessment);
     case 'no-assessment-here':

@@ -1,15 +1,37 @@
 import type { ServerSettings } from '../app/documents.ts';
 import { daysInRanges } from '../app/read-days-off.ts';
+import { SERVER_ROLES, type ServerRoles } from '../app/server-roles.ts';
+import type { RoleId } from '../domain/ids.ts';
 import type { DaysOff } from '../domain/monitoring/cadence.ts';
-import { channel, dayText, listed, type Speech } from './speech.ts';
+import { channel, dayText, listed, role, type Speech } from './speech.ts';
 import { text, type View } from './view.ts';
 import { settingsWords } from './words/settings.ts';
 
-export function settingsView(speech: Speech, settings: ServerSettings, saved: boolean): View {
+/** Settings as they are shown, with what Discord says about them now. */
+export interface ShownSettings {
+  readonly settings: ServerSettings;
+  readonly saved: boolean;
+  /** The roles that are still there. */
+  readonly roles: ServerRoles;
+  /** How the default channel stands, where there is one. */
+  readonly standing: 'open' | 'shut' | 'unusable';
+}
+
+export function settingsView(speech: Speech, { settings, saved, roles, standing }: ShownSettings): View {
   const words = settingsWords[speech.locale];
   const home = settings.home === null ? words.homeNone : speech.countries.name(settings.home, speech.locale);
+  const standings = {
+    open: words.channelOpen,
+    shut: words.channelShut,
+    unusable: words.channelUnusable,
+  };
+  const usual =
+    settings.channel === null
+      ? words.channelNone
+      : words.beside(channel(settings.channel), standings[standing]);
+  const gone = SERVER_ROLES.filter((each) => settings.roles[each] !== null && roles[each] === null);
   return {
-    tone: saved ? 'good' : 'plain',
+    tone: gone.length > 0 ? 'caution' : saved ? 'good' : 'plain',
     blocks: [
       text(
         `## ${words.title}`,
@@ -18,14 +40,27 @@ export function settingsView(speech: Speech, settings: ServerSettings, saved: bo
         words.line(words.home, home),
         words.line(words.timezone, settings.timezone.replaceAll('_', '\\_')),
         words.line(words.daysOff, daysOffText(speech, settings.daysOff)),
+        words.line(words.channel, usual),
         words.line(
           words.fallback,
           settings.fallback === null ? words.fallbackNone : channel(settings.fallback),
         ),
-        `-# ${words.how}`,
       ),
+      text(
+        `### ${words.who}`,
+        `- ${words.mayView}`,
+        `- ${words.mayContribute(roleText(roles.contribute))}`,
+        `- ${words.mayFacilitate(roleText(roles.facilitate))}`,
+        `- ${words.mayAdminister(roleText(roles.administer))}`,
+        ...gone.map((each) => `⚠️ ${words.roleGone[each]}`),
+      ),
+      text(`-# ${words.how}`),
     ],
   };
+}
+
+function roleText(id: RoleId | null): string | undefined {
+  return id === null ? undefined : role(id);
 }
 
 /** Further ranges of days are counted: the list is for a look, not for reading. */

@@ -5,7 +5,7 @@ import type { AnswerValue } from '../domain/assessment/answer.ts';
 import type { Choice } from '../domain/framework/choice.ts';
 import { choicesOf, type Framework } from '../domain/framework/framework.ts';
 import type { Prompt } from '../domain/framework/prompt.ts';
-import type { ChannelId, Instant, MemberId } from '../domain/ids.ts';
+import type { ChannelId, Instant, MemberId, RoleId } from '../domain/ids.ts';
 import type { Locale, Localized } from '../domain/locale.ts';
 import type { Indicator } from '../domain/monitoring/indicator.ts';
 import { panelWords } from './words/panel.ts';
@@ -32,6 +32,11 @@ export function said(speech: Speech, words: Localized): string {
 /** A person by name, in a way that Discord draws and that pings nobody, since no message of ours allows it. */
 export function person(id: MemberId): string {
   return `<@${id}>`;
+}
+
+/** A role by name, pinged by no message of ours. */
+export function role(id: RoleId): string {
+  return `<@&${id}>`;
 }
 
 export function channel(id: ChannelId): string {

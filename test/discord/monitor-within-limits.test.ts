@@ -5,6 +5,7 @@ import { PLAN_PARTS } from '../../src/app/monitor/plan-part.ts';
 import type { WatchCard } from '../../src/app/monitor/watch-card.ts';
 import { WATCH_STATES } from '../../src/app/monitor/watch-filter.ts';
 import type { Happening } from '../../src/app/monitor/watch-history.ts';
+import { NO_ROLES } from '../../src/app/server-roles.ts';
 import { within } from '../../src/app/typed-text.ts';
 import { AssessmentId, ChannelId, MemberId, RoleId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
@@ -95,7 +96,7 @@ const cards: fc.Arbitrary<WatchCard> = fc
     const linked = technology === undefined ? undefined : assessmentWith({ technology });
     const settings: WatchCard['settings'] = {
       ...{ language: 'en', home: null, timezone: 'UTC', fallback: null },
-      daysOff: { weekends: false, dates: [] },
+      ...{ daysOff: { weekends: false, dates: [] }, channel: null, roles: NO_ROLES },
     };
     return {
       item,

@@ -31,7 +31,8 @@ export async function noteTrouble(
     const now = app.clock.now();
     const stored = await t.get('delivery', id);
     if (stored === undefined) return ok('lost-claim');
-    const fallback = (await t.get('settings', 'server'))?.value.fallback ?? undefined;
+    const settled = (await t.get('settings', 'server'))?.value;
+    const fallback = settled?.fallback ?? undefined;
     const next = problem.why === 'unreachable' ? undefined : untried(stored.value, [...homes, fallback]);
     const noted = deliver(stored.value, { kind: 'failed', by, attempt, elsewhere: next, ...problem }, now);
     if (!noted.ok) return ok('lost-claim');
@@ -41,7 +42,7 @@ export async function noteTrouble(
       return ok('dropped');
     }
     const where = needsTelling(noted.value, problem.why, elsewhere)
-      ? untried(noted.value, [fallback, notifier.commonChannel(server)])
+      ? untried(noted.value, [fallback, settled?.channel ?? undefined, notifier.commonChannel(server)])
       : undefined;
     if (where !== undefined) tell(t, app.ids.delivery(), noted.value, problem.why, where, now);
     const told = noted.value.told || where !== undefined;

@@ -22,7 +22,7 @@ export interface Suggestion {
 export interface OptionSpec {
   readonly word: CommandWord;
   /** `owner` is a member or a role, `channel` one that messages can be posted to; both are parsed by `options.ts`. */
-  readonly type: 'text' | 'yes-or-no' | 'member' | 'number' | 'integer' | 'owner' | 'channel' | 'attachment';
+  readonly type: 'text' | 'yes-or-no' | 'member' | 'number' | 'integer' | 'owner' | 'role' | 'channel' | 'attachment';
   readonly required?: boolean;
   /** Characters of a text. */
   readonly longest?: number;
@@ -132,6 +132,8 @@ function optionJson(option: OptionSpec) {
       return { ...common, type: ApplicationCommandOptionType.User as const };
     case 'owner':
       return { ...common, type: ApplicationCommandOptionType.Mentionable as const };
+    case 'role':
+      return { ...common, type: ApplicationCommandOptionType.Role as const };
     case 'attachment':
       return { ...common, type: ApplicationCommandOptionType.Attachment as const };
     case 'channel': {

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { WHOSE } from '../../app/data/actions.ts';
 import { foretell } from '../../app/data/erase.ts';
+import type { ServerSettings } from '../../app/documents.ts';
+import { rolesThere, SERVER_ROLES, type ServerRoles } from '../../app/server-roles.ts';
 import { changeSettings, readSettings } from '../../app/settings.ts';
-import { ChannelId } from '../../domain/ids.ts';
+import { ChannelId, RoleId } from '../../domain/ids.ts';
 import { Locale } from '../../domain/locale.ts';
 import { err, ok } from '../../domain/result.ts';
 import { dataView } from '../../messages/data.ts';
 import { settingsView } from '../../messages/settings.ts';
+import type { View } from '../../messages/view.ts';
 import { dataWords } from '../../messages/words/data.ts';
 import { settingsWords } from '../../messages/words/settings.ts';
 import { botMayWrite } from '../bot-may-write.ts';
+import { isOpen } from '../everybody-sees.ts';
+import type { Scene } from '../scene.ts';
+import { mayWorkIn } from '../usual-channel.ts';
 import { type Command, deed } from './command.ts';
 import { isNoHome, suggestHome, suggestTimezone } from './suggestions.ts';
 
@@ -19,9 +25,18 @@ const show = deed({
   schema: z.object({}),
   async run(scene) {
     const settings = await readSettings(scene.app, scene.actor);
-    return settings.ok ? ok(settingsView(scene.speech, settings.value, false)) : settings;
+    return settings.ok ? ok(shown(scene, settings.value, false)) : settings;
   },
 });
+
+function shown({ client, actor, speech }: Scene, settings: ServerSettings, saved: boolean): View {
+  const usual = settings.channel === null ? undefined : mayWorkIn(client, settings.channel);
+  const open = usual?.ok === true && !usual.value.isThread() && isOpen(usual.value);
+  const standing = usual?.ok !== true ? 'unusable' : open ? 'open' : 'shut';
+  return settingsView(speech, { settings, saved, roles: rolesThere(settings.roles, actor), standing });
+}
+
+const RESETS = [...SERVER_ROLES, 'channel', 'fallback'] as const;
 
 const change = deed({
   word: 'change',
@@ -39,7 +54,20 @@ const change = deed({
     { word: 'timezone', type: 'text', suggest: suggestTimezone },
     { word: 'weekends', type: 'yes-or-no' },
     { word: 'daysOff', type: 'text', longest: 2000 },
+    { word: 'defaultChannel', type: 'channel' },
     { word: 'fallback', type: 'channel' },
+    { word: 'roleContribute', type: 'role' },
+    { word: 'roleFacilitate', type: 'role' },
+    { word: 'roleAdminister', type: 'role' },
+    {
+      word: 'reset',
+      type: 'text',
+      choices: RESETS.map((value) => ({
+        value,
+        en: settingsWords.en.resets[value],
+        'zh-CN': settingsWords['zh-CN'].resets[value],
+      })),
+    },
   ],
   schema: z.object({
     language: Locale.optional(),
@@ -47,27 +75,53 @@ const change = deed({
     timezone: z.string().optional(),
     weekends: z.boolean().optional(),
     days_off: z.string().optional(),
+    channel: ChannelId.optional(),
     fallback: ChannelId.optional(),
+    contribute: RoleId.optional(),
+    facilitate: RoleId.optional(),
+    administer: RoleId.optional(),
+    reset: z.enum(RESETS).optional(),
   }),
-  async run(scene, { language, home: typed, timezone, weekends, days_off: daysOff, fallback }) {
-    const home =
-      typed === undefined ? undefined : isNoHome(scene, typed) ? null : scene.app.countries.find(typed);
+  async run(scene, given) {
+    const { app, actor, client } = scene;
+    const { language, home: typed, timezone, weekends, days_off: daysOff, reset } = given;
+    const home = typed === undefined ? undefined : isNoHome(scene, typed) ? null : app.countries.find(typed);
     if (typed !== undefined && home === undefined) return err({ code: 'unknown-country', typed });
-    if (fallback !== undefined && !botMayWrite(scene.client, fallback)) {
+    const usable = given.channel === undefined ? undefined : mayWorkIn(client, given.channel);
+    if (usable?.ok === false) return usable;
+    if (given.fallback !== undefined && !botMayWrite(client, given.fallback)) {
       const lacks = ['ViewChannel', 'SendMessages'] as const;
-      return err({ code: 'bot-lacks-permissions', channel: fallback, lacks });
+      return err({ code: 'bot-lacks-permissions', channel: given.fallback, lacks });
     }
-    const changed = await changeSettings(scene.app, scene.actor, {
+    const back: Named = reset === undefined ? {} : { [reset]: null };
+    const { channel, fallback, ...roles }: Named = { ...back, ...named(given) };
+    const changed = await changeSettings(app, actor, {
       ...(language !== undefined && { language }),
       ...(home !== undefined && { home }),
       ...(timezone !== undefined && { timezone }),
       ...(weekends !== undefined && { weekendsOff: weekends }),
       ...(daysOff !== undefined && { daysOff }),
+      ...(channel !== undefined && { channel }),
       ...(fallback !== undefined && { fallback }),
+      roles,
     });
-    return changed.ok ? ok(settingsView(scene.speech, changed.value.after, true)) : changed;
+    return changed.ok ? ok(shown(scene, changed.value.after, true)) : changed;
   },
 });
+
+type Named = Partial<ServerRoles & Pick<ServerSettings, 'channel' | 'fallback'>>;
+
+/** What was picked of that which can also be taken back. */
+function named(given: { readonly [K in keyof Named]?: Named[K] | undefined }): Named {
+  const { contribute, facilitate, administer, channel, fallback } = given;
+  return {
+    ...(contribute !== undefined && { contribute }),
+    ...(facilitate !== undefined && { facilitate }),
+    ...(administer !== undefined && { administer }),
+    ...(channel !== undefined && { channel }),
+    ...(fallback !== undefined && { fallback }),
+  };
+}
 
 const data = deed({
   word: 'data',

@@ -4,6 +4,7 @@ import { button, buttons, text, type View } from '../view.ts';
 import { failureWords } from '../words/failures.ts';
 import { monitorFailureWords } from '../words/monitor-failures.ts';
 import { exchangeFailureView } from './import/exchange-failures.ts';
+import { watchNotAllowedText } from './not-allowed.ts';
 import { planProblemText } from './plan-problem.ts';
 import { readingFailureView } from './reminder-failures.ts';
 
@@ -32,7 +33,7 @@ export function monitorFailureView(speech: Speech, failure: MonitorFailure): Vie
     case 'ambiguous-watch':
       return caution(words.ambiguousWatch(failure.count));
     case 'watch-not-allowed':
-      return caution(words.notAllowed[failure.needs]);
+      return caution(watchNotAllowedText(speech, failure.needs));
     case 'watch-overtaken': {
       const show = button(words.showItem, { do: 'watch', watch: failure.item.id }, 'next');
       return { tone: 'caution', blocks: [text(words.overtaken), buttons(show)] };

@@ -7,6 +7,14 @@ const en = {
       'This is for whoever started the assessment or moderates its channel. Ask one of them to do it.',
     administer: 'This needs the permission “Manage Server”. Ask an administrator of this server.',
   },
+  notAllowedByRole: {
+    contribute: (role: string) =>
+      `In this server ${role} and those who take part already add to assessments. Ask somebody with ${role} to do it, or an administrator for the role.`,
+    facilitate: (role: string) =>
+      `This is for whoever started the assessment, moderates its channel or has ${role}. Ask somebody with ${role} to do it.`,
+    administer: (role: string) =>
+      `This needs ${role} or the permission “Manage Server”. Ask somebody with ${role} to do it.`,
+  },
   noSuchAssessment: 'No assessment by that name that you can see. Pick one from `/assess list`.',
   ambiguousName: (count: number) =>
     `${count} assessments bear that name. Pick the one you mean from the suggestions while you type.`,
@@ -114,6 +122,12 @@ const zh: typeof en = {
     contribute: '你在该频道没有发言权限，因此不能补充其中的评估。请联系管理员开通。',
     facilitate: '这一步由评估的发起人或频道管理员操作，请联系他们。',
     administer: '需要“管理服务器”权限，请联系服务器管理员。',
+  },
+  notAllowedByRole: {
+    contribute: (role) =>
+      `在本服务器中，由 ${role} 和已经参与的人补充评估。请让拥有 ${role} 的人代为操作，或请管理员授予该身份组。`,
+    facilitate: (role) => `这一步由评估的发起人、频道管理者或 ${role} 操作。请联系拥有 ${role} 的人。`,
+    administer: (role) => `需要 ${role} 或“管理服务器”权限。请联系拥有 ${role} 的人。`,
   },
   noSuchAssessment: '没有找到你能看到的这项评估。请从 `/assess list` 中选择。',
   ambiguousName: (count) => `有 ${count} 项评估同名。请在输入时从提示中选择。`,

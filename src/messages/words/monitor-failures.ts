@@ -13,6 +13,12 @@ const en = {
     manage:
       'Only its owner, whoever created it and those who moderate its channel can change it. Ask one of them.',
   },
+  notAllowedByRole: {
+    contribute: (role: string) =>
+      `In this server ${role}, its owner and those who take part already answer for it. Ask somebody with ${role}.`,
+    manage: (role: string) =>
+      `Only its owner, whoever created it, those who moderate its channel and ${role} can change it. Ask somebody with ${role}.`,
+  },
   overtaken:
     'Somebody changed it meanwhile. Look at how it stands now, then do it again if it is still needed.',
   noPrivateThread:
@@ -33,6 +39,10 @@ const zh: typeof en = {
     view: '你看不到这个监测项。请找所属频道的成员。',
     contribute: '只有能在所属频道发言的成员才能处理。请找那里的成员。',
     manage: '只有负责人、创建者和频道管理者可以修改。请找他们。',
+  },
+  notAllowedByRole: {
+    contribute: (role) => `在本服务器中，由 ${role}、负责人和已经参与的人处理。请找拥有 ${role} 的人。`,
+    manage: (role) => `只有负责人、创建者、频道管理者和 ${role} 可以修改。请找拥有 ${role} 的人。`,
   },
   overtaken: '期间有人改动过。先看看现在的情况，仍有需要再操作一次。',
   noPrivateThread:

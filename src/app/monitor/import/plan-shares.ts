@@ -172,7 +172,8 @@ function targetOf(
     return may ? ok({ there: item, linked, plan: item.plan }) : err({ what: 'may-not-contribute', typed });
   }
   const { linked } = subject;
-  const may = linked === undefined ? actor.writesHere && actor.contributes : mayDo(actor, linked, 'contribute');
+  const may =
+    linked === undefined ? actor.writesHere && actor.contributes : mayDo(actor, linked, 'contribute');
   if (!may) return err({ what: 'may-not-write-here' });
   const usual = usualPlan(around, linked, now);
   const every = period.length === 'month' || period.length === 'day' ? 'monthly' : 'quarterly';
