@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { documents } from './app/documents.ts';
 import { lazyExample } from './app/example/lazy-example.ts';
 import { lazyCharts } from './app/lazy-charts.ts';
 import { lazyReports } from './app/lazy-reports.ts';
@@ -19,21 +18,12 @@ import { loadFramework } from './knowledge/load-framework.ts';
 import { loadIndicators } from './knowledge/load-indicators.ts';
 import { log } from './log.ts';
 import { machineClock } from './machine-clock.ts';
-import {
-  cannotConnect,
-  cannotOpen,
-  cannotUse,
-  faulty,
-  lessonsRead,
-  lostDiscord,
-  storeNotice,
-  welcomeLocal,
-  welcomeReal,
-} from './operator.ts';
+import { openStore } from './open-store.ts';
+import { cannotConnect, faulty, lessonsRead, lostDiscord, welcomeLocal, welcomeReal } from './operator.ts';
 import { startScheduler } from './scheduler/scheduler.ts';
-import type { Notice } from './store/lowdb/failure.ts';
-import type { UnusableServer } from './store/lowdb/look-through.ts';
-import { openLowdbStore } from './store/lowdb/lowdb-store.ts';
+
+/** Others write the same data: what of it is not heard of is seen within this time. */
+const POLL_MS = 15_000;
 
 const KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -50,20 +40,6 @@ const ids: Ids = {
 function giveUp(sentence: string): never {
   console.error(sentence);
   process.exit(1);
-}
-
-/** The data folder, locked and looked through. */
-async function openData(folder: string) {
-  const notice = (found: Notice) => console.error(storeNotice(found));
-  const unusable: UnusableServer[] = [];
-  const opened = await openLowdbStore({
-    folder,
-    collections: documents,
-    notice,
-    unusable: (server) => unusable.push(server),
-  });
-  if (!opened.ok) return err(cannotOpen(opened.error));
-  return unusable.length > 0 ? err(cannotUse(unusable)) : opened;
 }
 
 /** The Discord to run on: the real one, or a local one started here, with the clock that goes with it. */
@@ -90,7 +66,7 @@ async function findDiscord({ discord, dataDir }: Config) {
 }
 
 /** Reaches Discord, once the data folder is ours: the local Discord keeps its world in it. */
-async function reachDiscord(config: Config, data: ReturnType<typeof openData>) {
+async function reachDiscord(config: Config, data: ReturnType<typeof openStore>) {
   if (!(await data).ok) return undefined;
   const found = await findDiscord(config);
   if (!found.ok) return found;
@@ -98,6 +74,7 @@ async function reachDiscord(config: Config, data: ReturnType<typeof openData>) {
   const announced = await announceBot({
     token,
     log,
+    ...(config.share !== undefined && { share: config.share }),
     onLost: (code) => {
       if (!stopping) giveUp(lostDiscord(code));
     },
@@ -204,7 +181,7 @@ const running: { bot?: Pick<Bot, 'stop'>; scheduler?: { stop(): Promise<void> } 
 const config = readConfig(process.env);
 if (!config.ok) giveUp(config.error);
 
-const data = openData(config.value.dataDir);
+const data = openStore(config.value);
 const [framework, countries, indicators, opened, reached] = await Promise.all([
   loadFramework(KNOWLEDGE),
   loadCountries(KNOWLEDGE),
@@ -219,7 +196,7 @@ if (!opened.ok) giveUp(opened.error);
 if (reached === undefined) throw new Error('Discord was not looked for');
 if (!reached.ok) giveUp(reached.error);
 
-const store = opened.value;
+const { store } = opened.value;
 const discord = reached.value;
 const app = {
   store,
@@ -239,8 +216,13 @@ const joined = await discord.join(app);
 if (!joined.ok) giveUp(cannotConnect(joined.error));
 const bot = joined.value;
 running.bot = bot;
-// The data folder is locked: nobody else sends from it.
-running.scheduler = startScheduler({ sender: { app, notifier: bot.notifier, alone: true }, log });
+const { share } = config.value;
+running.scheduler = startScheduler({
+  sender: { app, notifier: bot.notifier, alone: opened.value.alone },
+  log,
+  ...(share !== undefined && { share }),
+  ...(!opened.value.alone && { pollMs: POLL_MS }),
+});
 void adoptOlder().catch((error: unknown) =>
   log({ level: 'error', what: 'looking for days of older assessments failed', error: String(error) }),
 );

@@ -3,6 +3,7 @@ import { inviteLink } from './discord/invite.ts';
 import type { KnowledgeFault } from './knowledge/fault.ts';
 import type { Notice, OpenFailure } from './store/lowdb/failure.ts';
 import type { UnusableServer } from './store/lowdb/look-through.ts';
+import type { PostgresFailure } from './store/postgres/failure.ts';
 
 /** What is printed for whoever runs Unchoke. What its users read is in `messages/`. */
 
@@ -48,6 +49,27 @@ export function cannotUse(unusable: readonly UnusableServer[]): string {
   return unusable.some(({ failure }) => failure.code === 'too-new')
     ? `The data in ${folders} was written by a newer version of Unchoke: start that version, or put a backup there.`
     : `The data in ${folders} is damaged and has no good copy beside it: put a backup of the whole folder there, or move the folder away, then start again.`;
+}
+
+export function cannotUseDatabase(failure: PostgresFailure): string {
+  switch (failure.code) {
+    case 'database-away':
+      return `The database of DATABASE_URL could not be reached (${failure.cause}): check that it runs, and its address, user and password, then start again.`;
+    case 'schema-behind':
+      return `The tables in the database are of version ${failure.done}, and this version of Unchoke needs ${failure.known}: run npm run migrate once, then start again.`;
+    case 'schema-ahead':
+      return `The tables in the database are of version ${failure.done}, and this version of Unchoke knows ${failure.known}: start the newer version of Unchoke.`;
+  }
+}
+
+export function noDatabase(): string {
+  return 'DATABASE_URL is not set: give the address of your database, such as postgres://user:password@host:5432/unchoke.';
+}
+
+export function migrated(did: readonly string[]): string {
+  return did.length === 0
+    ? 'The tables are up to date: there was nothing to do.'
+    : `The tables are up to date. Done now: ${did.join(', ')}.`;
 }
 
 export function cannotConnect(failure: BotFailure): string {

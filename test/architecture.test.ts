@@ -25,6 +25,8 @@ const ARROWS: Readonly<Record<string, readonly string[] | 'everything'>> = {
   'compile-cache.ts': [],
   'config.ts': ['domain'],
   'log.ts': ['app'],
+  'migrate.ts': ['config.ts', 'operator.ts', 'store'],
+  'open-store.ts': ['app', 'config.ts', 'domain', 'operator.ts', 'store'],
   'machine-clock.ts': ['clock.ts'],
   'operator.ts': ['discord', 'knowledge', 'store'],
 };
@@ -40,6 +42,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['discord', 'bench'],
   lowdb: ['store', 'bench'],
+  pg: ['store', 'bench'],
   echarts: ['charts'],
   '@napi-rs': ['charts'],
   'csv-parse': ['csv'],
@@ -226,6 +229,9 @@ const CANARIES: readonly [keyof typeof RULES, string, string, (readonly string[]
   ['arrows', 'compile-cache.ts', "import './main.ts';", ['main.ts']],
   ['arrows', 'config.ts', "import { x } from './discord/b.ts';", ['discord/b.ts']],
   ['arrows', 'log.ts', "import { x } from './main.ts';", ['main.ts']],
+  ['arrows', 'migrate.ts', "import { x } from './discord/b.ts';", ['discord/b.ts']],
+  ['arrows', 'open-store.ts', "import { x } from './discord/b.ts';", ['discord/b.ts']],
+  ['arrows', 'discord/a.ts', "import pg from 'pg';"],
   ['arrows', 'main.ts', "import { x } from '../test/support/b.ts';"],
   ['arrows', 'bench/a.ts', "import { x } from '../../test/support/b.ts';"],
   ['arrows', 'app/a.ts', "import { x } from './b';", ['app/b.ts']],

@@ -20,6 +20,17 @@ describe('the environment', () => {
       { DISCORD_TOKEN: 'abc.def', DISCORD_API_URL: 'http://127.0.0.1:4747/api/' },
       real({ apiUrl: 'http://127.0.0.1:4747/api' }),
     ],
+    [
+      'a database',
+      { DATABASE_URL: 'postgres://u:p@db/unchoke' },
+      { ...local(), databaseUrl: 'postgres://u:p@db/unchoke' },
+    ],
+    ['all shards', { SHARD_COUNT: '3' }, { ...local(), share: { shards: [0, 1, 2], of: 3 } }],
+    [
+      'some shards',
+      { SHARD_COUNT: '8', SHARDS: '6-7,0,6', DATABASE_URL: 'postgresql://db/x' },
+      { ...local(), databaseUrl: 'postgresql://db/x', share: { shards: [0, 6, 7], of: 8 } },
+    ],
     ['much else', { PATH: '/bin', DISCORD_TOKENS: 'x', NODE_ENV: 'test' }, local()],
   ])('of %s is read', (_, environment, expected) => {
     expect(readConfig(environment)).toEqual({ ok: true, value: expected });
@@ -34,6 +45,28 @@ describe('the environment', () => {
     [{ SANDBOX_PORT: 'http' }, port],
     [{ DISCORD_TOKEN: 'abc', DISCORD_API_URL: 'discord.com' }, address],
     [{ DISCORD_TOKEN: 'abc', DISCORD_API_URL: 'file:///etc/passwd' }, address],
+    [
+      { DATABASE_URL: 'mysql://u:secret@db/x' },
+      'DATABASE_URL must be an address such as postgres://user:password@host:5432/unchoke.',
+    ],
+    [{ SHARDS: '0' }, 'SHARDS needs SHARD_COUNT: how many there are in all.'],
+    [{ SHARD_COUNT: '0' }, 'SHARD_COUNT must be the number of shards in all, from 1 to 10000.'],
+    [
+      { SHARD_COUNT: '2', SHARDS: '1-2' },
+      'SHARDS must be numbers from 0 to SHARD_COUNT - 1, such as 0,1 or 0-3.',
+    ],
+    [
+      { SHARD_COUNT: '2', SHARDS: '1-0' },
+      'SHARDS must be numbers from 0 to SHARD_COUNT - 1, such as 0,1 or 0-3.',
+    ],
+    [
+      { SHARD_COUNT: '2', SHARDS: 'all' },
+      'SHARDS must be numbers from 0 to SHARD_COUNT - 1, such as 0,1 or 0-3.',
+    ],
+    [
+      { SHARD_COUNT: '2', SHARDS: '0' },
+      'SHARDS for several processes needs DATABASE_URL: a data folder belongs to one process.',
+    ],
     [
       { DISCORD_TOKEN: 'secret part and more' },
       'DISCORD_TOKEN must be one word: the token from the “Bot” page of your application.',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Instant, ServerId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
+import type { Share } from '../domain/shard.ts';
 import type { AuditEntry } from './audit.ts';
 
 /** One kind of document: how it is checked on the way in and out, and how older versions are brought forward. */
@@ -114,10 +115,10 @@ export interface Store<C extends Collections> {
     query: { readonly subject?: string; readonly limit: number },
   ): Promise<Result<readonly AuditEntry[], StoreFailure>>;
   /**
-   * What is due at `now` in all servers, the longest overdue first, at most `limit`. Costs as much as what it returns,
+   * What is due at `now` in all servers, or in a share of them, the longest overdue first, at most `limit`. Costs as much as what it returns,
    * however much is not due yet. Leaves out what can't be read, and what is not durable yet.
    */
-  due(now: Instant, limit: number): Promise<Result<readonly Due<C>[], StoreFailure>>;
+  due(now: Instant, limit: number, share?: Share): Promise<Result<readonly Due<C>[], StoreFailure>>;
   /** When the next document falls due (in the past where one is overdue), or `undefined` when none will. */
   nextDue(): Promise<Result<Instant | undefined, StoreFailure>>;
   /**

@@ -6,6 +6,12 @@ import { renderForm } from './render-form.ts';
 import type { Answerable, Pressed } from './replies.ts';
 
 /**
+ * Nothing that this object has sent acknowledged the interaction: another process did that hears the same shard while
+ * one takes over from the other, or this one before the gateway told of it again. It is theirs to answer.
+ */
+export class AnsweredElsewhere extends Error {}
+
+/**
  * The first thing that happens to an interaction: Discord gives it 3 seconds. An acknowledgement whose answer was lost
  * on the way has happened, which Discord says with 40060 when it is tried again. `before`: it had been acknowledged
  * already when this was first tried.
@@ -16,7 +22,7 @@ export async function acknowledge(
 ): Promise<'now' | 'before'> {
   const updates = how === 'update' && !interaction.isCommand() && canUpdate(interaction);
   let tries = 0;
-  const done = await once(() => {
+  const done = await once(interaction, () => {
     tries += 1;
     return updates
       ? interaction.deferUpdate()
@@ -40,19 +46,28 @@ export async function showForm(
   interaction: Exclude<Answerable, ModalSubmitInteraction>,
   form: FormView,
 ): Promise<void> {
-  await once(() => interaction.showModal(renderForm(form)));
+  await once(interaction, () => interaction.showModal(renderForm(form)));
 }
 
 function canUpdate(interaction: Pressed) {
   return interaction.isMessageComponent() || interaction.isFromMessage();
 }
 
-async function once(attempt: () => Promise<unknown>): Promise<'now' | 'before'> {
+const tried = new WeakSet<Answerable>();
+
+async function once(interaction: Answerable, attempt: () => Promise<unknown>): Promise<'now' | 'before'> {
+  const isFirst = !tried.has(interaction);
+  tried.add(interaction);
+  let tries = 0;
   try {
-    await insist(attempt);
+    await insist(() => {
+      tries += 1;
+      return attempt();
+    });
     return 'now';
   } catch (error) {
     if (!hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
+    if (isFirst && tries === 1) throw new AnsweredElsewhere();
     return 'before';
   }
 }

@@ -13,6 +13,7 @@ import type { Notifier } from '../app/monitor/notifier.ts';
 import type { Log } from '../app/ports.ts';
 import { ServerId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Share } from '../domain/shard.ts';
 import { deployCommands } from './deploy.ts';
 import { isOutOfReach, transport } from './insist.ts';
 import { inviteLink } from './invite.ts';
@@ -43,6 +44,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Discord has closed the connection for good, such as after the token was changed: there is no way back. */
   readonly onLost: (code: number) => void;
+  /** The servers that this process serves; all where it is missing. One of all processes brings the commands up to date. */
+  readonly share?: Share;
 }
 
 /** Discord knows the bot and its commands; it is not online yet. */
@@ -57,7 +60,7 @@ export interface Announced {
  * ours and throws.
  */
 export async function announceBot(options: BotOptions): Promise<Result<Announced, BotFailure>> {
-  const { token, apiUrl, log, onLost } = options;
+  const { token, apiUrl, log, onLost, share } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -69,6 +72,7 @@ export async function announceBot(options: BotOptions): Promise<Result<Announced
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
+    ...(share !== undefined && { shards: [...share.shards], shardCount: share.of }),
     rest: { ...transport, ...(apiUrl !== undefined && { api: apiUrl }) },
   });
   client.on(Events.Error, (error) => log({ level: 'warning', what: 'gateway error', error: error.message }));
@@ -76,8 +80,10 @@ export async function announceBot(options: BotOptions): Promise<Result<Announced
   const announced = await reachable(async () => {
     client.rest.setToken(token);
     const application = (await client.rest.get(Routes.currentApplication())) as APIApplication;
-    const deployed = await deployCommands(client.rest, application.id);
-    log({ level: 'info', what: 'commands', deployed });
+    if (share === undefined || share.shards.includes(0)) {
+      const deployed = await deployCommands(client.rest, application.id);
+      log({ level: 'info', what: 'commands', deployed });
+    }
     return application;
   });
   if (!announced.ok) return announced;
@@ -85,7 +91,7 @@ export async function announceBot(options: BotOptions): Promise<Result<Announced
   return ok({
     join: (app) =>
       reachable(async () => {
-        const { router, notifier } = await online(client, token, app, log);
+        const { router, notifier } = await online(client, token, app, options);
         return {
           name,
           invite: inviteLink(id),
@@ -106,12 +112,12 @@ interface Online {
   readonly notifier: Notifier;
 }
 
-async function online(client: Client, token: string, app: App, log: Log): Promise<Online> {
+async function online(client: Client, token: string, app: App, { log, share }: BotOptions): Promise<Online> {
   const ready = new Promise<Online>((resolve) => {
     client.once(Events.ClientReady, (ready) => {
       const router = createRouter(app, ready, log);
       client.on(Events.InteractionCreate, (interaction) => void router.handle(interaction));
-      resolve({ router, notifier: createNotifier(app, ready) });
+      resolve({ router, notifier: createNotifier(app, ready, share) });
     });
   });
   await client.login(token);

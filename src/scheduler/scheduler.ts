@@ -4,9 +4,11 @@ import type { Alarm, Log } from '../app/ports.ts';
 import { Instant, type ServerId } from '../domain/ids.ts';
 import { LEASE_MS } from '../domain/monitoring/delivering.ts';
 import { later } from '../domain/monitoring/watch-due.ts';
+import type { Share } from '../domain/shard.ts';
 import { Lanes } from './lanes.ts';
 import { type Limit, Pace } from './pace.ts';
 import { Resting } from './resting.ts';
+import { dueFor, partOf, seenTo } from './share.ts';
 import { sparing } from './sparing.ts';
 import { type Found, keyOf, MOST_PLANNED_TOGETHER, type Placed, Tasks } from './tasks.ts';
 
@@ -17,6 +19,8 @@ export interface SchedulerOptions {
   /** Looks at least so often, for where another process writes what this one is not told of. */
   readonly pollMs?: number;
   readonly pace?: Paces;
+  /** The servers that are this process's to see to; those of others when they are late. Missing where it is alone. */
+  readonly share?: Share;
 }
 
 /** How fast messages are sent: all together, and into one channel. */
@@ -68,9 +72,9 @@ class Rounds {
 
   constructor(options: SchedulerOptions) {
     this.#options = options;
-    const { sender, log, pace = PACES } = options;
+    const { sender, log, pace = PACES, share } = options;
     const name = randomBytes(8).toString('hex');
-    this.#overall = new Pace(sender.app.clock, pace.overall, this.#over.signal);
+    this.#overall = new Pace(sender.app.clock, partOf(pace.overall, share), this.#over.signal);
     const notifier = sparing(sender.notifier, sender.app.clock, () => this.#overall.spend());
     this.#tasks = new Tasks({ ...sender, notifier, name }, log, this.#resting);
     this.#ahead = sender.alone ? LEASE_MS : 0;
@@ -139,11 +143,12 @@ class Rounds {
 
   /** Begins with all that is due and nobody is at. Says whether the store could be asked. */
   async #look(): Promise<boolean> {
-    const { app } = this.#options.sender;
+    const { sender, share } = this.#options;
+    const { store } = sender.app;
     const now = this.#now();
     if (this.#underWay.size >= MOST_UNDER_WAY || this.#stopped) return true;
     const known = this.#underWay.size + this.#resting.size;
-    const due = await app.store.due(later(now, this.#ahead), known + MOST_AT_ONCE);
+    const due = await dueFor(store, share, later(now, this.#ahead), known + MOST_AT_ONCE);
     if (!due.ok) {
       this.#options.log({
         level: 'warning',
@@ -222,16 +227,18 @@ class Rounds {
   }
 
   async #nextDue(): Promise<Instant | undefined> {
-    const { sender, log, pollMs } = this.#options;
+    const { sender, log, pollMs, share } = this.#options;
+    const { store } = sender.app;
     const now = this.#now();
-    const due = await sender.app.store.due(FOR_EVER, this.#resting.size + 1);
+    const due = await dueFor(store, share, FOR_EVER, this.#resting.size + 1);
     if (!due.ok) {
       log({ level: 'warning', what: 'the store could not say what is due', failure: due.error });
       return later(now, TROUBLE_MS);
     }
-    const first = due.value.find((each) => !this.#resting.rests(keyOf(each), now));
+    const awaited = due.value.filter((each) => !this.#resting.rests(keyOf(each), now));
+    const firsts = awaited.map((each) => seenTo(each, share));
     const poll = pollMs === undefined ? undefined : later(now, pollMs);
-    return [first?.at, this.#resting.next(now), poll].flatMap((each) => each ?? []).sort()[0];
+    return [...firsts, this.#resting.next(now), poll].flatMap((each) => each ?? []).sort()[0];
   }
 }
 

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type sortedBTree from 'sorted-btree';
 import type { Collections, Due, KindOf } from '../app/store.ts';
 import type { Instant, ServerId } from '../domain/ids.ts';
+import { isIn, type Share } from '../domain/shard.ts';
 import { keyOf } from './draft.ts';
 
 // The package is CommonJS with an export named `default`, which Node and Vitest import in two different ways.
@@ -38,11 +39,11 @@ export class DueIndex<C extends Collections> {
     return this.#sorted.minKey()?.at;
   }
 
-  due(now: Instant, limit: number): readonly Due<C>[] {
+  due(now: Instant, limit: number, share?: Share): readonly Due<C>[] {
     const found: Due<C>[] = [];
     for (const item of this.#sorted.keys()) {
       if (item.at > now || found.length >= limit) break;
-      found.push(item);
+      if (share === undefined || isIn(share, item.server)) found.push(item);
     }
     return found;
   }

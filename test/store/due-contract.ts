@@ -70,6 +70,20 @@ export function dueContract(name: string, open: () => Promise<Opened>): void {
       expect(await dueAt(minute(30)), 'asking changes nothing').toHaveLength(3);
     });
 
+    test('of a share of the servers, as Discord deals them out to shards', async () => {
+      const [first, second, third] = [0n, 1n, 2n].map((shard) =>
+        ServerId.parse(String((100_000_000_000n + shard) << 22n)),
+      );
+      for (const server of [first, second, third]) await put('bell', 'a', minute(10), server);
+      const of = async (...shards: number[]) =>
+        must(await store.due(LATER, 100, { shards, of: 3 })).map(({ server }) => server);
+      // 100,000,000,000 is 1 more than a multiple of 3.
+      expect(await of(1)).toEqual([first]);
+      expect(await of(0, 2)).toEqual([second, third]);
+      expect(must(await store.due(LATER, 1, { shards: [0], of: 3 }))).toMatchObject([{ server: third }]);
+      expect(await of(0, 1, 2)).toHaveLength(3);
+    });
+
     test.each(kinds)('a %s that changes is due when it says so now', async (kind) => {
       await put(kind, 'a', minute(10));
       await put(kind, 'b', minute(20));

@@ -4,7 +4,7 @@ import type { Delivery, PostTrouble } from './delivery.ts';
 import { later } from './watch-due.ts';
 
 /** How long whoever has claimed a delivery may take, before another may think that they are gone. */
-export const LEASE_MS = 30_000;
+export const LEASE_MS = 20_000;
 /** Discord knows a nonce for a few minutes; after this long the channel itself is asked. */
 export const NONCE_TRUSTED_MS = 60_000;
 

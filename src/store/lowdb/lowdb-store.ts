@@ -93,7 +93,7 @@ export async function openLowdbStore<C extends Collections>(
     tx: async (id, work) => (closed ? err(CLOSED) : serverOf(id).tx(work)),
     read: async (id, work) => (closed ? err(CLOSED) : serverOf(id).tx(reading(work))),
     auditTrail: async (id, query) => (closed ? err(CLOSED) : serverOf(id).auditTrail(query)),
-    due: (now, limit) => known(() => index.due(now, limit)),
+    due: (now, limit, share) => known(() => index.due(now, limit, share)),
     nextDue: () => known(() => index.next),
     onDue: (listener) => index.listen(listener),
     close: async () => {

@@ -78,7 +78,7 @@ export function openMemoryStore<C extends Collections>(collections: C): Store<C>
         return ok(about.reverse().slice(0, limit));
       });
     },
-    due: async (now, limit) => (closed ? err(CLOSED) : ok(index.due(now, limit))),
+    due: async (now, limit, share) => (closed ? err(CLOSED) : ok(index.due(now, limit, share))),
     nextDue: async () => (closed ? err(CLOSED) : ok(index.next)),
     onDue: (listener) => index.listen(listener),
     close: async () => {

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Connection } from './connections.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { type Connection, LIMITS, openConnections } from './connections.ts';
+import type { PostgresFailure } from './failure.ts';
+import { Trouble } from './trouble.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
+/** Rewriting a large table takes its time. */
+const MIGRATION_MS = 30 * 60_000;
 const NAME = /^(\d{3})-[a-z0-9-]+\.sql$/;
 
 export interface Migration {
@@ -67,4 +72,21 @@ export async function migrate(client: Connection): Promise<readonly string[]> {
     }
   }
   return did;
+}
+
+/** The same for the database at `url`. One that is ahead of this program is a failure and left as it is. */
+export async function migrateDatabase(url: string): Promise<Result<readonly string[], PostgresFailure>> {
+  const connections = openConnections(url, { ...LIMITS, answer: MIGRATION_MS });
+  try {
+    return await connections.with(async (connection) => {
+      const { done, known } = await schemaState(connection);
+      if (done > known) return err({ code: 'schema-ahead', done, known });
+      return ok(await migrate(connection));
+    });
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    return err({ code: 'database-away', cause: error.message });
+  } finally {
+    await connections.close();
+  }
 }

@@ -8,6 +8,7 @@ import { Draft, reading } from '../draft.ts';
 import { ValueCache } from '../value-cache.ts';
 import { type Connections, LIMITS, openConnections } from './connections.ts';
 import { hearDue } from './due-notices.ts';
+import type { PostgresFailure } from './failure.ts';
 import { type Job, Lane, type LaneParts } from './lane.ts';
 import { schemaState } from './migrate.ts';
 import { persist } from './persist.ts';
@@ -19,12 +20,6 @@ const CLOSED: StoreFailure = { code: 'store-unavailable', cause: 'the store was 
 const CACHE_BYTES = 32 * 1024 * 1024;
 /** Servers of which the list of documents is remembered while nobody asks for them. */
 const IDLE_LANES = 1_000;
-
-/** Why the database can't be used, for whoever runs the bot. */
-export type PostgresFailure =
-  | { readonly code: 'database-away'; readonly cause: string }
-  /** The schema is behind this program (`migrate` moves it on) or ahead of it. */
-  | { readonly code: 'schema-behind' | 'schema-ahead'; readonly done: number; readonly known: number };
 
 export interface PostgresOptions<C extends Collections> {
   readonly url: string;
@@ -147,10 +142,12 @@ async function storeOn<C extends Collections>(
         ok((await session.newest(subject, limit)).map((text) => AuditEntry.parse(JSON.parse(text)))),
       );
     },
-    due: (now, limit) =>
+    due: (now, limit, share) =>
       ask(
-        'SELECT server, kind, id, at FROM due WHERE at <= $1 AND kind = ANY($2) ORDER BY at, server, kind, id LIMIT $3',
-        [Date.parse(now), kinds, limit],
+        `SELECT server, kind, id, at FROM due
+         WHERE at <= $1 AND kind = ANY($2) AND ($4::int[] IS NULL OR (server::bigint >> 22) % $5 = ANY($4))
+         ORDER BY at, server, kind, id LIMIT $3`,
+        [Date.parse(now), kinds, limit, share?.shards ?? null, share?.of ?? 1],
         (rows: readonly DueRow<C>[]) =>
           rows.map(({ at, ...document }) => ({ ...document, at: instantOf(at) })),
       ),

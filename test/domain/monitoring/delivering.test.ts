@@ -46,15 +46,15 @@ function story(...events: readonly (readonly [number, DeliveryEvent])[]): Delive
 describe('claimed', () => {
   test('by one, for as long as a lease lasts', () => {
     const held = story([0, claim('a')]);
-    expect(held).toMatchObject({ claim: { by: 'a', at: START, until: at(30) }, attempts: 1, unsure: START });
-    expect(deliveryDueAt(held)).toBe(at(30));
+    expect(held).toMatchObject({ claim: { by: 'a', at: START, until: at(20) }, attempts: 1, unsure: START });
+    expect(deliveryDueAt(held)).toBe(at(20));
     expect(Delivery.parse(held)).toEqual(held);
   });
 
   test.each<[string, string, boolean, number, string | undefined]>([
-    ['another while the lease lasts', 'b', false, 29.999, 'claimed'],
+    ['another while the lease lasts', 'b', false, 19.999, 'claimed'],
     ['the same while it lasts', 'a', false, 10, 'claimed'],
-    ['another when it is over', 'b', false, 30, undefined],
+    ['another when it is over', 'b', false, 20, undefined],
     ['another that is alone: who held it is gone', 'b', true, 1, undefined],
     ['the same that is alone holds it still', 'a', true, 1, 'claimed'],
   ])('%s', (_, by, alone, seconds, code) => {
