@@ -51,8 +51,7 @@ export function setUpChannel(view, scene, { earlier, leave }) {
   list.addEventListener('load', () => isAtEnd && toEnd(), true);
   list.addEventListener('click', ({ target }) => {
     const wanted = target instanceof Element && target.closest('[data-jump]')?.getAttribute('data-jump');
-    if (wanted && focusPlace(list, { message: wanted, key: '', nth: -1 }))
-      list.querySelector(`[data-message="${CSS.escape(wanted)}"]`)?.scrollIntoView({ block: 'center' });
+    if (wanted) jumpTo(wanted);
   });
   more.addEventListener('click', readEarlier);
   setInterval(() => retellTimes(document, view), TELL_AGAIN_MS);
@@ -70,6 +69,12 @@ export function setUpChannel(view, scene, { earlier, leave }) {
     }
     // The browser keeps the place by itself, but not for somebody at the very top.
     if (first?.isConnected) list.scrollTop += first.getBoundingClientRect().top - before;
+  }
+
+  /** @param {string} message one that is drawn; nothing happens for any other */
+  function jumpTo(message) {
+    if (focusPlace(list, { message, key: '', nth: -1 }))
+      document.activeElement?.scrollIntoView({ block: 'center' });
   }
 
   function toEnd() {
@@ -99,6 +104,7 @@ export function setUpChannel(view, scene, { earlier, leave }) {
       const last = [...list.querySelectorAll('article.message')].at(-1);
       if (last instanceof HTMLElement) last.focus();
     },
+    jumpTo,
     placeOf,
     restore,
   };

@@ -1,5 +1,7 @@
 import { element, freshId } from './element.js';
+import { say } from './language.js';
 import { optionRow, place } from './picker.js';
+import { composer as words } from './words-content.js';
 
 /** @import { Item } from './types.ts' */
 
@@ -16,7 +18,7 @@ const TYPING_PAUSE_MS = 200;
 
 /**
  * @param {{ label: string, placeholder: string, free: boolean, suggest: (typed: string) => Promise<readonly Item[]> }} asked
- * `free` allows any text beside what is suggested
+ * `free` allows any text beside what is suggested, which then is asked for only when somebody stops typing
  * @returns {Combobox}
  */
 export function combobox({ label, placeholder, free, suggest }) {
@@ -26,7 +28,6 @@ export function combobox({ label, placeholder, free, suggest }) {
     role: 'combobox',
     autocomplete: 'off',
     placeholder,
-    'aria-label': label,
     'aria-controls': listId,
     'aria-expanded': 'false',
     'aria-autocomplete': 'list',
@@ -45,6 +46,7 @@ export function combobox({ label, placeholder, free, suggest }) {
   let chosen;
   let active = -1;
   let asked = 0;
+  let note = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pause;
 
@@ -55,10 +57,14 @@ export function combobox({ label, placeholder, free, suggest }) {
     active = -1;
   };
   /** @param {Item} item */
-  const choose = (item) => {
+  const take = (item) => {
     chosen = item;
     input.value = item.label;
     close();
+  };
+  /** @param {Item} item */
+  const choose = (item) => {
+    take(item);
     input.focus();
   };
   const show = () => {
@@ -69,7 +75,7 @@ export function combobox({ label, placeholder, free, suggest }) {
       row.addEventListener('pointerdown', (event) => event.preventDefault());
     }
     list.replaceChildren(...rows);
-    if (items.length === 0) list.append(element('p', { class: 'subtext' }, 'No suggestion'));
+    if (items.length === 0) list.append(element('p', { class: 'subtext' }, note));
     if (!list.matches(':popover-open')) list.showPopover();
     input.setAttribute('aria-expanded', 'true');
     place(list, input);
@@ -78,6 +84,7 @@ export function combobox({ label, placeholder, free, suggest }) {
   /** @param {number} to */
   const move = (to) => {
     active = to;
+    if (to < 0) input.removeAttribute('aria-activedescendant');
     for (const [index, row] of [...list.children].entries()) {
       row.setAttribute('aria-selected', String(index === to));
       if (index !== to) continue;
@@ -88,7 +95,11 @@ export function combobox({ label, placeholder, free, suggest }) {
   const ask = async () => {
     asked += 1;
     const mine = asked;
-    const found = await suggest(input.value).catch(() => []);
+    note = say(words.noSuggestion);
+    const found = await suggest(input.value).catch((error) => {
+      if (mine === asked) note = error instanceof Error ? error.message : String(error);
+      return [];
+    });
     if (mine !== asked || document.activeElement !== input) return;
     items = found;
     show();
@@ -97,8 +108,11 @@ export function combobox({ label, placeholder, free, suggest }) {
   input.addEventListener('focus', ask);
   input.addEventListener('input', () => {
     chosen = undefined;
+    // What was marked fitted what stood here before.
+    move(-1);
     clearTimeout(pause);
-    pause = setTimeout(ask, TYPING_PAUSE_MS);
+    if (free) pause = setTimeout(ask, TYPING_PAUSE_MS);
+    else ask();
   });
   input.addEventListener('blur', () => {
     clearTimeout(pause);
@@ -118,6 +132,10 @@ export function combobox({ label, placeholder, free, suggest }) {
       event.stopPropagation();
       const item = items[active];
       if (item !== undefined) choose(item);
+    } else if (isOpen && event.key === 'Tab' && active >= 0 && input.value.trim() !== '') {
+      // What is marked is taken on the way to the next field.
+      const item = items[active];
+      if (item !== undefined) take(item);
     }
   });
 

@@ -1,30 +1,37 @@
 import { api } from './api.js';
 import { element } from './element.js';
+import { readFields } from './field-frame.js';
+import { say } from './language.js';
 import { optionField } from './option-field.js';
 import { localized } from './state.js';
+import { composer as words } from './words-content.js';
 
 /** @import { OptionField } from './option-field.js' */
 /** @import { Option } from './types.ts' */
 /** @import { Runnable } from './command-tree.js' */
 /** @import { View } from './state.js' */
 
+const FILE = 11;
+
 /**
- * A command being filled in: required options stand there from the start, the others are added one by one.
- * @param {{ runnable: Runnable, view: View, cancel: () => void, submit: (options: Record<string, unknown>) => Promise<void> }} page
+ * A command being filled in: required options stand there from the start, the others are added one by one and can be
+ * taken away again.
+ * @param {{ runnable: Runnable, view: View, rest: string, cancel: () => void, submit: (options: Record<string, unknown>) => Promise<void> }} page
+ * `rest` is what was typed behind the command's name already
  */
-export function commandForm({ runnable, view, cancel, submit }) {
+export function commandForm({ runnable, view, rest, cancel, submit }) {
   const fields = element('div', { class: 'option-fields' });
   const more = element('div', { class: 'more-options' });
-  const trouble = element('p', { class: 'trouble', role: 'alert' });
+  const hint = element('p', { class: 'subtext option-hint' });
   const close = element(
     'button',
-    { type: 'button', class: 'icon-button', 'aria-label': 'Cancel the command' },
+    { type: 'button', class: 'icon-button', 'aria-label': say(words.cancelCommand) },
     '✕',
   );
-  const go = element('button', { type: 'submit', class: 'button primary' }, 'Run');
+  const go = element('button', { type: 'submit', class: 'button primary' }, say(words.run));
   const root = element(
     'form',
-    { class: 'command-form', 'aria-label': `/${runnable.shown}` },
+    { class: 'command-form', 'aria-label': `/${runnable.shown}`, novalidate: true },
     element(
       'div',
       { class: 'command-head' },
@@ -34,91 +41,128 @@ export function commandForm({ runnable, view, cancel, submit }) {
     ),
     fields,
     more,
-    trouble,
-    element('div', { class: 'command-foot' }, go),
+    element('div', { class: 'command-foot' }, hint, go),
   );
   /** @type {OptionField[]} */
-  const shown = [];
+  let shown = [];
 
-  /** @returns {Promise<Record<string, unknown>>} */
-  const readWhatIsThere = async () =>
-    Object.fromEntries((await Promise.all(shown.map(valueOrNothing))).flat());
+  /**
+   * What is filled in so far, for the bot to propose by.
+   * @returns {Promise<Record<string, unknown>>}
+   */
+  const readWhatIsThere = async () => {
+    const read = await Promise.all(shown.map(async ({ name, read: one }) => ({ name, filled: await one() })));
+    return Object.fromEntries(
+      read.flatMap(({ name, filled }) =>
+        'value' in filled && filled.value !== undefined ? [[name, filled.value]] : [],
+      ),
+    );
+  };
 
-  /** @param {Option} option */
-  const add = (option) => {
-    const field = optionField(option, view, async (typed) =>
+  /**
+   * @param {Option} option
+   * @param {HTMLElement} [leaveOut]
+   */
+  const add = (option, leaveOut) => {
+    const autocomplete = async (/** @type {string} */ typed) =>
       api.autocomplete(view.channelId, {
         user: view.userId,
         name: runnable.name,
         options: { ...(await readWhatIsThere()), [option.name]: typed },
         focused: option.name,
-      }),
-    );
+      });
+    const field = optionField(option, view, { autocomplete, ...(leaveOut && { leaveOut }) });
+    field.root.addEventListener('focusin', () => {
+      hint.textContent = field.hint;
+    });
     shown.push(field);
     fields.append(field.root);
     return field;
   };
 
-  for (const option of runnable.options) {
-    if (option.required === true) add(option);
-    else {
-      const chip = element('button', {
+  /** @param {Option} option */
+  const offer = (option) => {
+    const name = localized(option.name, option.name_localizations, view.locale);
+    const description = localized(option.description, option.description_localizations, view.locale);
+    const chip = element(
+      'button',
+      {
         type: 'button',
         class: 'chip',
-        title: localized(option.description, option.description_localizations, view.locale),
-      });
-      chip.textContent = `+ ${localized(option.name, option.name_localizations, view.locale)}`;
-      chip.addEventListener('click', () => {
-        chip.remove();
-        add(option).focus.focus();
-      });
-      more.append(chip);
-    }
-  }
+        title: description,
+        'data-option': option.name,
+        'aria-label': say(words.addOption)(name),
+      },
+      `+ ${name}`,
+    );
+    chip.addEventListener('focus', () => {
+      hint.textContent = `${name} · ${description}`;
+    });
+    chip.addEventListener('click', () => addOptional(option, name, chip).focus.focus());
+    return chip;
+  };
 
+  /**
+   * @param {Option} option
+   * @param {string} name
+   * @param {HTMLElement} chip
+   */
+  const addOptional = (option, name, chip) => {
+    const label = say(words.leaveOutOption)(name);
+    const leaveOut = element('button', { type: 'button', class: 'leave-out', 'aria-label': label }, '✕');
+    chip.hidden = true;
+    const field = add(option, leaveOut);
+    const takeAway = () => {
+      shown = shown.filter((one) => one !== field);
+      field.root.remove();
+      chip.hidden = false;
+      chip.focus();
+    };
+    leaveOut.addEventListener('click', takeAway);
+    field.focus.addEventListener('keydown', (event) => {
+      if (event.key !== 'Backspace' || !field.isEmpty() || !field.focus.matches('input')) return;
+      event.preventDefault();
+      takeAway();
+    });
+    return field;
+  };
+
+  for (const option of runnable.options)
+    if (option.required === true) add(option);
+    else more.append(offer(option));
+  const first = shown[0]?.focus;
+  if (rest !== '' && first instanceof HTMLInputElement) first.value = rest;
+
+  let isSending = false;
   close.addEventListener('click', cancel);
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') cancel();
   });
   root.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const options = await readAll(shown, trouble);
-    if (options !== undefined) submit(options);
+    if (isSending) return;
+    isSending = true;
+    const read = await readFields(shown).finally(() => {
+      isSending = false;
+    });
+    if (read === undefined) return;
+    await submit(Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)));
   });
 
-  return { root, focus: () => (shown[0]?.focus ?? go).focus() };
-}
-
-/**
- * @param {readonly OptionField[]} fields
- * @param {HTMLElement} trouble where to say what is wrong
- * @returns {Promise<Record<string, unknown> | undefined>}
- */
-async function readAll(fields, trouble) {
-  /** @type {Record<string, unknown>} */
-  const options = {};
-  for (const field of fields) {
-    try {
-      const value = await field.read();
-      if (value !== undefined) options[field.option.name] = value;
-    } catch (error) {
-      trouble.textContent = error instanceof Error ? error.message : String(error);
-      field.focus.focus();
-      return undefined;
-    }
-  }
-  return options;
-}
-
-/**
- * @param {OptionField} field
- * @returns {Promise<[string, unknown][]>}
- */
-async function valueOrNothing(field) {
-  try {
-    const value = await field.read();
-    return value === undefined ? [] : [[field.option.name, value]];
-  } catch {
-    return [];
-  }
+  return {
+    root,
+    focus: () => (shown[0]?.focus ?? go).focus(),
+    /**
+     * Gives dropped files to the option that is for one, added where it was not there yet.
+     * @param {Iterable<File>} files
+     */
+    drop: (files) => {
+      if (!shown.some(({ drop }) => drop !== undefined)) {
+        const option = runnable.options.find(({ type }) => type === FILE);
+        const chip = [...more.children].find((one) => one.getAttribute('data-option') === option?.name);
+        if (chip instanceof HTMLElement) chip.click();
+      }
+      shown.find(({ drop }) => drop !== undefined)?.drop?.(files);
+    },
+  };
 }

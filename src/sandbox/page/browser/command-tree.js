@@ -10,6 +10,7 @@ const GROUP = 2;
  * @typedef {object} Runnable
  * @property {string} name in English, as the user side takes it: "assess start"
  * @property {string} shown the same in the reader's language
+ * @property {string} group the command that it belongs to, in the reader's language
  * @property {string} description in the reader's language
  * @property {readonly Option[]} options
  */
@@ -39,7 +40,8 @@ function branch(node, above, locale) {
   const nested = options.filter((option) => option.type === SUBCOMMAND || option.type === GROUP);
   if (nested.length > 0) return nested.flatMap((option) => branch(option, own, locale));
   const description = localized(node.description, node.description_localizations, locale);
-  return [{ ...own, description, options }];
+  const [group = ''] = own.shown.split(' ');
+  return [{ ...own, group, description, options }];
 }
 
 /**
@@ -61,4 +63,17 @@ export function matching(all, typed) {
     .filter(({ at }) => at >= 0)
     .sort((left, right) => Math.sign(left.at) - Math.sign(right.at))
     .map(({ one }) => one);
+}
+
+/**
+ * The command whose whole name was typed, with a blank behind it, and what was typed after that.
+ * @param {readonly Runnable[]} all
+ * @param {string} typed without the slash
+ */
+export function typedOut(all, typed) {
+  const lower = typed.toLowerCase();
+  for (const one of all)
+    for (const name of [one.name, one.shown])
+      if (lower.startsWith(`${name.toLowerCase()} `)) return { one, rest: typed.slice(name.length + 1) };
+  return undefined;
 }

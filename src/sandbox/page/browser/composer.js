@@ -1,86 +1,105 @@
 import { api } from './api.js';
 import { commandForm } from './command-form.js';
-import { matching, runnables } from './command-tree.js';
+import { commandList } from './command-list.js';
+import { matching, runnables, typedOut } from './command-tree.js';
 import { byId, element } from './element.js';
+import { acceptDrops, filePicker } from './file-picker.js';
 import { uploads } from './files.js';
-import { optionRow } from './picker.js';
+import { say } from './language.js';
+import { notice } from './notices.js';
+import { composer as words } from './words-content.js';
 
 /** @import { Runnable } from './command-tree.js' */
 /** @import { View } from './state.js' */
 
+const MOST_FILES = 10;
+
 /**
  * The line at the foot of the channel: plain messages, and commands from the first slash on.
- * @param {{ view: View, attempt: (doing: string, act: () => Promise<void>) => Promise<boolean>, run: (name: string, options: Record<string, unknown>) => Promise<void> }} page
- * `attempt` does something that can fail and tells why it did
+ * @param {{ view: View, attempt: (act: () => Promise<void>) => Promise<boolean>, run: (name: string, options: Record<string, unknown>) => Promise<void>, up: () => void }} page
+ * `attempt` does something that can fail and tells why it did; `up` leads to the newest message
  */
-export function setUpComposer({ view, attempt, run }) {
+export function setUpComposer({ view, attempt, run, up }) {
   const root = byId('composer');
-  const input = element('textarea', {
-    rows: '1',
-    'aria-label': 'Message',
-    'aria-controls': 'commands',
-    autocomplete: 'off',
-  });
-  const slash = element(
-    'button',
-    { type: 'button', class: 'icon-button', 'aria-label': 'Commands', title: 'Commands' },
-    '/',
-  );
-  const files = element('input', { type: 'file', multiple: true, hidden: true, 'aria-label': 'Files' });
-  const attach = element(
-    'button',
-    { type: 'button', class: 'icon-button', 'aria-label': 'Attach files', title: 'Attach files' },
-    '+',
-  );
-  const send = element(
-    'button',
-    { type: 'button', class: 'icon-button', 'aria-label': 'Send', title: 'Send' },
-    '➤',
-  );
-  const line = element('div', { class: 'composer-line' }, attach, slash, input, files, send);
-  const commands = element('div', {
-    id: 'commands',
-    class: 'commands',
-    role: 'listbox',
-    'aria-label': 'Commands',
-    hidden: true,
-  });
-  root.replaceChildren(commands, line);
-  let active = 0;
+  const input = element('textarea', { rows: '1', autocomplete: 'off' });
+  const slash = iconButton('/');
+  const send = iconButton('➤');
+  const files = filePicker({ label: say(words.files), many: true });
+  files.button.className = 'icon-button';
+  const list = commandList({ label: say(words.commands), choose: (one) => choose(one, '') });
+  const tally = element('span', { class: 'unseen', role: 'status' });
+  const line = element('div', { class: 'composer-line' }, files.root, slash, input, send);
+  /** @type {ReturnType<typeof commandForm> | undefined} */
+  let form;
 
-  const found = () =>
-    input.value.startsWith('/')
-      ? matching(runnables(view.commands(1), view.locale), input.value.slice(1))
-      : [];
+  input.setAttribute('aria-controls', list.root.id);
+  input.setAttribute('aria-haspopup', 'listbox');
+  line.prepend(files.button);
+  files.root.prepend(files.list);
+  showLine();
 
-  const suggest = () => {
-    const isCommand = input.value.startsWith('/');
-    const list = found();
-    active = Math.min(active, Math.max(0, list.length - 1));
-    commands.hidden = !isCommand;
-    commands.replaceChildren(
-      ...list.map((one, index) => commandRow(one, index === active, () => choose(one))),
-    );
-    if (isCommand && list.length === 0)
-      commands.append(
-        element('p', { class: 'subtext' }, view.world.ready ? 'No such command' : 'The bot is not here yet'),
-      );
-    commands.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  function showLine() {
+    form = undefined;
+    root.replaceChildren(list.root, files.root, line, tally);
+  }
+
+  function label() {
+    const named = /** @type {const} */ ([
+      [files.button, say(words.attach), '+'],
+      [slash, say(words.commandsButton), '/'],
+      [send, say(words.send), '➤'],
+    ]);
+    for (const [button, name, sign] of named) {
+      button.setAttribute('aria-label', name);
+      button.title = name;
+      button.textContent = sign;
+    }
+    input.setAttribute('aria-label', say(words.label));
+    list.rename(say(words.commands));
+  }
+
+  function suggest() {
+    if (input.value.startsWith('/')) {
+      const all = runnables(view.commands(1), view.locale);
+      const typed = input.value.slice(1);
+      const out = typedOut(all, typed);
+      if (out !== undefined) {
+        choose(out.one, out.rest);
+        return;
+      }
+      const found = matching(all, typed);
+      list.show(found, say(view.world.ready ? words.noCommand : words.noBot));
+      tally.textContent = say(words.found)(found.length);
+    } else {
+      list.hide();
+      tally.textContent = '';
+    }
+    pointAtActive();
     grow(input);
-  };
+  }
 
-  /** @param {Runnable} one */
-  const choose = (one) => {
-    commands.hidden = true;
+  function pointAtActive() {
+    const id = list.activeId;
+    if (id === undefined) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', id);
+  }
+
+  /**
+   * @param {Runnable} one
+   * @param {string} rest
+   */
+  function choose(one, rest) {
+    list.hide();
     const close = () => {
-      root.replaceChildren(commands, line);
+      showLine();
       input.value = '';
       suggest();
       input.focus();
     };
-    const form = commandForm({
+    form = commandForm({
       runnable: one,
       view,
+      rest,
       cancel: close,
       submit: async (options) => {
         close();
@@ -89,33 +108,35 @@ export function setUpComposer({ view, attempt, run }) {
     });
     root.replaceChildren(form.root);
     form.focus();
-  };
+  }
 
-  const post = async () => {
+  async function post() {
     const content = input.value.trim();
     const { channelId, userId } = view;
-    const isSent = await attempt('Sending', async () => {
-      const attachments = await uploads(files);
-      if (content === '' && attachments.length === 0) return;
-      await api.send(channelId, {
+    if (files.files().length > MOST_FILES) {
+      notice(say(words.tooMany));
+      return;
+    }
+    const read = await uploads(files.files());
+    if ('wrong' in read) {
+      notice(read.wrong);
+      return;
+    }
+    const attachments = read.value;
+    if (content === '' && attachments.length === 0) return;
+    const isSent = await attempt(() =>
+      api.send(channelId, {
         user: userId,
         content,
         ...(attachments.length === 0 ? {} : { attachments }),
-      });
-    });
-    if (isSent && input.value.trim() === content) input.value = '';
-    if (isSent) files.value = '';
-    showFiles();
+      }),
+    );
+    if (!isSent) return;
+    if (input.value.trim() === content) input.value = '';
+    if (attachments.length > 0) files.clear();
     grow(input);
-  };
+  }
 
-  const showFiles = () => {
-    const count = files.files?.length ?? 0;
-    attach.textContent = count === 0 ? '+' : `+${count}`;
-  };
-
-  attach.addEventListener('click', () => files.click());
-  files.addEventListener('change', showFiles);
   slash.addEventListener('click', () => {
     if (!input.value.startsWith('/')) input.value = '/';
     input.focus();
@@ -124,49 +145,53 @@ export function setUpComposer({ view, attempt, run }) {
   send.addEventListener('click', post);
   input.addEventListener('input', suggest);
   input.addEventListener('keydown', (event) => {
-    const list = found();
-    if (event.key === 'Escape') {
+    if (event.isComposing) return;
+    const { key, shiftKey } = event;
+    const { active } = list;
+    if (key === 'Escape') {
       input.value = '';
       suggest();
-    } else if (list.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    } else if (active !== undefined && (key === 'ArrowDown' || key === 'ArrowUp')) {
       event.preventDefault();
-      active = (active + (event.key === 'ArrowDown' ? 1 : list.length - 1)) % list.length;
-      suggest();
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      list.move(key === 'ArrowDown' ? 1 : -1);
+      pointAtActive();
+    } else if (active !== undefined && (key === 'Enter' || key === 'Tab') && !shiftKey) {
       event.preventDefault();
-      const one = list[active];
-      if (one !== undefined) choose(one);
-      else if (!input.value.startsWith('/')) post();
+      choose(active, '');
+    } else if (key === 'ArrowUp' && input.value === '') {
+      event.preventDefault();
+      up();
+    } else if (key === 'Enter' && !shiftKey) {
+      event.preventDefault();
+      if (!input.value.startsWith('/')) post();
     }
   });
+  acceptDrops(byId('composer').closest('main') ?? root, (dropped) =>
+    form === undefined ? files.add(dropped) : form.drop(dropped),
+  );
 
   return {
-    focus: () => input.focus(),
+    focus: () => (form ?? input).focus(),
     /** Shows whom and where the next message goes. */
     refresh() {
-      input.placeholder = `Message #${view.channel?.name ?? ''}, or / for commands`;
+      label();
+      input.placeholder = say(words.placeholder)(view.channel?.name ?? '');
       input.disabled = view.channel === undefined;
-      if (!commands.hidden) suggest();
+      if (!list.root.hidden) suggest();
     },
     /** Leaves a half-filled command: it belongs to the member and channel it was begun in. */
     reset() {
-      root.replaceChildren(commands, line);
+      showLine();
       input.value = '';
+      files.clear();
       suggest();
     },
   };
 }
 
-/**
- * @param {Runnable} one
- * @param {boolean} isActive
- * @param {() => void} choose
- */
-function commandRow(one, isActive, choose) {
-  const row = optionRow({ value: one.name, label: `/${one.shown}`, description: one.description }, choose);
-  row.setAttribute('aria-selected', String(isActive));
-  row.tabIndex = -1;
-  return row;
+/** @param {string} sign */
+function iconButton(sign) {
+  return element('button', { type: 'button', class: 'icon-button' }, sign);
 }
 
 /** @param {HTMLTextAreaElement} input */

@@ -1,33 +1,43 @@
 import { selection, selectText } from './controls.js';
 import { element, freshId } from './element.js';
+import { fieldFrame } from './field-frame.js';
+import { checkCount, checkText } from './field-rules.js';
+import { filePicker } from './file-picker.js';
 import { uploads } from './files.js';
+import { say } from './language.js';
 import { markdown } from './markdown-view.js';
 import { openPicker } from './picker.js';
+import { field as fieldWords, form as words } from './words-content.js';
 
+/** @import { Filled } from './field-rules.js' */
 /** @import { Component, FileUpload, SelectOption } from './types.ts' */
 /** @import { View } from './state.js' */
 
 const Type = {
-  Row: 1,
-  StringSelect: 3,
   TextInput: 4,
   TextDisplay: 10,
   Label: 18,
+  File: 19,
   Radio: 21,
   CheckboxGroup: 22,
   Checkbox: 23,
 };
 const SELECTS = [3, 5, 6, 7, 8];
 const PARAGRAPH = 2;
+const TEXT_MAX = 4000;
 
 /**
- * One input of a form. `read` gives what is to be sent, or rejects with a sentence about what is wrong with it.
- * @typedef {object} ModalField
- * @property {string} customId
- * @property {HTMLElement} root
- * @property {() => Promise<Filled>} read
+ * What one input of a form is sent as.
+ * @typedef {string | readonly string[] | readonly FileUpload[]} Sent
  *
- * @typedef {string | readonly string[] | readonly FileUpload[]} Filled
+ * @typedef {object} ModalField
+ * @property {string} name its custom_id
+ * @property {HTMLElement} root
+ * @property {HTMLElement} focus
+ * @property {(sentence: string) => void} tell
+ * @property {() => Promise<Filled<Sent>>} read
+ *
+ * @typedef {{ root: HTMLElement, focus: HTMLElement, aside?: HTMLElement, read: () => Filled<Sent> | Promise<Filled<Sent>> }} Control
  */
 
 /**
@@ -40,55 +50,32 @@ export function modalPart(component, view) {
   if (component.type === Type.TextDisplay)
     return { root: element('div', { class: 'text' }, markdown(component.content ?? '', view)) };
   const input = component.type === Type.Label ? component.component : component.components?.[0];
-  if (input === undefined) return { root: element('p', { class: 'subtext' }, 'Nothing to fill in here') };
+  if (input === undefined) return { root: element('p', { class: 'subtext' }, say(words.nothing)) };
   const label = (component.type === Type.Label ? component.label : input.label) ?? '';
-  return labelled(label, component.description ?? '', input, view);
-}
-
-/**
- * @param {string} label
- * @param {string} description
- * @param {Component} input
- * @param {View} view
- */
-function labelled(label, description, input, view) {
-  const id = freshId();
-  const control = controlFor(input, label, view);
-  const isRequired = input.required ?? input.type !== Type.Checkbox;
-  const isGroup = control.focus === control.root;
-  const title = element(
-    isGroup ? 'span' : 'label',
-    isGroup ? { class: 'field-label', id } : { class: 'field-label', for: id },
+  const isRequired = input.type !== Type.Checkbox && input.required !== false;
+  const { root: control, focus, aside, read } = controlFor(input, label, view);
+  const frame = fieldFrame({
+    className: 'field',
     label,
-    isRequired &&
-      input.type !== Type.Checkbox &&
-      element('span', { class: 'required', title: 'required' }, ' *'),
-  );
-  if (isGroup) control.root.setAttribute('aria-labelledby', id);
-  else control.focus.id = id;
-  const root = element(
-    'div',
-    { class: 'field' },
-    title,
-    description !== '' && element('small', {}, description),
-    control.root,
-  );
-  return {
-    root,
-    field: {
-      customId: input.custom_id ?? '',
-      root,
-      read: async () => {
-        const value = await control.read();
-        if (isRequired && input.type !== Type.Checkbox && value.length === 0)
-          throw new Error(`“${label}” is required.`);
-        return value;
-      },
+    required: isRequired,
+    description: component.description ?? '',
+    control,
+    focus,
+    aside,
+  });
+  const field = {
+    name: input.custom_id ?? '',
+    root: frame.root,
+    focus,
+    tell: frame.tell,
+    read: async () => {
+      const filled = await read();
+      const isMissing = isRequired && 'value' in filled && filled.value.length === 0;
+      return isMissing ? { wrong: say(fieldWords.required) } : filled;
     },
   };
+  return { root: frame.root, field };
 }
-
-/** @typedef {{ root: HTMLElement, focus: HTMLElement, read: () => Filled | Promise<Filled> }} Control */
 
 /**
  * @param {Component} input
@@ -100,27 +87,22 @@ function controlFor(input, label, view) {
   if (SELECTS.includes(input.type)) return select(input, label, view);
   switch (input.type) {
     case Type.TextInput:
-      return textInput(input, label);
+      return textInput(input);
     case Type.Radio:
-      return group(input, 'radio');
     case Type.CheckboxGroup:
-      return group(input, 'checkbox');
+      return group(input);
     case Type.Checkbox: {
       const box = element('input', { type: 'checkbox', checked: input.default });
-      return { root: element('span', { class: 'check' }, box), focus: box, read: () => String(box.checked) };
+      const root = element('span', { class: 'check' }, box);
+      return { root, focus: box, read: () => ({ value: String(box.checked) }) };
     }
-    default:
-      return fileInput(input);
+    case Type.File:
+      return fileInput(input, label);
+    default: {
+      const root = element('p', { class: 'subtext' }, say(words.nothing));
+      return { root, focus: root, read: () => ({ value: [] }) };
+    }
   }
-}
-
-/**
- * @param {Component} input
- * @returns {Control}
- */
-function fileInput({ max_values: max }) {
-  const control = element('input', { type: 'file', multiple: (max ?? 1) > 1 });
-  return { root: control, focus: control, read: () => uploads(control) };
 }
 
 /**
@@ -128,22 +110,45 @@ function fileInput({ max_values: max }) {
  * @param {string} label
  * @returns {Control}
  */
-function textInput(input, label) {
-  const { style, placeholder, value, min_length: min, max_length: max } = input;
-  const common = { placeholder: placeholder ?? '', maxlength: max ?? 4000 };
+function fileInput({ required, min_values: min, max_values: max }, label) {
+  const most = max ?? 1;
+  const picker = filePicker({ label, many: most > 1 });
+  return {
+    root: picker.root,
+    focus: picker.button,
+    read: async () => {
+      const files = picker.files();
+      if (files.length === 0 && required === false) return { value: [] };
+      const counted = checkCount(files, { min: min ?? 1, max: most });
+      return 'wrong' in counted ? counted : uploads(files);
+    },
+  };
+}
+
+/**
+ * @param {Component} input
+ * @returns {Control}
+ */
+function textInput({ style, placeholder, value, min_length: min, max_length: max }) {
+  const most = max ?? TEXT_MAX;
+  const common = { placeholder: placeholder ?? '' };
   const control =
     style === PARAGRAPH
       ? element('textarea', { ...common, rows: '4' })
-      : element('input', { ...common, type: 'text' });
+      : element('input', { ...common, type: 'text', autocomplete: 'off' });
   control.value = value ?? '';
+  const count = element('small', { class: 'count' });
+  const tellCount = () => {
+    const { length } = control.value;
+    count.textContent = length > most * 0.8 ? `${length} / ${most}` : '';
+  };
+  control.addEventListener('input', tellCount);
+  tellCount();
   return {
     root: control,
     focus: control,
-    read: () => {
-      const { length } = [...control.value];
-      if (length > 0 && length < (min ?? 0)) throw new Error(`“${label}” needs at least ${min} characters.`);
-      return control.value;
-    },
+    aside: count,
+    read: () => checkText(control.value, { min, max: most }),
   };
 }
 
@@ -155,33 +160,40 @@ function textInput(input, label) {
  */
 function select(input, label, view) {
   const { items, chosen, min, max } = selection(input, view);
-  let values = chosen;
-  const control = element(
-    'button',
-    { type: 'button', class: 'select', 'aria-haspopup': 'listbox' },
-    selectText(items, values, input.placeholder),
-  );
   const least = input.required === false ? 0 : min;
+  let values = chosen;
+  const control = element('button', { type: 'button', class: 'select', 'aria-haspopup': 'listbox' });
+  const show = () => {
+    control.replaceChildren(selectText(items, values, input.placeholder));
+    control.setAttribute('aria-label', `${label}: ${control.textContent}`);
+  };
   control.addEventListener('click', async () => {
     const picked = await openPicker({ anchor: control, label, items, chosen: values, min: least, max });
     if (picked === undefined) return;
     values = picked;
-    control.replaceChildren(selectText(items, values, input.placeholder));
+    show();
+    control.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  return { root: control, focus: control, read: () => values };
+  show();
+  return {
+    root: control,
+    focus: control,
+    read: () => (values.length === 0 ? { value: values } : checkCount(values, { min: least, max })),
+  };
 }
 
 /**
+ * Radio buttons or checkboxes.
  * @param {Component} input
- * @param {'radio' | 'checkbox'} kind
  * @returns {Control}
  */
-function group(input, kind) {
+function group({ type, options: offered = [], required, min_values: min, max_values: max }) {
+  const isRadio = type === Type.Radio;
   const name = freshId();
-  const options = (input.options ?? []).map((option) => groupOption(option, kind, name));
+  const options = offered.map((option) => groupOption(option, isRadio ? 'radio' : 'checkbox', name));
   const root = element(
     'div',
-    { class: 'group', role: kind === 'radio' ? 'radiogroup' : 'group' },
+    { class: 'group', role: isRadio ? 'radiogroup' : 'group' },
     options.map(({ root: one }) => one),
   );
   return {
@@ -189,9 +201,9 @@ function group(input, kind) {
     focus: root,
     read: () => {
       const values = options.filter(({ box }) => box.checked).map(({ box }) => box.value);
-      const most = kind === 'radio' ? 1 : (input.max_values ?? options.length);
-      if (values.length > most) throw new Error(`Choose ${most} at most.`);
-      return kind === 'radio' ? (values[0] ?? '') : values;
+      if (isRadio) return { value: values[0] ?? '' };
+      if (values.length === 0 && required === false) return { value: values };
+      return checkCount(values, { min: min ?? 1, max: max ?? options.length });
     },
   };
 }

@@ -1,9 +1,15 @@
 import { among, combobox } from './combobox.js';
-import { element, freshId } from './element.js';
+import { element } from './element.js';
+import { fieldFrame } from './field-frame.js';
+import { checkNumber, checkText, limitsOf } from './field-rules.js';
+import { filePicker } from './file-picker.js';
 import { uploads } from './files.js';
+import { say } from './language.js';
 import { filledItems } from './scene.js';
 import { localized } from './state.js';
+import { field as fieldWords, composer as words } from './words-content.js';
 
+/** @import { Filled } from './field-rules.js' */
 /** @import { Choice, Item, Option } from './types.ts' */
 /** @import { View } from './state.js' */
 
@@ -25,55 +31,61 @@ const LIKE_SELECT = new Map([
   [Type.Mentionable, 7],
   [Type.Channel, 8],
 ]);
+const TEXT_MAX = 6000;
 
 /**
- * The field for one option of a command. `read` gives its value, undefined when it was left empty, or rejects
- * with a sentence about what is wrong with it.
+ * The field for one option of a command. Its value is undefined when it was left empty.
  * @typedef {object} OptionField
  * @property {Option} option
+ * @property {string} name
+ * @property {string} hint what the option is, and what may be filled in
  * @property {HTMLElement} root
  * @property {HTMLElement} focus what to focus
- * @property {() => Promise<unknown>} read
+ * @property {(sentence: string) => void} tell
+ * @property {() => Promise<Filled<unknown>>} read
+ * @property {(files: Iterable<File>) => void} [drop] takes files, where it is for one
+ * @property {() => boolean} isEmpty
+ *
+ * @typedef {Pick<OptionField, 'root' | 'focus' | 'drop' | 'isEmpty'> & { read: () => Filled<unknown> | Promise<Filled<unknown>> }} Control
  */
 
 /**
  * @param {Option} option
  * @param {View} view
- * @param {(typed: string) => Promise<Choice[]>} autocomplete asks the bot
+ * @param {{ autocomplete: (typed: string) => Promise<Choice[]>, leaveOut?: HTMLElement }} page `autocomplete` asks the
+ * bot, `leaveOut` is what takes the option away
  * @returns {OptionField}
  */
-export function optionField(option, view, autocomplete) {
+export function optionField(option, view, { autocomplete, leaveOut }) {
   const { locale } = view;
-  const name = localized(option.name, option.name_localizations, locale);
+  const label = localized(option.name, option.name_localizations, locale);
   const description = localized(option.description, option.description_localizations, locale);
-  const control = controlFor(option, { label: name, placeholder: description }, view, autocomplete);
-  const id = freshId();
-  control.focus.id = id;
-  const root = element(
-    'div',
-    { class: 'option-field' },
-    element(
-      'label',
-      { for: id, title: description },
-      name,
-      option.required === true && element('span', { class: 'required', title: 'required' }, ' *'),
-    ),
-    control.root,
-  );
-  if (option.required === true) control.focus.setAttribute('aria-required', 'true');
-  return {
-    option,
-    root,
+  const limits = limitsOf(option);
+  const hint = [`${label} · ${description}`, limits].filter((part) => part !== '').join(' · ');
+  const control = controlFor(option, { label, placeholder: description }, view, autocomplete);
+  const { root, tell } = fieldFrame({
+    className: 'option-field',
+    label,
+    required: option.required === true,
+    description: [description, limits].filter((part) => part !== '').join(' '),
+    control: control.root,
     focus: control.focus,
+    aside: leaveOut,
+  });
+  return {
+    ...control,
+    option,
+    name: option.name,
+    hint,
+    root,
+    tell,
     read: async () => {
-      const value = await control.read();
-      if (value === undefined && option.required === true) throw new Error(`“${name}” is required.`);
-      return value;
+      const filled = await control.read();
+      const isMissing = option.required === true && 'value' in filled && filled.value === undefined;
+      return isMissing ? { wrong: say(fieldWords.required) } : filled;
     },
   };
 }
-
-/** @typedef {{ root: HTMLElement, focus: HTMLElement, read: () => unknown }} Control */
 
 /**
  * @param {Option} option
@@ -87,18 +99,19 @@ function controlFor(option, texts, view, autocomplete) {
   if (select !== undefined)
     return chosen(
       { ...texts, free: false, suggest: among(() => filledItems(select, option.channel_types, view)) },
-      String,
+      (value) => ({ value }),
     );
   if (option.type === Type.Boolean) {
     const items = [
-      { value: 'true', label: 'True' },
-      { value: 'false', label: 'False' },
+      { value: 'true', label: say(words.yes) },
+      { value: 'false', label: say(words.no) },
     ];
-    return chosen({ ...texts, free: false, suggest: among(() => items) }, (value) => value === 'true');
+    return chosen({ ...texts, free: false, suggest: among(() => items) }, (value) => ({
+      value: value === 'true',
+    }));
   }
   if (option.type === Type.File) return fileInput(texts.label);
-  const convert =
-    option.type === Type.Text ? String : (/** @type {string} */ value) => number(value, texts.label);
+  const convert = (/** @type {string} */ value) => check(option, value);
   if (option.choices !== undefined && option.choices.length > 0) {
     const items = option.choices.map((choice) => choiceItem(choice, view.locale));
     return chosen({ ...texts, free: false, suggest: among(() => items) }, convert);
@@ -112,6 +125,16 @@ function controlFor(option, texts, view, autocomplete) {
 }
 
 /**
+ * @param {Option} option
+ * @param {string} value
+ * @returns {Filled<string | number>}
+ */
+function check({ type, min_length: min, max_length: max, min_value: least, max_value: most }, value) {
+  if (type === Type.Text) return checkText(value, { min, max: max ?? TEXT_MAX });
+  return checkNumber(value, { whole: type === Type.Integer, min: least, max: most });
+}
+
+/**
  * @param {Choice} choice
  * @param {string} locale
  * @returns {Item}
@@ -122,7 +145,7 @@ function choiceItem({ name, name_localizations: names, value }, locale) {
 
 /**
  * @param {Parameters<typeof combobox>[0]} asked
- * @param {(value: string) => unknown} convert
+ * @param {(value: string) => Filled<unknown>} convert
  * @returns {Control}
  */
 function chosen(asked, convert) {
@@ -130,30 +153,34 @@ function chosen(asked, convert) {
   return {
     root: box.root,
     focus: box.input,
+    isEmpty: () => box.input.value === '',
     read: () => {
       const value = box.value();
-      if (value === undefined && box.input.value.trim() !== '')
-        throw new Error(`“${asked.label}”: choose from the list.`);
-      return value === undefined ? undefined : convert(value);
+      if (value !== undefined) return convert(value);
+      return box.input.value.trim() === '' ? { value } : { wrong: say(fieldWords.fromList) };
     },
   };
 }
 
 /**
  * @param {Option} option
- * @param {{ label: string, placeholder: string }} texts
- * @param {(value: string) => unknown} convert
+ * @param {{ placeholder: string }} texts
+ * @param {(value: string) => Filled<unknown>} convert
  * @returns {Control}
  */
-function typed(option, { label, placeholder }, convert) {
+function typed(option, { placeholder }, convert) {
   const input = element('input', {
     type: 'text',
+    autocomplete: 'off',
     inputmode: option.type === Type.Text ? 'text' : 'decimal',
     placeholder,
-    'aria-label': label,
-    maxlength: option.max_length,
   });
-  return { root: input, focus: input, read: () => (input.value === '' ? undefined : convert(input.value)) };
+  return {
+    root: input,
+    focus: input,
+    isEmpty: () => input.value === '',
+    read: () => (input.value.trim() === '' ? { value: undefined } : convert(input.value)),
+  };
 }
 
 /**
@@ -161,16 +188,15 @@ function typed(option, { label, placeholder }, convert) {
  * @returns {Control}
  */
 function fileInput(label) {
-  const input = element('input', { type: 'file', 'aria-label': label });
-  return { root: input, focus: input, read: async () => (await uploads(input))[0] };
-}
-
-/**
- * @param {string} value
- * @param {string} label
- */
-function number(value, label) {
-  const parsed = Number(value.trim().replace(',', '.'));
-  if (!Number.isFinite(parsed)) throw new Error(`“${label}” must be a number.`);
-  return parsed;
+  const picker = filePicker({ label, many: false });
+  return {
+    root: picker.root,
+    focus: picker.button,
+    drop: picker.add,
+    isEmpty: () => picker.files().length === 0,
+    read: async () => {
+      const read = await uploads(picker.files());
+      return 'wrong' in read ? read : { value: read.value[0] };
+    },
+  };
 }

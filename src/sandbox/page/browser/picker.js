@@ -1,4 +1,6 @@
 import { element, freshId } from './element.js';
+import { say } from './language.js';
+import { form as words } from './words-content.js';
 
 /** @import { Item } from './types.ts' */
 
@@ -25,11 +27,11 @@ export function openPicker({ anchor, label, items, chosen, min, max }) {
       'aria-multiselectable': String(isMany),
     });
     const count = element('span', { class: 'subtext' });
-    const done = element('button', { type: 'button', class: 'button primary' }, 'Done');
+    const done = element('button', { type: 'button', class: 'button primary' }, say(words.done));
     const search = element('input', {
       type: 'search',
-      placeholder: 'Search',
-      'aria-label': `Search in: ${label}`,
+      placeholder: say(words.search),
+      'aria-label': say(words.searchIn)(label),
       'aria-controls': listId,
     });
     const box = element(
@@ -63,7 +65,7 @@ export function openPicker({ anchor, label, items, chosen, min, max }) {
     const mark = () => {
       for (const row of list.querySelectorAll('[role=option]'))
         row.setAttribute('aria-selected', String(picked.has(row.getAttribute('data-value') ?? '')));
-      count.textContent = `${picked.size} of ${min === max ? max : `${min} to ${max}`}`;
+      count.textContent = `${picked.size} / ${min === max ? max : `${min}–${max}`}`;
       done.disabled = picked.size < min || picked.size > max;
     };
     const fill = () => {
@@ -72,7 +74,7 @@ export function openPicker({ anchor, label, items, chosen, min, max }) {
         `${item.label} ${item.description ?? ''}`.toLowerCase().includes(wanted),
       );
       list.replaceChildren(...shown.map((item) => optionRow(item, () => toggle(item.value))));
-      if (shown.length === 0) list.append(element('p', { class: 'subtext' }, 'Nothing found'));
+      if (shown.length === 0) list.append(element('p', { class: 'subtext' }, say(words.nothingFound)));
       mark();
     };
 

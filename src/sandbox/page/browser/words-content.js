@@ -57,9 +57,29 @@ export const composer = {
     zh: /** @param {string} channel */ (channel) => `发消息到 #${channel}，或输入 / 使用命令`,
   },
   commands: { en: 'Commands', zh: '命令' },
+  commandsButton: { en: 'Show the commands', zh: '显示命令' },
   files: { en: 'Files', zh: '文件' },
   attach: { en: 'Attach files', zh: '添加文件' },
   send: { en: 'Send', zh: '发送' },
+  chooseFile: { en: 'Choose a file', zh: '选择文件' },
+  chooseFiles: { en: 'Choose files', zh: '选择文件' },
+  leaveOut: {
+    en: /** @param {string} name */ (name) => `Leave out ${name}`,
+    zh: /** @param {string} name */ (name) => `移除 ${name}`,
+  },
+  leaveOutOption: {
+    en: /** @param {string} name */ (name) => `Take “${name}” away`,
+    zh: /** @param {string} name */ (name) => `去掉“${name}”`,
+  },
+  addOption: {
+    en: /** @param {string} name */ (name) => `Add “${name}”`,
+    zh: /** @param {string} name */ (name) => `添加“${name}”`,
+  },
+  found: {
+    en: /** @param {number} count */ (count) => (count === 1 ? '1 command' : `${count} commands`),
+    zh: /** @param {number} count */ (count) => `${count} 个命令`,
+  },
+  tooMany: { en: 'Discord takes 10 files with a message.', zh: '一条消息最多带 10 个文件。' },
   noCommand: { en: 'No such command', zh: '没有这个命令' },
   noBot: { en: 'The bot is not here yet', zh: '机器人还没有上线' },
   cancelCommand: { en: 'Cancel the command', zh: '取消命令' },
@@ -85,8 +105,65 @@ export const form = {
     zh: /** @param {string} label */ (label) => `在“${label}”中搜索`,
   },
   nothingFound: { en: 'Nothing found', zh: '没有找到' },
+};
+
+/** What is wrong with a field, said beside it, and what may be filled in. */
+export const field = {
+  requiredMark: { en: 'required', zh: '必填' },
+  required: { en: 'This is required.', zh: '此项必填。' },
+  notNumber: { en: 'This must be a number, such as 12 or 0.5.', zh: '请填写数字，例如 12 或 0.5。' },
+  notWhole: { en: 'This must be a whole number, such as 12.', zh: '请填写整数，例如 12。' },
+  ambiguous: {
+    en: 'Write the number without a comma between thousands.',
+    zh: '请不要使用千位分隔符。',
+  },
+  tooSmall: {
+    en: /** @param {number} least */ (least) => `This must be ${least} or more.`,
+    zh: /** @param {number} least */ (least) => `不能小于 ${least}。`,
+  },
+  tooLarge: {
+    en: /** @param {number} most */ (most) => `This must be ${most} or less.`,
+    zh: /** @param {number} most */ (most) => `不能大于 ${most}。`,
+  },
+  tooShort: {
+    en: /** @param {number} least */ (least) => `This needs at least ${least} characters.`,
+    zh: /** @param {number} least */ (least) => `至少需要 ${least} 个字符。`,
+  },
+  tooLong: {
+    en: /** @type {(most: number, now: number) => string} */ (most, now) =>
+      `This takes ${most} characters at most; it has ${now}.`,
+    zh: /** @type {(most: number, now: number) => string} */ (most, now) =>
+      `最多 ${most} 个字符，现有 ${now} 个。`,
+  },
+  atLeast: {
+    en: /** @param {number} least */ (least) => `Choose at least ${least}.`,
+    zh: /** @param {number} least */ (least) => `至少选择 ${least} 项。`,
+  },
   atMost: {
     en: /** @param {number} most */ (most) => `Choose ${most} at most.`,
     zh: /** @param {number} most */ (most) => `最多选择 ${most} 项。`,
+  },
+  fromList: { en: 'Choose one from the list.', zh: '请从列表中选择。' },
+  fileTooLarge: {
+    en: /** @param {string} name */ (name) => `${name} is too large: Discord takes 10 MiB.`,
+    zh: /** @param {string} name */ (name) => `${name} 过大：Discord 最多接受 10 MiB。`,
+  },
+  fromTo: {
+    en: /** @type {(least: number, most: number) => string} */ (least, most) => `From ${least} to ${most}.`,
+    zh: /** @type {(least: number, most: number) => string} */ (least, most) => `${least} 至 ${most}。`,
+  },
+  from: {
+    en: /** @param {number} least */ (least) => `${least} or more.`,
+    zh: /** @param {number} least */ (least) => `不小于 ${least}。`,
+  },
+  upTo: {
+    en: /** @param {number} most */ (most) => `${most} or less.`,
+    zh: /** @param {number} most */ (most) => `不大于 ${most}。`,
+  },
+  lengths: {
+    en: /** @type {(least: number, most: number) => string} */ (least, most) =>
+      `${least} to ${most} characters.`,
+    zh: /** @type {(least: number, most: number) => string} */ (least, most) =>
+      `${least} 至 ${most} 个字符。`,
   },
 };
