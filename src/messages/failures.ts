@@ -1,17 +1,17 @@
-import type { FormProblem } from '../app/assess/form-problem.ts';
-import type { RatingProblem } from '../app/assess/rating-form.ts';
 import type { Failure } from '../app/failure.ts';
 import { stageOf } from '../domain/framework/framework.ts';
 import type { StageId } from '../domain/framework/names.ts';
 import { unreachable } from '../domain/result.ts';
 import { closingName, concernsView } from './closing.ts';
 import { entryFailureView } from './entry-failures.ts';
+import { problemText, ratingProblemText } from './form-problems.ts';
 import { gapLines } from './gap-lines.ts';
 import { monitorFailureView } from './monitor/failures.ts';
 import { isMonitorFailure } from './monitor/is-monitor-failure.ts';
 import { notAllowedText } from './not-allowed.ts';
 import { reportFailureText } from './report/report-failures.ts';
 import { scoreFailureView } from './score-failures.ts';
+import { simulationFailureView } from './simulation/simulation-failure.ts';
 import { channel, listed, type Speech, said } from './speech.ts';
 import { inline, quotation } from './typed.ts';
 import { button, buttons, text, type View } from './view.ts';
@@ -182,6 +182,8 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'reports-closed':
     case 'nothing-to-report':
       return caution(reportFailureText(speech.locale, failure.code));
+    case 'inputs-not-understood':
+      return simulationFailureView(speech, failure);
     case 'conflict':
       return bad(words.conflict);
     case 'disk-full':
@@ -201,48 +203,6 @@ export function failureView(speech: Speech, failure: Failure): View {
 
 function stageTitle(speech: Speech, id: StageId): string {
   return said(speech, stageOf(speech.framework, id).title);
-}
-
-function problemText(speech: Speech, problem: FormProblem): string {
-  const words = failureWords[speech.locale].problem;
-  switch (problem.what) {
-    case 'empty':
-      return words.empty;
-    case 'answer-and-unknown':
-      return words.answerAndUnknown;
-    case 'unknown-without-reason':
-      return words.unknownWithoutReason;
-    case 'not-a-number':
-      return words.notANumber(inline(problem.typed, 60));
-    case 'not-a-range':
-      return words.notARange(inline(problem.typed, 60));
-    case 'wrong-order':
-      return words.wrongOrder(problem.least, problem.most);
-    case 'out-of-range':
-      return words.outOfRange(problem.least, problem.most);
-    case 'not-a-date':
-      return words.notADate(inline(problem.typed, 60));
-    case 'not-a-country':
-      return words.notACountry(inline(problem.typed, 60));
-    case 'too-many-countries':
-      return words.tooManyCountries(problem.most);
-    case 'too-long':
-      return words.tooLong(problem.most);
-  }
-}
-
-function ratingProblemText(speech: Speech, problem: RatingProblem): string {
-  const words = failureWords[speech.locale].problem;
-  switch (problem.what) {
-    case 'no-likelihood':
-      return words.noLikelihood;
-    case 'no-consequence':
-      return words.noConsequence;
-    case 'no-reason':
-      return words.noReason;
-    case 'too-long':
-      return words.tooLong(problem.most);
-  }
 }
 
 /** For a fault of ours: a reference to find it in the log, and nothing of what it was. */

@@ -80,6 +80,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     ),
   },
   assessment: { any: id, longest: 'z'.repeat(10) },
+  channel: { any: snowflake, longest: '9'.repeat(20) },
   watch: {
     any: fc
       .tuple(id, fc.option(fc.integer({ min: 1, max: 999_999_999 })))

@@ -63,6 +63,7 @@ function values({ assessment, watch, score }: Things): Readonly<Record<string, r
       sector: ['any'],
     },
     technology: [id, 'any'],
+    channel: [assessment.place.channel],
   };
 }
 

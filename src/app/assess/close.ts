@@ -5,6 +5,7 @@ import { err, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../app.ts';
 import type { Failure } from '../failure.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { type Changed, changeAssessment } from './change.ts';
 import { findDraft, keepDraft } from './draft.ts';
 import { openAssessment } from './entries.ts';
@@ -57,11 +58,7 @@ export async function reasonKept(app: App, actor: Actor, id: AssessmentId): Prom
   return (await findDraft(app, actor, id, closingForm()))?.fields[REASON_FIELD];
 }
 
-/** Tells one set of concerns from another: 8 letters and digits, the FNV-1a hash of what they say. */
+/** Tells one set of concerns from another: 8 letters and digits. */
 export function concernsMark(concerns: readonly Concern[]): string {
-  let hash = 0x811c9dc5;
-  for (const unit of JSON.stringify(concerns)) {
-    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return hash.toString(16).padStart(8, '0');
+  return fingerprint(JSON.stringify(concerns));
 }

@@ -15,7 +15,7 @@ import { followUp } from '../monitor/effects.ts';
 import { followWatchList, watchOf } from '../monitor/from-entry.ts';
 import { settingsIn } from '../settings.ts';
 import type { Reading, Transaction } from '../store.ts';
-import type { ExampleRecord } from './example-record.ts';
+import { type ExampleRecord, markOf } from './example-record.ts';
 
 type Tx = Transaction<Documents>;
 
@@ -146,5 +146,5 @@ async function rest(t: Tx, id: WatchId, { app, standIn: by, settings }: Around) 
   const { state: item, effects } = moved.value;
   t.put('watch', id, item, stored.revision);
   await followUp(t, app.ids, { item, linked: undefined, effects, now, by });
-  return { id, version: item.version };
+  return { id, mark: markOf(item) };
 }

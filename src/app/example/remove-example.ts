@@ -10,7 +10,7 @@ import type { Failure } from '../failure.ts';
 import { followUp } from '../monitor/effects.ts';
 import { settingsIn } from '../settings.ts';
 import type { Reading, Transaction, Versioned } from '../store.ts';
-import type { ExampleRecord } from './example-record.ts';
+import { type ExampleRecord, markOf } from './example-record.ts';
 
 /** What is to be said before the example goes. */
 export interface Touched {
@@ -82,19 +82,18 @@ async function touchedIn(
   there: readonly Versioned<Assessment>[],
   ids: ReadonlySet<string>,
 ): Promise<Touched> {
-  const asLoaded = new Map<string, number>(
-    [...record.assessments, ...record.watches].map(({ id, version }) => [id, version]),
-  );
-  const isChanged = ({ id, version }: { id: string; version: number }) => asLoaded.get(id) !== version;
+  const versions = new Map(record.assessments.map(({ id, version }) => [id, version]));
+  const marks = new Map(record.watches.map(({ id, mark }) => [id, mark]));
   const all = (await t.list('watch')).map(({ value }) => value);
-  const own = new Set<string>(record.watches.map(({ id }) => id));
   return {
     // Votes are no new version.
     assessments: there
       .map(({ value }) => value)
-      .filter((each) => isChanged(each) || Object.keys(each.ballots).length > 0),
-    items: all.filter((each) => own.has(each.id) && isChanged(each)),
-    added: all.filter(({ id, plan }) => !own.has(id) && plan.link !== null && ids.has(plan.link.assessment)),
+      .filter((each) => versions.get(each.id) !== each.version || Object.keys(each.ballots).length > 0),
+    items: all.filter((each) => marks.has(each.id) && marks.get(each.id) !== markOf(each)),
+    added: all.filter(
+      ({ id, plan }) => !marks.has(id) && plan.link !== null && ids.has(plan.link.assessment),
+    ),
   };
 }
 

@@ -16,7 +16,7 @@ const en = {
   added: (name: string) => `- ${name}: added to it; it would stay, by itself`,
   goes: 'That would be lost with it.',
   anyway: 'Remove it all the same',
-  noneHere: 'There is no example here any more. `/help task:` loads it again.',
+  noneHere: 'There is no example here any more. Run `/help task:` to load it again.',
 };
 
 const zh: typeof en = {
@@ -35,7 +35,7 @@ const zh: typeof en = {
   added: (name) => `- ${name}：后来添加的监测项，将单独保留`,
   goes: '移除后这些改动也会丢失。',
   anyway: '仍然移除',
-  noneHere: '这里已没有示例。可用 `/help task:` 重新加载。',
+  noneHere: '这里已没有示例。如需重新加载，请用 `/help task:`。',
 };
 
 export const exampleWords = { en, 'zh-CN': zh } as const;

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../src/app/actor.ts';
+import type { App } from '../../src/app/app.ts';
+import { changeAssessment } from '../../src/app/assess/change.ts';
+import { listAssessments } from '../../src/app/assess/find.ts';
+import { historyOf } from '../../src/app/assess/history.ts';
+import { type Loaded, loadExample } from '../../src/app/example/load-example.ts';
+import { removeExample } from '../../src/app/example/remove-example.ts';
+import { listWatched } from '../../src/app/monitor/find-watch.ts';
+import { visibleRisks } from '../../src/app/register/risks.ts';
+import { changeSettings } from '../../src/app/settings.ts';
+import { AssessmentId, MemberId, PromptId } from '../../src/domain/ids.ts';
+import { LOCALES } from '../../src/domain/locale.ts';
+import { actor, memoryApp, SERVER, stored } from '../support/examples-app.ts';
+import { assessmentWith, CHANNEL, MINA } from '../support/examples-assessment.ts';
+import { must } from '../support/store-examples.ts';
+
+const BOT = MemberId.parse('900000000000000009');
+const load = async (app: App, who: Actor = actor()): Promise<Loaded> =>
+  must(await loadExample(app, who, { channel: CHANNEL, standIn: BOT }));
+
+describe('loaded', () => {
+  test('three materials stand in the register, and two of them have moved by 2022', async () => {
+    const app = memoryApp();
+    await load(app);
+    const risks = must(await visibleRisks(app, actor()));
+    const moves = risks.map(({ assessment, inherent, standing, target }) => [
+      assessment.technology,
+      inherent.level,
+      standing.level,
+      target.level,
+    ]);
+    expect(new Set(moves)).toEqual(
+      new Set([
+        ['Example: photoresist', 'extreme', 'high', 'moderate'],
+        ['Example: hydrogen fluoride', 'extreme', 'moderate', 'low'],
+        ['Example: fluorinated polyimide', 'extreme', 'extreme', 'high'],
+      ]),
+    );
+    expect(risks.flatMap(({ flaws }) => flaws)).toEqual([]);
+  });
+
+  test.each(LOCALES)('all of it is in the language of the server: %s', async (language) => {
+    const app = memoryApp();
+    must(await changeSettings(app, actor({ administers: true }), { language }));
+    const { assessments } = await load(app);
+    const watched = must(await listWatched(app, actor()));
+    const names = [
+      ...assessments.map((each) => each.technology),
+      ...watched.map(({ item }) => item.plan.name),
+    ];
+    expect(names).toHaveLength(8);
+    const mark = language === 'en' ? /^Example: [^\u4e00-\u9fff]+$/ : /^示例：.*[\u4e00-\u9fff]/;
+    for (const name of names) expect(name).toMatch(mark);
+  });
+
+  test('nothing of it is due, now or later, and nothing waits to be sent', async () => {
+    const app = memoryApp();
+    await load(app);
+    expect(must(await app.store.nextDue())).toBeUndefined();
+    const deliveries = await app.store.read(SERVER, (t) => t.list('delivery'));
+    expect(must(deliveries)).toEqual([]);
+    const watched = must(await listWatched(app, actor()));
+    expect(watched.filter(({ item }) => item.paused === null)).toEqual([]);
+    expect(watched.find(({ item }) => item.plan.name.endsWith('China'))?.item.latest.at(-1)?.value).toBe(78);
+  });
+
+  test('what it tells was said by the bot, on the days of which it tells; who loaded it facilitates it', async () => {
+    const app = memoryApp();
+    const { assessments } = await load(app);
+    const said = assessments.flatMap(({ answers, entries }) => [
+      ...Object.values(answers).map(({ current }) => current),
+      ...entries,
+    ]);
+    expect(new Set(said.map(({ by }) => by))).toEqual(new Set([BOT]));
+    expect(said.filter(({ at }) => at < '2019-07' || at > '2023')).toEqual([]);
+    expect(assessments.map(({ startedBy }) => startedBy)).toEqual(assessments.map(() => actor().id));
+    const [first] = assessments;
+    const history = first && must(await historyOf(app, actor(), first.id, 0));
+    expect(history?.entries.length).toBeGreaterThan(5);
+  });
+
+  test('a second time, by anybody, adds nothing', async () => {
+    const app = memoryApp();
+    const first = await load(app);
+    const again = await load(app, actor({ id: MINA }));
+    expect(again.wasThere).toBe(true);
+    expect(again.removable).toBe(false);
+    expect(new Set(again.assessments)).toEqual(new Set(first.assessments));
+    expect(must(await listAssessments(app, actor()))).toHaveLength(3);
+  });
+
+  test('is refused where somebody may not write', async () => {
+    const app = memoryApp();
+    const who = actor({ rights: { write: false } });
+    const refused = await loadExample(app, who, { channel: CHANNEL, standIn: BOT });
+    expect(refused).toEqual({ ok: false, error: { code: 'not-allowed', needs: 'contribute' } });
+    expect(must(await listAssessments(app, actor()))).toEqual([]);
+  });
+});
+
+describe('removed', () => {
+  test('it goes at once and wholly, and nothing else does', async () => {
+    const app = memoryApp();
+    const own = await stored(app, assessmentWith({ id: AssessmentId.parse('z000000001') }));
+    await load(app);
+    expect(must(await removeExample(app, actor(), CHANNEL, false))).toMatchObject({
+      kind: 'removed',
+      assessments: 3,
+    });
+    expect(must(await listAssessments(app, actor()))).toEqual([own]);
+    const left = await app.store.read(SERVER, async (t) =>
+      Promise.all((['watch', 'readings', 'appointments', 'example'] as const).map((kind) => t.list(kind))),
+    );
+    expect(must(left).flat()).toEqual([]);
+    expect(await removeExample(app, actor(), CHANNEL, false)).toEqual({
+      ok: false,
+      error: { code: 'no-example' },
+    });
+    expect((await load(app)).wasThere).toBe(false);
+  });
+
+  test('it asks first where somebody has worked on it, and names what', async () => {
+    const app = memoryApp();
+    const { assessments } = await load(app);
+    const touched = assessments.find(({ technology }) => technology.endsWith('polyimide'));
+    if (touched === undefined) throw new Error('it is one of the three');
+    const by = actor({ id: MINA });
+    const event = {
+      ...{ kind: 'answer', by: MINA, prompt: PromptId.parse('know-how'), evidence: 'fair', basedOn: 0 },
+      value: { kind: 'text', text: 'Mine' },
+    } as const;
+    must(await changeAssessment(app, by, touched.id, event));
+    const asked = must(await removeExample(app, actor(), CHANNEL, false));
+    expect(asked).toMatchObject({
+      kind: 'asks',
+      touched: { assessments: [{ id: touched.id }], items: [], added: [] },
+    });
+    expect(must(await listAssessments(app, actor()))).toHaveLength(3);
+    expect(must(await removeExample(app, actor(), CHANNEL, true)).kind).toBe('removed');
+    expect(must(await listAssessments(app, actor()))).toEqual([]);
+  });
+
+  test('only by who loaded it or moderates there', async () => {
+    const app = memoryApp();
+    await load(app);
+    const mina = actor({ id: MINA });
+    expect(await removeExample(app, mina, CHANNEL, true)).toEqual({
+      ok: false,
+      error: { code: 'not-allowed', needs: 'facilitate' },
+    });
+    const stranger = actor({ id: MINA, rights: { see: false } });
+    expect(await removeExample(app, stranger, CHANNEL, true)).toEqual({
+      ok: false,
+      error: { code: 'no-example' },
+    });
+    const moderator = actor({ id: MINA, rights: { moderate: true } });
+    expect(must(await removeExample(app, moderator, CHANNEL, false)).kind).toBe('removed');
+  });
+});
