@@ -21,13 +21,18 @@ interface Dated extends FoundAction {
  * than are legible, what is done gives way first, then what is due last.
  */
 export function planBlocks(speech: Speech, found: readonly FoundAction[]): readonly Block[] {
+  const data = planPictureOf(speech, found);
+  return data === undefined ? [] : [{ kind: 'picture', picture: { name: 'plan', data } }];
+}
+
+/** The picture alone. */
+export function planPictureOf(speech: Speech, found: readonly FoundAction[]): PlanPicture | undefined {
   const dated = found.flatMap((each): Dated[] => {
     const { due } = each.action;
     return due === undefined ? [] : [{ ...each, due }];
   });
-  if (dated.length < FEWEST) return [];
-  const data = pictureOf(speech, dated, found.length - dated.length);
-  return [{ kind: 'picture', picture: { name: 'plan', data } }];
+  if (dated.length < FEWEST) return undefined;
+  return pictureOf(speech, dated, found.length - dated.length);
 }
 
 function pictureOf(speech: Speech, dated: readonly Dated[], undated: number): PlanPicture {

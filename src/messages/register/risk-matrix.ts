@@ -22,12 +22,23 @@ interface Rated {
   readonly now: FullRating;
 }
 
+/** Those of which both halves are known, numbered in the order given. */
+function ratedAmong(risks: readonly Risk[]): readonly Rated[] {
+  return risks
+    .flatMap((risk) => (isFull(risk.standing) ? [{ risk, now: risk.standing }] : []))
+    .map((each, at): Rated => ({ ...each, number: String(at + 1) }));
+}
+
+/** The picture alone, or nothing where none of them is rated. */
+export function riskMatrixPicture(speech: Speech, risks: readonly Risk[]): RiskMatrixPicture | undefined {
+  const rated = ratedAmong(risks);
+  return rated.length === 0 ? undefined : pictureOf(speech, rated, risks.length - rated.length);
+}
+
 /** Every rated technology on one matrix: the picture, and the same in words. The gravest have the lowest numbers. */
 export function riskMatrixView(speech: Speech, risks: readonly Risk[]): View {
   const words = riskMatrixWords[speech.locale];
-  const rated = risks
-    .flatMap((risk) => (isFull(risk.standing) ? [{ risk, now: risk.standing }] : []))
-    .map((each, at): Rated => ({ ...each, number: String(at + 1) }));
+  const rated = ratedAmong(risks);
   if (rated.length === 0) return { tone: 'plain', blocks: [text(`## ${words.title}`, words.nothing)] };
   const unrated = risks.length - rated.length;
   const more = rated.length - MOST_LINES;
