@@ -2,7 +2,8 @@ import { say } from './language.js';
 import { refusals } from './words.js';
 
 /** @import { Said } from './language.js' */
-/** @import { Activity, Answer, Channel, Choice, FileUpload, Message, Moved, SandboxState, Sight } from './types.ts' */
+/** @import { Activity, Moved, Sight } from './frame-types.ts' */
+/** @import { Answer, Channel, Choice, FileUpload, Message, SandboxState } from './types.ts' */
 
 /** What the local Discord or the bot would not do, as a sentence for whoever asked. */
 export class Refusal extends Error {}

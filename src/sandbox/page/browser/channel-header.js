@@ -1,4 +1,5 @@
 import { byId, element } from './element.js';
+import { icon } from './icons.js';
 import { say } from './language.js';
 import { frame } from './words.js';
 
@@ -19,16 +20,17 @@ export function channelHeader(view) {
   const state = channel?.thread_metadata;
   byId('channel-name').replaceChildren(
     ...(parent === undefined
-      ? ['# ']
+      ? [icon('hash')]
       : [
           element(
             'button',
             { type: 'button', class: 'plain-link', 'data-channel': parent.id },
-            `#${parent.name}`,
+            icon('hash'),
+            element('bdi', {}, parent.name),
           ),
-          ' › ',
+          icon('chevron'),
         ]),
-    channel?.name ?? say(frame.title),
+    element('bdi', {}, channel?.name ?? say(frame.noChannel)),
   );
   byId('channel-topic').textContent = [
     channel?.topic ?? '',
@@ -37,5 +39,7 @@ export function channelHeader(view) {
   ]
     .filter((part) => part !== '')
     .join(' · ');
-  document.title = channel === undefined ? say(frame.title) : say(frame.titleOf)(channel.name);
+  const mentions = [...(view.sights?.values() ?? [])].reduce((sum, sight) => sum + sight.mentions, 0);
+  const title = channel === undefined ? say(frame.title) : say(frame.titleOf)(channel.name);
+  document.title = mentions > 0 ? `(${mentions}) ${title}` : title;
 }

@@ -1,3 +1,5 @@
+/** @import { Activity } from './frame-types.ts' */
+
 const EVENTS = [
   'message',
   'message-create',
@@ -14,7 +16,6 @@ const EVENTS = [
   'guild-update',
   'commands',
   'gateway',
-  'clock',
 ];
 
 const GATHER_MS = 40;
@@ -22,10 +23,13 @@ const GATHER_MS = 40;
 /**
  * Tells when something changed: about messages alone, or about the world around them too. Changes that come
  * together are told once; after a lost connection everything counts as changed.
- * @param {(what: { world: boolean }) => void} changed
- * @param {(isConnected: boolean) => void} connection
+ * @param {object} page
+ * @param {(what: { world: boolean }) => void} page.changed
+ * @param {(isConnected: boolean) => void} page.connection
+ * @param {(now: string) => void} page.clock hears of each move of the clock
+ * @param {(entry: Activity) => void} page.activity hears each line of the log
  */
-export function listen(changed, connection) {
+export function listen({ changed, connection, clock, activity }) {
   const source = new EventSource('/sandbox/events');
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -42,6 +46,11 @@ export function listen(changed, connection) {
     }, GATHER_MS);
   };
   for (const name of EVENTS) source.addEventListener(name, () => gather(!name.startsWith('message-')));
+  source.addEventListener('clock', ({ data }) => {
+    clock(JSON.parse(data).now);
+    gather(true);
+  });
+  source.addEventListener('activity', ({ data }) => activity(JSON.parse(data)));
   source.addEventListener('open', () => {
     connection(true);
     gather(true);

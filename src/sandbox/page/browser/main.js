@@ -1,13 +1,14 @@
 import { api, Refusal } from './api.js';
 import { setUpChannel } from './channel-view.js';
 import { setUpComposer } from './composer.js';
-import { byId } from './element.js';
+import { setUpFrame } from './frame.js';
+import { say } from './language.js';
 import { listen } from './live.js';
 import { openModal } from './modal.js';
 import { dropNotices, notice, waiting } from './notices.js';
-import { setUpSidebar } from './sidebar.js';
+import { rememberedPlace, rememberPlace } from './place.js';
 import { FIRST_MESSAGES, View } from './state.js';
-import { setUpTheme } from './theme.js';
+import { doing, frame as words } from './words.js';
 
 /** @import { Answer, Message } from './types.ts' */
 
@@ -19,7 +20,7 @@ const channel = setUpChannel(
   {
     view,
     use: (message, customId, values) =>
-      interact('The bot is working…', () =>
+      interact(say(doing.working), () =>
         api.component(message.id, {
           user: view.userId,
           custom_id: customId,
@@ -31,45 +32,46 @@ const channel = setUpChannel(
       channel.refresh();
     },
     runMenu: (name, target) =>
-      interact(`Running “${name}”…`, () =>
+      interact(say(doing.running)(name), () =>
         api.command(view.channelId, { user: view.userId, name, options: {}, target }),
       ),
   },
   {
     earlier: async () => {
       view.wanted += FIRST_MESSAGES;
-      await attempt('Reading', readMessages);
+      await attempt(readMessages);
     },
     leave: () => composer.focus(),
   },
 );
-const composer = setUpComposer({
-  view,
-  attempt,
-  run: (name, options) =>
-    interact(`Sent /${name}, the bot is thinking…`, () =>
-      api.command(view.channelId, { user: view.userId, name, options }),
-    ),
-});
-const sidebar = setUpSidebar(view, {
-  becomes: (userId) => go({ userId }),
-  enters: (guildId) => go({ guildId, channelId: '' }),
-});
-setUpTheme(byId('theme'));
-setUpDrawer();
+/** @type {(name: string, options: Record<string, unknown>) => Promise<void>} */
+const run = (name, options) =>
+  interact(say(doing.sent)(name), () => api.command(view.channelId, { user: view.userId, name, options }));
+const composer = setUpComposer({ view, attempt, run, up: () => channel.focusLast() });
+const frame = setUpFrame(view, { go, attempt, run });
 
-document.addEventListener('click', (event) => {
+document.addEventListener('click', async (event) => {
   const target = event.target instanceof Element ? event.target.closest('[data-channel]') : null;
   const channelId = target?.getAttribute('data-channel');
-  if (channelId) go({ channelId });
+  if (!channelId) return;
+  const message = target?.getAttribute('data-message-link');
+  await go({ channelId });
+  if (message) channel.jumpTo(message);
 });
-listen(
-  ({ world }) => attempt('Reading', () => (world ? readWorld() : readMessages())),
-  (isConnected) => {
+document.addEventListener('visibilitychange', () => attempt(markRead));
+listen({
+  changed: ({ world }) => attempt(world ? readWorld : readMessages),
+  connection: (isConnected) => {
     view.isConnected = isConnected;
-    sidebar.refresh();
+    frame.refresh();
+    if (isConnected) attempt(frame.activity.read);
   },
-);
+  clock: frame.clockMoved,
+  activity: (entry) => {
+    frame.activity.add(entry);
+    frame.guide.heard(entry);
+  },
+});
 
 /**
  * Looks at another channel or server, or as somebody else.
@@ -83,9 +85,9 @@ async function go(change) {
   view.hindrance = '';
   composer.reset();
   dropNotices(view.channelId);
-  document.body.classList.remove('drawer-open');
-  rememberPlace();
-  await attempt('Reading', readWorld);
+  frame.giveWay();
+  rememberPlace(view);
+  await attempt(readWorld);
 }
 
 let reading = 0;
@@ -98,10 +100,14 @@ let listedThreads;
 /** Reads who and what there is, then the channel. */
 async function readWorld() {
   view.setWorld(await api.state());
-  const threads = view.guildId === '' ? [] : await api.threads(view.guildId, view.userId);
+  const [threads, sights] =
+    view.guildId === '' || view.userId === ''
+      ? [[], []]
+      : await Promise.all([api.threads(view.guildId, view.userId), api.sight(view.guildId, view.userId)]);
+  view.setSights(sights);
   for (const { id, name, parent_id: parent } of threads)
     if (listedThreads?.has(id) === false && parent === view.channelId)
-      notice(`A thread was opened: ${name}`, { kind: 'news', channelId: id });
+      notice(say(words.threadOpened)(name), { kind: 'news', channelId: id });
   listedThreads = new Set(threads.map(({ id }) => id));
   view.setThreads(threads);
   await readMessages();
@@ -110,12 +116,19 @@ async function readWorld() {
 async function readMessages() {
   reading += 1;
   const mine = reading;
-  const { channelId, userId } = view;
+  const { channelId, guildId, userId } = view;
   /** @type {{ messages: Message[], earlier: boolean }} */
   let read = { messages: [], earlier: false };
   let hindrance = '';
   try {
-    if (channelId !== '') read = await api.messages(channelId, userId, view.wanted);
+    if (channelId !== '') {
+      const [messages, sights] = await Promise.all([
+        api.messages(channelId, userId, view.wanted),
+        api.sight(guildId, userId),
+      ]);
+      read = messages;
+      if (mine === reading) view.setSights(sights);
+    }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     hindrance = error.message;
@@ -125,25 +138,32 @@ async function readMessages() {
   view.hasEarlier = read.earlier;
   view.hindrance = hindrance;
   refresh();
+  await markRead();
+}
+
+/** What somebody looks at is read; in a tab that nobody sees it stays new. */
+async function markRead() {
+  const { channelId, userId } = view;
+  if (document.visibilityState !== 'visible' || view.sightOf(channelId)?.unread !== true) return;
+  await api.read(channelId, userId);
 }
 
 function refresh() {
-  sidebar.refresh();
+  frame.refresh();
   channel.refresh();
   composer.refresh();
 }
 
 /**
  * Does something that can fail, and says why it did.
- * @param {string} doing
  * @param {() => Promise<void>} act
  */
-async function attempt(doing, act) {
+async function attempt(act) {
   try {
     await act();
     return true;
   } catch (error) {
-    notice(error instanceof Refusal ? error.message : `${doing} failed: ${String(error)}`);
+    notice(error instanceof Refusal ? error.message : say(doing.failed)(String(error)));
     return false;
   }
 }
@@ -155,7 +175,7 @@ async function attempt(doing, act) {
  */
 async function interact(saying, start) {
   const done = waiting(saying);
-  await attempt('That', async () => {
+  await attempt(async () => {
     try {
       const answer = await start();
       if (answer.response.type === 'modal') showForm(answer);
@@ -181,29 +201,9 @@ function showForm({ interaction, response: { modal } }) {
       } catch (error) {
         return error instanceof Refusal ? error.message : String(error);
       }
-      await attempt('Reading', readWorld);
+      await attempt(readWorld);
       return undefined;
     },
     () => channel.restore(from),
   );
-}
-
-function setUpDrawer() {
-  const toggle = byId('drawer');
-  toggle.addEventListener('click', () => {
-    const isOpen = document.body.classList.toggle('drawer-open');
-    toggle.setAttribute('aria-expanded', String(isOpen));
-  });
-  byId('veil').addEventListener('click', () => document.body.classList.remove('drawer-open'));
-}
-
-function rememberPlace() {
-  const { userId, guildId, channelId } = view;
-  sessionStorage.setItem('place', JSON.stringify({ userId, guildId, channelId }));
-}
-
-/** @returns {object} */
-function rememberedPlace() {
-  const stored = sessionStorage.getItem('place');
-  return stored === null ? {} : JSON.parse(stored);
 }

@@ -1,4 +1,7 @@
 import { byId, element } from './element.js';
+import { icon } from './icons.js';
+import { say } from './language.js';
+import { frame } from './words.js';
 
 const GONE_AFTER_MS = 8000;
 
@@ -8,13 +11,21 @@ const GONE_AFTER_MS = 8000;
  * @param {{ kind?: 'trouble' | 'news', channelId?: string }} [more] a channel makes it a way there
  */
 export function notice(text, { kind = 'trouble', channelId } = {}) {
-  const close = element('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close' }, '✕');
+  const close = element(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': say(frame.close) },
+    icon('close'),
+  );
   const box = element(
     'div',
     { class: `notice ${kind}`, 'data-about': channelId, role: kind === 'trouble' ? 'alert' : 'status' },
     element('span', {}, text),
     channelId !== undefined &&
-      element('button', { type: 'button', class: 'button secondary', 'data-channel': channelId }, 'Go there'),
+      element(
+        'button',
+        { type: 'button', class: 'button secondary', 'data-channel': channelId },
+        say(frame.goThere),
+      ),
     close,
   );
   const gone = () => box.remove();

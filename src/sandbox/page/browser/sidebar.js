@@ -1,116 +1,143 @@
 import { byId, element } from './element.js';
+import { icon } from './icons.js';
+import { say } from './language.js';
+import { frame, status as words } from './words.js';
 
 /** @import { Channel } from './types.ts' */
 /** @import { View } from './state.js' */
 
+const PRIVATE_THREAD = 12;
+
 /**
- * The column at the left: server, who you are, channels with their threads.
+ * The channels of the server with their threads: what is new is bold, what mentions somebody is counted, and threads
+ * that are archived wait folded away.
  * @param {View} view
- * @param {{ becomes: (userId: string) => void, enters: (guildId: string) => void }} page
  */
-export function setUpSidebar(view, { becomes, enters }) {
-  const guilds = choice('guild', enters);
-  const members = choice('member', becomes);
+export function setUpSidebar(view) {
+  const list = byId('channels');
+  /** Channels whose archived threads somebody unfolded. */
+  const unfolded = new Set();
+  let drawn = '';
+
+  list.addEventListener('click', ({ target }) => {
+    const fold = target instanceof Element && target.closest('[data-fold]')?.getAttribute('data-fold');
+    if (!fold) return;
+    if (!unfolded.delete(fold)) unfolded.add(fold);
+    draw();
+    const again = list.querySelector(`[data-fold="${CSS.escape(fold)}"]`);
+    if (again instanceof HTMLElement) again.focus();
+  });
+
+  function draw() {
+    const focused = document.activeElement?.closest('#channels [data-channel]')?.getAttribute('data-channel');
+    list.replaceChildren(...view.channels.map((channel) => channelItem(channel, view, unfolded)));
+    const again = focused && list.querySelector(`[data-channel="${CSS.escape(focused)}"]`);
+    if (again instanceof HTMLElement) again.focus();
+  }
 
   return {
     refresh() {
-      fill(
-        guilds,
-        view.world.guilds.map(({ id, name }) => [id, name]),
-        view.guildId,
-      );
-      fill(
-        members,
-        view.people.map(({ id, name, locale, roles }) => [
+      byId('sidebar').setAttribute('aria-label', say(frame.channels));
+      byId('guild-name').textContent = view.guild?.name ?? say(frame.title);
+      byId('channels-title').textContent = say(frame.textChannels);
+      showStatus(view);
+      const now = JSON.stringify([
+        say(frame.channels),
+        view.channelId,
+        view.channels.map(({ id, name }) => [id, name, view.sightOf(id)]),
+        view.threads.map(({ id, name, parent_id: parent, thread_metadata: state }) => [
           id,
-          [name, ...roleNames(view, roles), locale].join(' · '),
+          name,
+          parent,
+          state?.archived,
+          view.sightOf(id),
         ]),
-        view.userId,
-      );
-      byId('channels').replaceChildren(...view.channels.map((channel) => channelItem(channel, view)));
-      const status = byId('status');
-      const isReady = view.isConnected && view.world.ready;
-      status.textContent = isReady
-        ? 'The bot is ready'
-        : view.isConnected
-          ? 'Waiting for the bot…'
-          : 'No connection';
-      status.className = isReady ? 'status ready' : 'status';
+      ]);
+      if (now === drawn) return;
+      drawn = now;
+      draw();
     },
   };
 }
 
-/**
- * @param {string} id
- * @param {(value: string) => void} changed
- */
-function choice(id, changed) {
-  const select = byId(id);
-  if (!(select instanceof HTMLSelectElement)) throw new Error(`#${id} is no select`);
-  select.addEventListener('change', () => changed(select.value));
-  return select;
-}
-
-/**
- * Replaces the entries only where they changed, so that an open list stays open.
- * @param {HTMLSelectElement} select
- * @param {readonly (readonly [string, string])[]} entries
- * @param {string} chosen
- */
-function fill(select, entries, chosen) {
-  const now = JSON.stringify(entries);
-  if (select.getAttribute('data-entries') !== now) {
-    select.setAttribute('data-entries', now);
-    select.replaceChildren(...entries.map(([value, label]) => element('option', { value }, label)));
-  }
-  select.value = chosen;
-}
-
-/**
- * @param {View} view
- * @param {readonly string[]} roles
- */
-function roleNames(view, roles) {
-  return roles.flatMap((id) => view.roleOf(id)?.name ?? []);
+/** @param {View} view */
+function showStatus(view) {
+  const status = byId('status');
+  const isReady = view.isConnected && view.world.ready;
+  status.textContent = say(isReady ? words.ready : view.isConnected ? words.waiting : words.noConnection);
+  status.className = isReady ? 'status ready' : 'status';
 }
 
 /**
  * @param {Channel} channel
  * @param {View} view
+ * @param {ReadonlySet<string>} unfolded
  */
-function channelItem(channel, view) {
-  const threads = view
-    .threadsOf(channel.id)
-    .filter((thread) => thread.thread_metadata?.archived !== true || thread.id === view.channelId);
+function channelItem(channel, view, unfolded) {
+  const threads = view.threadsOf(channel.id);
+  const isOpen = (/** @type {Channel} */ { id, thread_metadata: state }) =>
+    state?.archived !== true || id === view.channelId;
+  const archived = threads.filter((thread) => !isOpen(thread));
+  const isUnfolded = unfolded.has(channel.id);
+  const shown = [...threads.filter(isOpen), ...(isUnfolded ? archived : [])];
   return element(
     'li',
     {},
-    entry(channel, '#', view),
-    threads.length > 0 &&
+    entry(channel, 'hash', view),
+    (shown.length > 0 || archived.length > 0) &&
       element(
         'ul',
         { class: 'threads' },
-        threads.map((thread) => element('li', {}, entry(thread, thread.type === 12 ? '🔒' : '↳', view))),
+        shown.map((thread) =>
+          element('li', {}, entry(thread, thread.type === PRIVATE_THREAD ? 'lock' : 'thread', view)),
+        ),
+        archived.length > 0 &&
+          element(
+            'li',
+            {},
+            element(
+              'button',
+              {
+                type: 'button',
+                class: 'fold',
+                'data-fold': channel.id,
+                'aria-expanded': String(isUnfolded),
+              },
+              icon('chevron'),
+              say(frame.archivedThreads)(archived.length),
+            ),
+          ),
       ),
   );
 }
 
 /**
  * @param {Channel} channel
- * @param {string} sign
+ * @param {import('./icons.js').IconName} sign
  * @param {View} view
  */
 function entry(channel, sign, view) {
   const isHere = channel.id === view.channelId;
+  const sight = view.sightOf(channel.id);
+  const mentions = isHere ? 0 : (sight?.mentions ?? 0);
+  const isNew = !isHere && sight?.unread === true;
   return element(
     'button',
     {
       type: 'button',
-      class: 'channel',
+      class: isNew ? 'channel new' : 'channel',
       'data-channel': channel.id,
       'aria-current': isHere ? 'page' : undefined,
     },
-    element('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
+    icon(sign),
     element('span', { class: 'channel-name' }, channel.name),
+    isNew && mentions === 0 && element('span', { class: 'unseen' }, say(frame.unread)),
+    mentions > 0 &&
+      element(
+        'span',
+        { class: 'mention-count' },
+        element('span', { 'aria-hidden': 'true' }, String(mentions)),
+        element('span', { class: 'unseen' }, say(frame.mentions)(mentions)),
+      ),
   );
 }

@@ -1,4 +1,5 @@
-/** @import { Channel, Command, Guild, Item, Localized, Member, Message, SandboxState, Sight } from './types.ts' */
+/** @import { Sight } from './frame-types.ts' */
+/** @import { Channel, Command, Guild, Item, Localized, Member, Message, SandboxState } from './types.ts' */
 
 const TEXT_CHANNELS = [0, 5];
 
@@ -42,9 +43,13 @@ export class View {
   /** @param {SandboxState} world */
   setWorld(world) {
     this.world = world;
-    const now = typeof world.now === 'number' ? world.now : Date.parse(world.now);
-    this.clockOffset = Number.isFinite(now) ? now - Date.now() : 0;
+    this.setNow(typeof world.now === 'number' ? world.now : Date.parse(world.now));
     this.#settle();
+  }
+
+  /** @param {number} now the local Discord's time, in ms */
+  setNow(now) {
+    this.clockOffset = Number.isFinite(now) ? now - Date.now() : 0;
   }
 
   /** Some guild and somebody in it are always chosen where there are any; with the threads some channel, too. */

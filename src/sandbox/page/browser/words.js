@@ -36,6 +36,15 @@ export const frame = {
     en: /** @param {number} count */ (count) => (count === 1 ? '1 mention' : `${count} mentions`),
     zh: /** @param {number} count */ (count) => `${count} 次提及`,
   },
+  switchServer: {
+    en: /** @param {string} name */ (name) => `Server ${name}`,
+    zh: /** @param {string} name */ (name) => `服务器 ${name}`,
+  },
+  noChannel: { en: 'no channel', zh: '没有频道' },
+  readOnly: {
+    en: 'This member may not write in this channel.',
+    zh: '这位成员不能在此频道发言。',
+  },
   threadOpened: {
     en: /** @param {string} name */ (name) => `A thread was opened: ${name}`,
     zh: /** @param {string} name */ (name) => `新建了子区：${name}`,

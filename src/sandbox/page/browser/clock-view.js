@@ -1,0 +1,178 @@
+import { api, Refusal } from './api.js';
+import { element } from './element.js';
+import { say, spokenLocale } from './language.js';
+import { formatTime } from './times.js';
+import { clock as words } from './words-tools.js';
+
+/** @import { Said } from './language.js' */
+/** @import { Moved } from './frame-types.ts' */
+/** @import { View } from './state.js' */
+
+/** Longer than a quarter, so that the rarest of reminders is reached. */
+const FURTHEST = 'P120D';
+const MOST_SHOWN = 30;
+const NOTABLY_AHEAD_MS = 90_000;
+
+/** @type {readonly { said: Said, wish: { advance: string, until?: 'fired' } }[]} */
+const MOVES = [
+  { said: words.hour, wish: { advance: 'PT1H' } },
+  { said: words.day, wish: { advance: 'P1D' } },
+  { said: words.week, wish: { advance: 'P7D' } },
+  { said: words.toNext, wish: { advance: FURTHEST, until: 'fired' } },
+];
+
+/**
+ * Where the bot's clock stands, how to move it, and what that brought.
+ * @param {View} view
+ * @param {{ moved: (posts: number) => void }} page `moved` hears of each move that is over
+ */
+export function clockPanel(view, { moved }) {
+  const now = element('p', { class: 'clock-now', id: 'clock-now' });
+  const zone = element('p', { class: 'subtext' });
+  const due = element('p', { class: 'clock-due' });
+  const progress = element('progress', { class: 'clock-progress', hidden: true });
+  const status = element('p', { class: 'clock-status', role: 'status' });
+  const fired = element('ul', { class: 'fired' });
+  const firedTitle = element('h3', {});
+  const about = element('p', { class: 'subtext' });
+  const buttons = MOVES.map(({ wish }) => {
+    const button = element('button', { type: 'button', class: 'button secondary' });
+    if (wish.until !== undefined) button.className = 'button primary wide';
+    button.addEventListener('click', () => move(wish));
+    return button;
+  });
+  const root = element(
+    'div',
+    { class: 'clock' },
+    now,
+    zone,
+    due,
+    element('div', { class: 'clock-moves' }, buttons),
+    progress,
+    status,
+    firedTitle,
+    fired,
+    about,
+  );
+  /** @type {{ id: string, channel: string | null, at: number }[]} */
+  let posts = [];
+  /** Said with the words of whoever looks when it is drawn. */
+  let outcome = () => '';
+  let isMoving = false;
+
+  /** @param {{ advance: string, until?: 'fired' }} wish */
+  async function move(wish) {
+    if (isMoving) return;
+    isMoving = true;
+    progress.removeAttribute('value');
+    outcome = () => say(words.moving)(absolute(view.now, 'S'));
+    refresh();
+    try {
+      const answer = await api.clock(wish);
+      took(answer, wish.until !== undefined);
+    } catch (error) {
+      const why = error instanceof Refusal ? error.message : String(error);
+      outcome = () => why;
+    } finally {
+      isMoving = false;
+      refresh();
+    }
+  }
+
+  /**
+   * @param {Moved} answer
+   * @param {boolean} wasToNext
+   */
+  function took({ now: at, posted, left_behind: left }, wasToNext) {
+    view.setNow(Date.parse(at));
+    posts = [...posted.map((post) => ({ ...post, at: Date.parse(at) })).toReversed(), ...posts].slice(
+      0,
+      MOST_SHOWN,
+    );
+    outcome = () =>
+      [
+        wasToNext && posted.length === 0 ? say(words.noneInSight) : say(words.arrived)(posted.length),
+        left.length > 0 ? say(words.leftBehind)(left.length) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' ');
+    moved(posted.length);
+  }
+
+  function refresh() {
+    const ahead = view.clockOffset;
+    now.textContent = absolute(view.now, 'F');
+    zone.textContent = [
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
+      ahead < NOTABLY_AHEAD_MS ? say(words.inStep) : say(words.ahead)(span(ahead)),
+    ].join(' · ');
+    const next = view.world.next_due ? Date.parse(view.world.next_due) : Number.NaN;
+    due.replaceChildren(
+      ...(Number.isNaN(next)
+        ? [say(words.nothingDue)]
+        : [
+            element('span', { class: 'subtext' }, say(words.next)),
+            element(
+              'strong',
+              {},
+              `${absolute(next, 'F')} · ${formatTime(next, 'R', spokenLocale(), view.now)}`,
+            ),
+          ]),
+    );
+    for (const [index, button] of buttons.entries()) {
+      const said = MOVES[index]?.said;
+      button.textContent = said === undefined ? '' : say(said);
+      button.setAttribute('aria-disabled', String(isMoving));
+    }
+    progress.hidden = !isMoving;
+    progress.setAttribute('aria-label', say(words.title));
+    status.textContent = outcome();
+    firedTitle.textContent = say(words.fired);
+    firedTitle.hidden = posts.length === 0;
+    fired.replaceChildren(...posts.map((post) => element('li', {}, postLink(post, view))));
+    about.textContent = say(words.about);
+  }
+
+  return { root, title: () => say(words.title), refresh };
+}
+
+/**
+ * @param {{ id: string, channel: string | null, at: number }} post
+ * @param {View} view
+ */
+function postLink({ id, channel, at }, view) {
+  const place = channel === null ? undefined : view.channelOf(channel);
+  const when = element('small', {}, formatTime(at, 's', spokenLocale(), view.now));
+  if (place === undefined) return element('span', { class: 'fired-post' }, say(words.elsewhere), when);
+  return element(
+    'button',
+    { type: 'button', class: 'fired-post', 'data-channel': place.id, 'data-message-link': id },
+    `# ${place.name}`,
+    when,
+  );
+}
+
+/**
+ * @param {number} ms
+ * @param {string} style
+ */
+function absolute(ms, style) {
+  return formatTime(ms, style, spokenLocale(), ms);
+}
+
+/** @param {number} ms */
+function span(ms) {
+  /** @type {[Intl.NumberFormatOptions['unit'], number]} */
+  const [unit, size] =
+    ms >= 2 * 86_400_000
+      ? ['day', 86_400_000]
+      : ms >= 2 * 3_600_000
+        ? ['hour', 3_600_000]
+        : ['minute', 60_000];
+  return new Intl.NumberFormat(spokenLocale(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+  }).format(ms / size);
+}

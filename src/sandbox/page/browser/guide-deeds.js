@@ -1,0 +1,46 @@
+/** @import { Activity } from './frame-types.ts' */
+
+/**
+ * What somebody new does, in the order in which it makes sense.
+ * @typedef {'scored' | 'begun' | 'answered' | 'moved' | 'watched' | 'fired'} Deed
+ */
+
+/** @type {readonly { step: 'score' | 'stage' | 'reminder', deeds: readonly Deed[] }[]} */
+export const STEPS = [
+  { step: 'score', deeds: ['scored'] },
+  { step: 'stage', deeds: ['begun', 'answered', 'moved'] },
+  { step: 'reminder', deeds: ['watched', 'fired'] },
+];
+
+/** The commands that the guide tells of; a bot that lacks one has no use for it. */
+export const COMMANDS = ['score', 'assess start', 'monitor add'];
+
+const COMMAND = 2;
+const BUTTON = 3;
+const FORM = 5;
+
+/**
+ * Which interactions are which deed: the kind, and the first words of the command or of the id of what was used.
+ * @type {readonly (readonly [Deed, number, string])[]}
+ */
+const SIGNS = [
+  ['scored', COMMAND, 'score'],
+  ['scored', FORM, 'scored'],
+  ['begun', COMMAND, 'assess start'],
+  ['begun', BUTTON, 'score-start'],
+  ['answered', FORM, 'fill'],
+  ['moved', BUTTON, 'move-on'],
+  ['moved', FORM, 'move-on-with-gaps'],
+  ['watched', BUTTON, 'draft-start'],
+];
+
+/**
+ * The deed that an interaction is, if any.
+ * @param {Activity['data']} data
+ * @returns {Deed | undefined}
+ */
+export function deedOf({ state, type, what }) {
+  const name = what?.split('/', 1)[0] ?? '';
+  if (state !== 'sent' || name === '') return undefined;
+  return SIGNS.find(([, kind, sign]) => kind === type && sign === name)?.[0];
+}

@@ -1,0 +1,204 @@
+import { runnables } from './command-tree.js';
+import { element } from './element.js';
+import { COMMANDS, deedOf, STEPS } from './guide-deeds.js';
+import { icon } from './icons.js';
+import { say } from './language.js';
+import { guide as words } from './words-guide.js';
+
+/** @import { Deed } from './guide-deeds.js' */
+/** @import { Activity } from './frame-types.ts' */
+/** @import { View } from './state.js' */
+
+const REMEMBERED = 'guide';
+const EXAMPLE = 'example';
+
+/**
+ * Three steps for somebody new, ticked off by what was really done. It goes away when it is told to, and comes back
+ * from its button.
+ * @param {View} view
+ * @param {HTMLElement} root
+ * @param {{ type: (command: string) => void, openClock: () => void, run: (name: string, options: Record<string, unknown>) => Promise<void>, shown: (isShown: boolean) => void }} page
+ */
+export function setUpGuide(view, root, { type, openClock, run, shown }) {
+  const kept = remembered();
+  let drawn = '';
+
+  const keep = () =>
+    localStorage.setItem(REMEMBERED, JSON.stringify({ done: [...kept.done], hidden: kept.hidden }));
+  const close = () => {
+    kept.hidden = true;
+    keep();
+    refresh();
+  };
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+  root.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const command = button?.getAttribute('data-type');
+    if (command) type(command);
+    else if (button?.hasAttribute('data-clock')) openClock();
+    else if (button?.hasAttribute('data-example')) runExample();
+    else if (button?.hasAttribute('data-close')) close();
+  });
+
+  async function runExample() {
+    const example = exampleOf(view);
+    if (example !== undefined) await run(example.name, example.options);
+  }
+
+  function refresh() {
+    const names = runnables(view.commands(1), view.locale).map(({ name }) => name);
+    const isFor = COMMANDS.every((name) => names.includes(name));
+    const isShown = isFor && !kept.hidden;
+    root.hidden = !isShown;
+    shown(isShown);
+    root.setAttribute('aria-label', say(words.open));
+    const now = JSON.stringify([say(words.open), [...kept.done], isShown, exampleOf(view)]);
+    if (!isShown || now === drawn) return;
+    drawn = now;
+    root.replaceChildren(...card(kept.done, exampleOf(view) !== undefined));
+  }
+
+  return {
+    refresh,
+    toggle() {
+      kept.hidden = !root.hidden;
+      keep();
+      refresh();
+      if (!kept.hidden) root.querySelector('button')?.focus();
+    },
+    /** @param {Activity} entry that has just happened */
+    heard(entry) {
+      const deed = entry.name === 'interaction' ? deedOf(entry.data) : undefined;
+      if (deed !== undefined) did(deed);
+    },
+    /** @param {number} posts how many messages a move of the clock brought */
+    moved(posts) {
+      if (posts > 0) did('fired');
+    },
+  };
+
+  /** @param {Deed} deed */
+  function did(deed) {
+    if (kept.done.has(deed)) return;
+    kept.done.add(deed);
+    keep();
+    refresh();
+  }
+}
+
+/**
+ * @param {ReadonlySet<string>} done
+ * @param {boolean} hasExample
+ */
+function card(done, hasExample) {
+  const isDone = (/** @type {typeof STEPS[number]} */ { deeds }) => deeds.every((deed) => done.has(deed));
+  const count = STEPS.filter(isDone).length;
+  const now = STEPS.find((step) => !isDone(step));
+  return [
+    element(
+      'header',
+      {},
+      element('h2', {}, say(count === STEPS.length ? words.allDone : words.title)),
+      element('span', { class: 'subtext' }, say(words.progress)(count, STEPS.length)),
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'icon-button',
+          'data-close': true,
+          'aria-label': say(words.hide),
+          title: say(words.comesBack),
+        },
+        icon('close'),
+      ),
+    ),
+    element(
+      'ol',
+      {},
+      STEPS.map((step) => stepItem(step, done, step === now)),
+    ),
+    hasExample &&
+      element('button', { type: 'button', class: 'plain-link', 'data-example': true }, say(words.example)),
+  ].filter((part) => part !== false);
+}
+
+/**
+ * @param {typeof STEPS[number]} step
+ * @param {ReadonlySet<string>} done
+ * @param {boolean} isNow
+ */
+function stepItem({ step, deeds }, done, isNow) {
+  const isDone = deeds.every((deed) => done.has(deed));
+  /** @type {Readonly<Partial<Record<Deed, import('./language.js').Said>>>} */
+  const told = words[step];
+  return element(
+    'li',
+    { class: isDone ? 'guide-step over' : isNow ? 'guide-step now' : 'guide-step' },
+    element('strong', {}, say(words[step].title), isDone && doneMark()),
+    element(
+      'ul',
+      {},
+      deeds.map((deed) => {
+        const said = told[deed];
+        return (
+          said !== undefined &&
+          element('li', { class: done.has(deed) ? 'over' : '' }, done.has(deed) && doneMark(), say(said))
+        );
+      }),
+    ),
+    isNow &&
+      stepButton(
+        step,
+        deeds.find((deed) => !done.has(deed)),
+      ),
+  );
+}
+
+/**
+ * @param {typeof STEPS[number]['step']} step
+ * @param {Deed | undefined} next
+ */
+function stepButton(step, next) {
+  const [score, assess, monitor] = COMMANDS;
+  const command =
+    step === 'score' ? score : next === 'begun' ? assess : next === 'watched' ? monitor : undefined;
+  if (command !== undefined)
+    return element(
+      'button',
+      { type: 'button', class: 'button primary', 'data-type': command },
+      say(words.type)(command),
+    );
+  return (
+    next === 'fired' &&
+    element('button', { type: 'button', class: 'button primary', 'data-clock': true }, say(words.openClock))
+  );
+}
+
+function doneMark() {
+  return element('span', { class: 'done-mark', role: 'img', 'aria-label': say(words.done) }, icon('check'));
+}
+
+/**
+ * How the bot is asked for its worked example: by a subcommand, or by a choice of `/help`. Undefined where it has none.
+ * @param {View} view
+ * @returns {{ name: string, options: Record<string, unknown> } | undefined}
+ */
+function exampleOf(view) {
+  const all = runnables(view.commands(1), view.locale);
+  if (all.some(({ name }) => name === `help ${EXAMPLE}`)) return { name: `help ${EXAMPLE}`, options: {} };
+  const help = all.find(({ name }) => name === 'help');
+  const option = help?.options.find(({ choices }) => choices?.some(({ value }) => value === EXAMPLE));
+  return option === undefined ? undefined : { name: 'help', options: { [option.name]: EXAMPLE } };
+}
+
+/** @returns {{ done: Set<string>, hidden: boolean }} */
+function remembered() {
+  try {
+    const { done = [], hidden = false } = JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}');
+    return { done: new Set(Array.isArray(done) ? done : []), hidden: hidden === true };
+  } catch {
+    return { done: new Set(), hidden: false };
+  }
+}
