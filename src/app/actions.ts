@@ -10,6 +10,7 @@ import { EXAMPLE } from './example/actions.ts';
 import { PlaceText } from './lessons/place.ts';
 import { MONITORING } from './monitor/actions.ts';
 import { REGISTER } from './register/actions.ts';
+import { SIMULATION } from './simulation/actions.ts';
 
 /** A number that travels as text in a button and comes back as typed by nobody: digits, or it is not ours. */
 const counted = z.coerce.number().int().nonnegative().max(1_000_000_000);
@@ -238,6 +239,7 @@ export const Action = z.discriminatedUnion('do', [
   ...SCORING,
   ...MONITORING,
   ...REGISTER,
+  ...SIMULATION,
   ...DATA,
   ...EXAMPLE,
 ]);

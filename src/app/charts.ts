@@ -8,6 +8,7 @@ import type { Confidence, ScoredStatus } from '../domain/scoring/criteria.ts';
 import type { Tier } from '../domain/scoring/tier.ts';
 import type { Headed } from './headed.ts';
 import type { HelixPicture, PlanPicture } from './plan-pictures.ts';
+import type { GapPicture } from './simulation/gap-picture.ts';
 
 /** A picture as Discord takes it, and what is said to whoever can't see it. */
 export interface Picture {
@@ -191,6 +192,8 @@ export interface Drawable {
   /** Actions over time. */
   readonly plan: PlanPicture;
   readonly helix: HelixPicture;
+  /** How long supply lasts against how long a substitute takes. */
+  readonly gap: GapPicture;
 }
 export type PictureName = keyof Drawable;
 

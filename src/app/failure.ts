@@ -12,6 +12,7 @@ import type { RatingProblem } from './assess/rating-form.ts';
 import type { MonitorFailure } from './monitor/failure.ts';
 import type { DaysOffProblem } from './read-days-off.ts';
 import type { ReportFailure } from './reports.ts';
+import type { SimulationFailure } from './simulation/failure.ts';
 import type { StoreFailure } from './store.ts';
 
 /** What the bot needs in a channel, as Discord's API calls it. */
@@ -28,6 +29,7 @@ export type Failure =
   | AssessmentError
   | StoreFailure
   | MonitorFailure
+  | SimulationFailure
   | ReportFailure
   /** Nothing is there that this member may see. */
   | { readonly code: 'nothing-to-report' }

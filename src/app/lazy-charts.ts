@@ -19,6 +19,7 @@ export function lazyCharts(start: () => Promise<Running>): Running {
     matrix: async (data, look) => (await charts()).matrix(data, look),
     plan: async (data, look) => (await charts()).plan(data, look),
     helix: async (data, look) => (await charts()).helix(data, look),
+    gap: async (data, look) => (await charts()).gap(data, look),
     async close() {
       await (await running)?.close();
     },

@@ -90,6 +90,7 @@ export function createCharts({ log, limits: given, script }: ChartsOptions): Run
     matrix: picture('matrix'),
     plan: picture('plan'),
     helix: picture('helix'),
+    gap: picture('gap'),
     close: thread.close,
   };
 }

@@ -30,4 +30,5 @@ export const DRAWN_AS: Readonly<Record<PictureName, number>> = {
   matrix: 1,
   plan: 1,
   helix: 1,
+  gap: 1,
 };

@@ -37,7 +37,7 @@ export function digitsFor({ ticks }: Axis): number {
 }
 
 /** 1, 2 or 5 times a power of ten, as near above as there is. */
-function roundStep(rough: number): number {
+export function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].find((each) => each * power >= rough * 0.999) ?? 10;
   return step * power;

@@ -16,6 +16,7 @@ import { SORTS } from '../../src/domain/register/order.ts';
 import { ACTION_STATES } from '../../src/domain/register/planned-action.ts';
 import { LEVELS } from '../../src/domain/risk-matrix.ts';
 import { TOPICS } from '../../src/domain/scoring/correction.ts';
+import { ENDS } from '../../src/domain/simulation/estimate.ts';
 
 const MOST = 1_000_000_000;
 const id = fc.string({
@@ -93,6 +94,7 @@ const PARTS: Readonly<Record<string, Part>> = {
       .map((each) => each.toISOString()),
     longest: '9999-12-31T00:00:00.000Z',
   },
+  ends: oneOf(ENDS),
   scope: oneOf(ACTION_SCOPES),
   progress: oneOf(['any', ...ACTION_STATES]),
   sector: oneOf(['any', ...SECTORS]),

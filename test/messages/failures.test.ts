@@ -86,6 +86,13 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
     topic: 'foreignShare',
     problem: { what: 'not-a-number', typed },
   },
+  'inputs-not-understood': {
+    code: 'inputs-not-understood',
+    assessment: assessment.id,
+    ends: 'limits',
+    field: 'sources',
+    problem: { what: 'not-a-source', typed },
+  },
   'already-started': { code: 'already-started', assessment: assessment.id },
   'nothing-to-take-over': { code: 'nothing-to-take-over' },
   'reminder-over': { code: 'reminder-over', item: watched },

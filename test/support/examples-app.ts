@@ -56,6 +56,7 @@ export function memoryApp(): App {
       matrix: closed,
       plan: closed,
       helix: closed,
+      gap: closed,
       trend: closed,
     },
     reports: { pdf: notMade, xlsx: notMade, markdown: notMade },

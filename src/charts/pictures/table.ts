@@ -1,6 +1,7 @@
 import type { PictureName } from '../../app/charts.ts';
 import type { Draw } from '../drawing.ts';
 import { drawBars } from './bars.ts';
+import { drawGap } from './gap.ts';
 import { drawHelix } from './helix.ts';
 import { drawMatrix } from './matrix.ts';
 import { drawPlan } from './plan.ts';
@@ -19,4 +20,5 @@ export const PICTURES: { readonly [Name in PictureName]: Draw<Name> } = {
   matrix: drawMatrix,
   plan: drawPlan,
   helix: drawHelix,
+  gap: drawGap,
 };

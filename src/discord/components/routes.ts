@@ -59,7 +59,7 @@ import {
   view,
 } from './panel-actions.ts';
 import { accord, agree, agreed, rate, rated, ratings, ratingsAgain, reveal, revealed } from './rating.ts';
-import { riskPicked, riskQueue, risks } from './register.ts';
+import { riskPicked, riskQueue, riskReport, risks } from './register.ts';
 import { riskAction, riskActions, riskDone } from './register-actions.ts';
 import {
   appointmentDate,
@@ -83,6 +83,8 @@ import {
   scoreWhy,
 } from './score.ts';
 import { describe, described, proposal, scoreStart, takeOver } from './score-assessment.ts';
+
+import { simulate, suppose, supposed, supposeNothing } from './simulation.ts';
 
 /** Every action and how it is answered; the compiler refuses this table while one is missing. */
 export const routes: Routes = {
@@ -205,9 +207,14 @@ export const routes: Routes = {
   'appointment-date': appointmentDate,
   'appointment-dated': appointmentDated,
   'appointment-review': appointmentReview,
+  simulate,
+  suppose,
+  supposed,
+  'suppose-nothing': supposeNothing,
   'data-export': dataExport,
   'data-delete': dataDelete,
   'data-deleted': dataDeleted,
+  'risk-report': riskReport,
   'example-load': exampleLoad,
   'example-remove': exampleRemove,
   'example-removed': exampleRemoved,

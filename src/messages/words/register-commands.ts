@@ -39,6 +39,10 @@ const en = {
     name: 'language',
     description: 'The language of the report; yours where you leave it out',
   },
+  riskSimulate: {
+    name: 'simulate',
+    description: 'If supply were cut today: the chance and length of a gap, and what would help',
+  },
   riskSort: { name: 'sort', description: 'What comes first; the level of risk where you leave it out' },
   riskState: { name: 'state', description: 'Only open ones, or only closed ones' },
   riskLevel: { name: 'level', description: 'Only those of this level of risk today' },
@@ -68,6 +72,7 @@ const zh: typeof en = {
   reportOf: { name: '评估项', description: '该技术的报告，不填则为整份风险清单' },
   reportFormat: { name: '格式', description: '文件类型，不填则为PDF' },
   reportLanguage: { name: '语言', description: '报告所用的语言，不填则用你的语言' },
+  riskSimulate: { name: '模拟', description: '假如今天断供：供应缺口的概率与时长，以及哪些措施有用' },
   riskSort: { name: '排序', description: '什么排在最前，不填则按风险等级' },
   riskState: { name: '状态', description: '只看进行中的，或只看已结束的' },
   riskLevel: { name: '等级', description: '只看当前为该风险等级的' },

@@ -1,0 +1,114 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import type { AssessmentId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Ends } from '../../domain/simulation/estimate.ts';
+import type { Actor } from '../actor.ts';
+import type { App } from '../app.ts';
+import { draftId, findDraft, keepDraft } from '../assess/draft.ts';
+import { findAssessment } from '../assess/find.ts';
+import type { FormKey } from '../assess/form-key.ts';
+import type { FormFields } from '../documents.ts';
+import type { Failure } from '../failure.ts';
+import { inputsOf, type Supposed } from './inputs.ts';
+import { readSupposed, SUPPOSED_FIELDS } from './read-supposed.ts';
+import { type NotSimulated, type Simulation, simulationOf } from './simulate.ts';
+
+// Both are drafts of the member who supposes: nobody else sees them, and they go with the member's data.
+const TAKEN: FormKey = 'what-if-taken';
+const TYPED: FormKey = 'what-if-typed';
+
+/** An assessment simulated for one member, with what that member supposes. */
+export interface Simulated {
+  readonly assessment: Assessment;
+  readonly ends: Ends;
+  readonly supposed: Supposed;
+  readonly result: Result<Simulation, NotSimulated>;
+}
+
+/** For whoever may see the assessment; nothing is written. */
+export async function simulateFor(
+  app: App,
+  actor: Actor,
+  assessment: Assessment,
+  ends: Ends,
+): Promise<Simulated> {
+  const taken = await findDraft(app, actor, assessment.id, TAKEN);
+  return simulated(app, assessment, ends, taken?.fields ?? {});
+}
+
+function simulated(app: App, assessment: Assessment, ends: Ends, fields: FormFields): Simulated {
+  const { framework } = app;
+  // What was taken once may not be any more, where `knowledge/` has changed: then the assessment counts again.
+  const read = readSupposed(framework, fields, inputsOf(assessment));
+  const supposed = read.ok ? read.value : {};
+  return { assessment, ends, supposed, result: simulationOf(framework, assessment, { ends, supposed }) };
+}
+
+/** What is on the form when it opens: what was typed last and not understood, or else what the member supposes. */
+export async function whatIfForm(
+  app: App,
+  actor: Actor,
+  id: AssessmentId,
+): Promise<Result<{ readonly assessment: Assessment; readonly typed: FormFields }, Failure>> {
+  const found = await findAssessment(app, actor, id);
+  if (!found.ok) return found;
+  const draft = (await findDraft(app, actor, id, TYPED)) ?? (await findDraft(app, actor, id, TAKEN));
+  return ok({ assessment: found.value, typed: draft?.fields ?? {} });
+}
+
+/** Takes what a member supposes, in place of what they supposed before. What can't be understood is kept for them. */
+export async function suppose(
+  app: App,
+  actor: Actor,
+  at: { readonly assessment: AssessmentId; readonly ends: Ends },
+  fields: FormFields,
+): Promise<Result<Simulated, Failure>> {
+  const found = await findAssessment(app, actor, at.assessment);
+  if (!found.ok) return found;
+  const kept = Object.fromEntries(SUPPOSED_FIELDS.map((field) => [field, fields[field] ?? '']));
+  const read = readSupposed(app.framework, kept, inputsOf(found.value));
+  const draft = { assessment: at.assessment, basedOn: found.value.version };
+  if (!read.ok) {
+    const typed = await keepDraft(app, actor, { ...draft, form: TYPED, fields: kept });
+    return typed.ok ? err({ code: 'inputs-not-understood', ...at, ...read.error }) : typed;
+  }
+  // Only what differs is kept: the rest follows the assessment as it goes on.
+  const differing = Object.fromEntries(
+    Object.entries(kept).filter(([field]) => Object.hasOwn(read.value, field)),
+  );
+  if (Object.keys(differing).length > 0) {
+    const taken = await keepDraft(app, actor, { ...draft, form: TAKEN, fields: differing });
+    if (!taken.ok) return taken;
+  }
+  const over = Object.keys(differing).length > 0 ? [TYPED] : [TYPED, TAKEN];
+  const dropped = await drop(app, actor, at.assessment, over);
+  if (!dropped.ok) return dropped;
+  return ok(simulated(app, found.value, at.ends, differing));
+}
+
+/** Back to what the assessment says. */
+export async function supposeNothing(
+  app: App,
+  actor: Actor,
+  at: { readonly assessment: AssessmentId; readonly ends: Ends },
+): Promise<Result<Simulated, Failure>> {
+  const found = await findAssessment(app, actor, at.assessment);
+  if (!found.ok) return found;
+  const dropped = await drop(app, actor, at.assessment, [TYPED, TAKEN]);
+  return dropped.ok ? ok(simulated(app, found.value, at.ends, {})) : dropped;
+}
+
+async function drop(
+  app: App,
+  actor: Actor,
+  assessment: AssessmentId,
+  forms: readonly FormKey[],
+): Promise<Result<undefined, Failure>> {
+  return app.store.tx<undefined, Failure>(actor.server, async (t) => {
+    for (const form of forms) {
+      const draft = await t.get('draft', draftId(actor.id, assessment, form));
+      if (draft !== undefined) t.delete('draft', draft.id, draft.revision);
+    }
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,37 @@
+import type { SimulationFailure, SupposedProblem } from '../../app/simulation/failure.ts';
+import type { Speech } from '../speech.ts';
+import { inline } from '../typed.ts';
+import { button, buttons, text, type View } from '../view.ts';
+import { failureWords } from '../words/failures.ts';
+import { simulationWords } from '../words/simulation.ts';
+
+/** One sentence on what could not be understood, and the form again as it was filled. */
+export function simulationFailureView(
+  speech: Speech,
+  { assessment, ends, field, problem }: SimulationFailure,
+): View {
+  const words = simulationWords[speech.locale];
+  const { kept, fixIt } = failureWords[speech.locale];
+  const sentence = words.problem.field(words.form.labels[field], problemText(speech, problem));
+  return {
+    tone: 'caution',
+    blocks: [text(kept(sentence)), buttons(button(fixIt, { do: 'suppose', assessment, ends }, 'next'))],
+  };
+}
+
+function problemText({ locale }: Speech, problem: SupposedProblem): string {
+  const { problem: common } = failureWords[locale];
+  const words = simulationWords[locale].problem;
+  switch (problem.what) {
+    case 'not-a-range':
+      return common.notARange(inline(problem.typed, 60));
+    case 'wrong-order':
+      return common.wrongOrder(problem.least, problem.most);
+    case 'out-of-range':
+      return common.outOfRange(problem.least, problem.most);
+    case 'not-a-source':
+      return words.notASource(inline(problem.typed, 60));
+    case 'too-many-sources':
+      return words.tooManySources(problem.most);
+  }
+}
