@@ -35,6 +35,7 @@ test('Discord takes the commands as they are', () => {
     assess start technology
     assess start home
     assess start private
+    assess start channel
     assess status
     assess status assessment
     assess list
@@ -138,6 +139,12 @@ test('Discord takes the commands as they are', () => {
     risks queue
     risks sources
     risks sources assessment
+    risks simulate
+    risks simulate assessment
+    risks report
+    risks report assessment
+    risks report format
+    risks report language
     settings
     settings show
     settings change
@@ -146,7 +153,12 @@ test('Discord takes the commands as they are', () => {
     settings change timezone
     settings change weekends
     settings change days_off
+    settings change channel
     settings change fallback
+    settings change contribute
+    settings change facilitate
+    settings change administer
+    settings change reset
     settings data
     settings data whose
     help
