@@ -25,6 +25,13 @@ export function mayWorkIn(client: Client<true>, id: ChannelId): Result<GuildBase
   return lacks.length === 0 ? ok(channel) : err({ code: 'bot-lacks-permissions', channel: id, lacks });
 }
 
+/** What the bot may do in a channel: where the member acts, as Discord said it with the interaction. */
+export function botRightsIn({ client, actor, botPermissions }: Scene, id: ChannelId) {
+  const channel = client.channels.cache.get(id);
+  const elsewhere = id !== textChannelAt(client, actor.here) && channel !== undefined && !channel.isDMBased();
+  return (elsewhere ? channel.permissionsFor(client.user) : undefined) ?? botPermissions;
+}
+
 /**
  * Where goes what names no channel: into the server's default channel, as long as the bot can work there, the member may
  * write there, and everybody who reads there may also read where the member is: nothing is carried to people who are

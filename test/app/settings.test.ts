@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { startAssessment } from '../../src/app/assess/start.ts';
+import { recognise } from '../../src/app/recognise.ts';
 import { changeSettings, readSettings, suggestTimezones } from '../../src/app/settings.ts';
+import { RoleId } from '../../src/domain/ids.ts';
 import { actor, auditOf, CHANNEL, memoryApp, OTHER_SERVER, SERVER } from '../support/examples-app.ts';
 import { JUN } from '../support/examples-assessment.ts';
 import { must } from '../support/store-examples.ts';
@@ -163,5 +165,44 @@ describe('days off', () => {
       error: { code: 'days-off-not-understood', problem: { what: 'not-a-day', typed: 'Easter' } },
     });
     expect(must(await readSettings(app, actor())).language).toBe('en');
+  });
+});
+
+describe('what the server gives to roles', () => {
+  const role = (last: number) => RoleId.parse(`60000000000000000${last}`);
+
+  test('is changed one by one, and taken back by none', async () => {
+    const app = memoryApp();
+    must(await changeSettings(app, admin, { roles: { contribute: role(1), facilitate: role(2) } }));
+    const { after } = must(
+      await changeSettings(app, admin, { roles: { contribute: null, administer: role(3) } }),
+    );
+    expect(after.roles).toEqual({ contribute: null, facilitate: role(2), administer: role(3) });
+  });
+
+  test('is everybody’s to contribute without a role, not by the role of everybody', async () => {
+    const app = memoryApp();
+    const everybody = RoleId.parse(`${SERVER}`);
+    const roles = { contribute: everybody, facilitate: everybody };
+    const { after } = must(await changeSettings(app, admin, { roles }));
+    expect(after.roles).toEqual({ contribute: null, facilitate: everybody, administer: null });
+  });
+
+  test('is nothing where no role is named', async () => {
+    const nothing = await changeSettings(memoryApp(), admin, { roles: {} });
+    expect(nothing).toMatchObject({ error: { code: 'nothing-to-change' } });
+  });
+
+  test('is for administrators by that role to change as well, whoever they are', async () => {
+    const app = memoryApp();
+    must(await changeSettings(app, admin, { roles: { administer: role(3) } }));
+    const held = actor({ hasRole: (asked) => asked === role(3) });
+    const known = (await recognise(app, held)).actor;
+    must(await changeSettings(app, known, { roles: { administer: role(4) } }));
+    const after = (await recognise(app, held)).actor;
+    expect(await changeSettings(app, after, { home: 'KR' })).toMatchObject({
+      error: { code: 'not-allowed' },
+    });
+    must(await changeSettings(app, (await recognise(app, admin)).actor, { home: 'KR' }));
   });
 });

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { meantAssessment } from '../../app/assess/find.ts';
 import { mayStart, nameOf, startAssessment } from '../../app/assess/start.ts';
 import { LONGEST_TECHNOLOGY } from '../../domain/assessment/assessment.ts';
+import { ChannelId } from '../../domain/ids.ts';
 import { ok } from '../../domain/result.ts';
 import { startedNotice } from '../../messages/notices.ts';
 import { statusView } from '../../messages/overview.ts';
-import { mayOpenThread, textChannelAt } from '../open-thread.ts';
+import { mayOpenThread } from '../open-thread.ts';
 import { firstThread } from '../resume-thread.ts';
 import { resumedView } from '../resumed.ts';
 import { publicSpeech, type Scene } from '../scene.ts';
+import { botRightsIn, usualChannel } from '../usual-channel.ts';
 import { closeDeed, historyDeed, reopenDeed } from './assess-course.ts';
 import { listDeed } from './assess-list.ts';
 import { type Command, deed } from './command.ts';
@@ -22,11 +24,13 @@ const start = deed({
     { word: 'technology', type: 'text', required: true, longest: LONGEST_TECHNOLOGY },
     { word: 'startHome', type: 'text', suggest: suggestCountry },
     { word: 'private', type: 'yes-or-no' },
+    { word: 'startChannel', type: 'channel' },
   ],
   schema: z.object({
     technology: z.string(),
     home: z.string().optional(),
     private: z.boolean().default(false),
+    channel: ChannelId.optional(),
   }),
   answersPublicly: (options) => !options.private,
   refuses(scene, options) {
@@ -35,14 +39,14 @@ const start = deed({
     if (options.home !== undefined && home === undefined) {
       return { code: 'unknown-country', typed: options.home };
     }
-    const where = textChannelAt(scene.client, scene.actor.here);
+    const where = options.channel ?? usualChannel(scene);
     if (!mayStart(scene.actor, where)) return { code: 'not-allowed', needs: 'contribute' };
-    const open = mayOpenThread(scene.client, where, options.private, scene.botPermissions);
+    const open = mayOpenThread(scene.client, where, options.private, botRightsIn(scene, where));
     return open.ok ? undefined : open.error;
   },
   async run(scene, options) {
-    const { app, actor, client } = scene;
-    const where = textChannelAt(client, actor.here);
+    const { app, actor } = scene;
+    const where = options.channel ?? usualChannel(scene);
     const started = await startAssessment(app, actor, readStart(scene, options), where);
     if (!started.ok) return started;
     const placed = await firstThread(scene, started.value);

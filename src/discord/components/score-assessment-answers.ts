@@ -20,9 +20,10 @@ import { proposalView } from '../../messages/score-proposal.ts';
 import { sourceText } from '../../messages/score-source.ts';
 import { divider } from '../../messages/view.ts';
 import { scoreProposalWords } from '../../messages/words/score-proposal.ts';
-import { mayOpenThread, textChannelAt } from '../open-thread.ts';
+import { mayOpenThread } from '../open-thread.ts';
 import { firstThread } from '../resume-thread.ts';
 import { publicSpeech, type Scene } from '../scene.ts';
+import { botRightsIn, usualChannel } from '../usual-channel.ts';
 import { changeOf } from './after-change.ts';
 import type { Redrawing, Route } from './route.ts';
 
@@ -36,10 +37,10 @@ async function sourcesIn(scene: Scene, scales: ScoringScales, of: 'description' 
 export const scoreStart: Route<ActionOf<'score-start'>> = {
   answers: 'update',
   async run(scene, { score: id, thread, seen }) {
-    const { app, actor, client, botPermissions } = scene;
+    const { app, actor, client } = scene;
     const isPrivate = thread === 'private';
-    const channel = textChannelAt(client, actor.here);
-    const open = mayOpenThread(client, channel, isPrivate, botPermissions);
+    const channel = usualChannel(scene);
+    const open = mayOpenThread(client, channel, isPrivate, botRightsIn(scene, channel));
     if (!open.ok) return open;
     const scoring = await app.scoring.ready();
     const sources = await sourcesIn(scene, scoring.scales, 'description');

@@ -8,8 +8,8 @@ import { LONGEST_LOOK, LONGEST_NAME, LONGEST_UNIT, Owner } from '../../../domain
 import { ok } from '../../../domain/result.ts';
 import { draftView } from '../../../messages/monitor/watch-draft.ts';
 import { monitorFormWords } from '../../../messages/words/monitor-forms.ts';
-import { textChannelAt } from '../../open-thread.ts';
 import type { Scene } from '../../scene.ts';
+import { usualChannel } from '../../usual-channel.ts';
 import { deed, type OptionSpec } from '../command.ts';
 import { choicesLike, suggestAssessments, suggestTimezone } from '../suggestions.ts';
 import { cautionsFor } from './cautions.ts';
@@ -44,9 +44,10 @@ const after: OptionSpec = {
 const suggestIndicators = async (scene: Scene, typed: string) =>
   choicesLike(scene, scene.app.indicators, typed);
 
-/** The channel that the member is in, or whose thread they are in; that thread where its channel takes no messages. */
-function usualPlace({ client, actor }: Scene): ChannelId {
-  const place = textChannelAt(client, actor.here);
+/** The usual channel; where that takes no messages, the thread that the member is in. */
+function usualPlace(scene: Scene): ChannelId {
+  const { client, actor } = scene;
+  const place = usualChannel(scene);
   return client.channels.cache.get(place)?.isThreadOnly() === true ? actor.here : place;
 }
 

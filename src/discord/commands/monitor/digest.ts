@@ -9,7 +9,7 @@ import { digestPlannedView, ownDigestView } from '../../../messages/monitor/dige
 import { monitorDigestWords } from '../../../messages/words/monitor-digest.ts';
 import { monitorFormWords } from '../../../messages/words/monitor-forms.ts';
 import { botMayWrite } from '../../bot-may-write.ts';
-import { textChannelAt } from '../../open-thread.ts';
+import { usualChannel } from '../../usual-channel.ts';
 import { deed } from '../command.ts';
 
 const NEVER = 'never';
@@ -49,7 +49,7 @@ export const digestDeed = deed({
     const before = plan?.cadence.every === 'expression' ? undefined : plan?.cadence;
     const at = typed === undefined ? (before?.at ?? USUAL_TIME) : readTime(typed);
     if (at === undefined) return err({ code: 'not-a-time', typed: typed ?? '' });
-    const channel = named ?? plan?.channel ?? textChannelAt(client, actor.here);
+    const channel = named ?? plan?.channel ?? usualChannel(scene);
     if (!botMayWrite(client, channel)) {
       return err({ code: 'bot-lacks-permissions', channel, lacks: ['ViewChannel', 'SendMessages'] });
     }
