@@ -8,7 +8,7 @@ import { entryName, promptTitle } from './gap-lines.ts';
 import { stepName } from './rating-text.ts';
 import { moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline } from './typed.ts';
-import { button, buttons, type Option, text, type View } from './view.ts';
+import { type Button, button, buttons, type Option, text, type View } from './view.ts';
 import { assessWords } from './words/assess.ts';
 import { closingWords } from './words/closing.ts';
 
@@ -171,6 +171,7 @@ export function closedNotice(
         ...concernLines(speech, assessment, concerns),
         reason !== undefined && assessWords[speech.locale].because(inline(reason, 1000)),
       ),
+      buttons(reportButton(speech, assessment)),
     ],
   };
 }
@@ -201,9 +202,14 @@ export function closedAlone(speech: Speech, assessment: Assessment): View {
         `**${inline(assessment.technology, 100)}**`,
         ...(closure === null ? [] : closureLines(speech, assessment, closure)),
       ),
-      buttons(button(assessWords[speech.locale].showFresh, action, 'next')),
+      buttons(button(assessWords[speech.locale].showFresh, action, 'next'), reportButton(speech, assessment)),
     ],
   };
+}
+
+/** What was finished is worth taking along: the report, for whoever presses it alone. */
+function reportButton(speech: Speech, { id }: Assessment): Button {
+  return button(closingWords[speech.locale].report, { do: 'risk-report', assessment: id });
 }
 
 /** For whoever reopened a stage by a command. */

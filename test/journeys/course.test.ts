@@ -61,6 +61,18 @@ describe('/assess close', () => {
     expect(await jun.reads(thread)).toContain('closed the assessment');
   });
 
+  test('what was closed offers its report, to whoever presses it alone and in their language', async () => {
+    const thread = await journey.begin(mina, 'Worth taking along');
+    const asked = await mina.run(thread, 'assess close', { decision: 'avoided' });
+    await mina.submit(await mina.press(messageOf(asked), /^Close all the same/), { reason: 'Let us stop' });
+    const report = messageOf(await jun.pressIn(thread, /^Report \(PDF\)$/));
+    expect(textOf(report)).toContain('报告：Worth taking along');
+    expect(report.attachments.map(({ filename }) => filename)).toEqual([
+      expect.stringMatching(/^unchoke-worth-taking-along-.*-zh\.pdf$/),
+    ]);
+    expect((await mina.sees(thread)).map(({ id }) => id)).not.toContain(report.id);
+  });
+
   test('a member who may not close sees what speaks against it, and who can', async () => {
     const thread = await journey.begin(mina, 'Not theirs to close');
     for (let n = 0; n < 5; n += 1) await moveOn(thread);

@@ -41,6 +41,8 @@ export const REGISTER = [
     basedOn: version,
   }),
   z.object({ do: z.literal('appointment-review'), assessment: AssessmentId }),
+  /** Make the report of one assessment, for the member alone. */
+  z.object({ do: z.literal('risk-report'), assessment: AssessmentId }),
   /** Show the risk that was picked; what is picked ends with its id. */
   z.object({ do: z.literal('risk-picked') }),
 ] as const;

@@ -7,6 +7,7 @@ import { err, ok } from '../../domain/result.ts';
 import { queueView } from '../../messages/register/queue-view.ts';
 import { riskListView } from '../../messages/register/risk-list.ts';
 import { riskView } from '../../messages/register/risk-view.ts';
+import { sendReport } from '../send-report.ts';
 import type { Route } from './route.ts';
 
 export const risks: Route<ActionOf<'risks'>> = {
@@ -28,6 +29,12 @@ export const riskPicked: Route<ActionOf<'risk-picked'>> = {
     if (!found.ok) return found;
     return ok(riskView(speech, riskAt(app.framework, found.value, app.clock.now())));
   },
+};
+
+export const riskReport: Route<ActionOf<'risk-report'>> = {
+  answers: 'reply',
+  run: (scene, { assessment }) =>
+    sendReport(scene, assessment, { format: 'pdf', locale: scene.speech.locale }),
 };
 
 export const riskQueue: Route<ActionOf<'risk-queue'>> = {

@@ -22,6 +22,7 @@ const en = {
       ? 'Closed although 1 thing spoke against it.'
       : `Closed although ${count} things spoke against it.`,
   reviewOn: (date: string) => `Next review: **${date}**`,
+  report: 'Report (PDF)',
   closedNotice: (who: string, technology: string, decision: string) =>
     `${who} closed the assessment of **${technology}**: **${decision}**.`,
   reopened: (stage: string) => `Reopened: **${stage}**`,
@@ -74,6 +75,7 @@ const zh: typeof en = {
   closedAs: (decision, who, when) => `🔒 **已结束：${decision}** · ${who}，${when}`,
   closedDespite: (count) => `结束时有 ${count} 个遗留问题。`,
   reviewOn: (date) => `下次复审：**${date}**`,
+  report: '报告（PDF）',
   closedNotice: (who, technology, decision) => `${who} 结束了对 **${technology}** 的评估：**${decision}**。`,
   reopened: (stage) => `已重新打开：**${stage}**`,
   reopenTitle: (stage) => `重新打开：${stage}`,
