@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Instant, ServerId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { Share } from '../domain/shard.ts';
@@ -20,12 +20,38 @@ export interface Collection<T = unknown> {
    */
   // A method, so that a collection of one type of document is still one of `Collections`.
   dueAt?(value: T): Instant | null;
+  /** What is looked for in many documents at once, so that not each of them has to be read: see `Reading.names`. */
+  readonly names?: Naming<T>;
 }
+
+/** What of a document is kept apart with each commit, on a few pages for all of its kind. */
+export interface Naming<T = unknown> {
+  /** Grows when `of` tells something else: then all pages are made anew. */
+  readonly version: number;
+  /** A few plain JSON fields. Pure. A method, as `dueAt` is. */
+  of(value: T): unknown;
+}
+
+/** The kind under which a store keeps the pages; a set of collections without it keeps none. */
+export const NAMES = 'names';
+/** Names by the ids of their documents, `null` for what could not be read; the head of a kind says which pages hold. */
+export const NamesPage = z.object({
+  names: z.record(z.string(), z.json()),
+  round: z.int().positive().exactOptional(),
+  version: z.int().positive().exactOptional(),
+});
 
 export type Collections = Readonly<Record<string, Collection>>;
 
 export type KindOf<C extends Collections> = keyof C & string;
 export type DocumentOf<C extends Collections, K extends KindOf<C>> = z.output<C[K]['schema']>;
+
+/** What `names` tells of one document. */
+export type NameOf<C extends Collections, K extends KindOf<C>> = C[K] extends {
+  readonly names: { of(value: never): infer N };
+}
+  ? N
+  : never;
 
 export interface Versioned<T> {
   readonly id: string;
@@ -64,6 +90,12 @@ export interface Reading<C extends Collections> {
   list<K extends KindOf<C>>(kind: K): Promise<readonly Versioned<DocumentOf<C, K>>[]>;
   /** The ids of the documents of one kind that exist but are damaged or too new. Say so beside a list. */
   unreadable<K extends KindOf<C>>(kind: K): Promise<readonly string[]>;
+  /**
+   * What the collection's `names` says of every document of a kind that has them, by id. Reads a few pages where it can,
+   * every document where it must. A document whose file was damaged since may still be told of: `get` it before anything
+   * rests on it.
+   */
+  names<K extends KindOf<C>>(kind: K): Promise<ReadonlyMap<string, NameOf<C, K>>>;
 }
 
 export interface Transaction<C extends Collections> extends Reading<C> {

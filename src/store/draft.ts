@@ -4,6 +4,7 @@ import type {
   Collections,
   DocumentOf,
   KindOf,
+  NameOf,
   Reading,
   StoreFailure,
   Transaction,
@@ -12,53 +13,15 @@ import type {
 import { Instant } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { frozen } from './frozen.ts';
+import { keepNames, namesIn, type Shelf } from './name-pages.ts';
+import { type Change, keyOf, NOTHING, type Purge, type View } from './view.ts';
 
-/** What a transaction starts from: one server's documents as the transactions before it left them. */
-export interface View {
-  /** 0 where there is no such document. */
-  revision(kind: string, id: string): number;
-  ids(kind: string): Iterable<string>;
-  /** Of a document that exists; checked by its schema, and frozen. */
-  value(kind: string, id: string): Promise<Result<unknown, StoreFailure>>;
-  /** Told that all values of a kind are about to be asked for, where they can be had together. */
-  readAhead?(kind: string): Promise<void>;
-}
-
-/** What a transaction wants of one document: a new value, or none (`undefined`) to delete it. */
-export interface Change {
-  readonly kind: string;
-  readonly id: string;
-  readonly revision: number;
-  /** The revision in the view when it was first changed, 0 for a new one: only that one may be replaced. */
-  readonly replaces: number;
-  readonly value: unknown;
-  /** What the collection's `dueAt` said of the value; null where there is nothing to say. */
-  readonly due: Instant | null;
-}
+export { type Change, keyOf, type Purge, type View } from './view.ts';
 
 const ID = { 'in-state': /^[A-Za-z0-9][\w.:-]{0,63}$/, 'own-file': /^[a-z0-9][a-z0-9_-]{0,63}$/ };
 
-/** What is to be nowhere any more, and how the record is rewritten to that end. */
-export interface Purge {
-  /** Copies that hold this word go; `undefined`: all of them, and all documents. */
-  readonly word: string | undefined;
-  rewrite(entry: AuditEntry): AuditEntry | undefined;
-}
-
-const NOTHING: View = {
-  revision: () => 0,
-  ids: () => [],
-  value: async (kind, id) => {
-    throw new Error(`no document ${keyOf(kind, id)} to read`);
-  },
-};
-
 /** Leaves `work` at a `get` that can't be answered; never seen outside of `Draft.run`. */
 class Unreadable extends Error {}
-
-export function keyOf(kind: string, id: string): string {
-  return `${kind}/${id}`;
-}
 
 /** When a document is due by its collection. What is no instant would spoil the order of all others: a bug, it throws. */
 export function dueTime(collection: Collection, value: unknown): Instant | null {
@@ -90,6 +53,7 @@ export class Draft<C extends Collections> implements Transaction<C> {
     try {
       const result = await work(this);
       if (result.ok) await this.#checkReplaced();
+      if (result.ok && this.#failure === undefined) await keepNames(this.#collections, this.#shelf());
       return result.ok && this.#failure !== undefined ? err(this.#failure) : result;
     } catch (error) {
       if (error instanceof Unreadable && this.#failure !== undefined) return err(this.#failure);
@@ -130,6 +94,42 @@ export class Draft<C extends Collections> implements Transaction<C> {
       if (found !== undefined && !found.ok) ids.push(id);
     }
     return ids;
+  }
+
+  async names<K extends KindOf<C>>(kind: K): Promise<ReadonlyMap<string, NameOf<C, K>>> {
+    const naming = this.#collection(kind).names;
+    if (naming === undefined) throw new Error(`documents of ${kind} have no names`);
+    // Within a transaction that has changed some of them the pages are behind.
+    const changed = [...this.changes.values()].some((each) => each.kind === kind);
+    const told = changed ? undefined : await namesIn(this.#collections, this.#shelf(), kind);
+    const names =
+      told ?? new Map((await this.list(kind)).map(({ id, value }) => [id, frozen(naming.of(value))]));
+    // The naming of this very kind made them, or the pages were of another version and passed over.
+    return names as ReadonlyMap<string, NameOf<C, K>>;
+  }
+
+  /** This transaction as the pages of names use it: a page that can't be read is none, and no failure. */
+  #shelf(): Shelf {
+    const read = async (kind: string, id: string) => {
+      if (this.#revision(kind, id) === 0) return undefined;
+      const change = this.changes.get(keyOf(kind, id));
+      const found = change === undefined ? await this.#view.value(kind, id) : ok(change.value);
+      return found.ok ? { value: found.value } : undefined;
+    };
+    return {
+      ids: (kind) => this.#ids(kind),
+      read,
+      put: (kind, id, value) => {
+        const schema = this.#collection(kind).schema;
+        this.#change(kind, id, frozen(schema.parse(value)), this.#revision(kind, id), null);
+      },
+      changed: [...this.changes.values()].map(({ kind, id, value }) => ({ kind, id, after: value })),
+      before: async (kind, id) => {
+        if (this.changes.get(keyOf(kind, id))?.replaces === 0) return undefined;
+        const found = await this.#view.value(kind, id);
+        return found.ok ? found.value : undefined;
+      },
+    };
   }
 
   put<K extends KindOf<C>>(kind: K, id: string, value: DocumentOf<C, K>, expected: number): void {

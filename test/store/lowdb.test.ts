@@ -1,6 +1,7 @@
 import { openAt, temporaryFolder } from '../support/store-folder.ts';
 import { type Opened, storeContract } from './contract.ts';
 import { dueContract } from './due-contract.ts';
+import { namesContract } from './names-contract.ts';
 
 async function open(): Promise<Opened> {
   const { folder, remove } = await temporaryFolder();
@@ -19,3 +20,4 @@ async function open(): Promise<Opened> {
 }
 storeContract('the store on lowdb', open);
 dueContract('the store on lowdb', open);
+namesContract('the store on lowdb', open);

@@ -5,6 +5,7 @@ import { collections, must } from '../support/store-examples.ts';
 import { type Opened, storeContract } from './contract.ts';
 import { dueContract } from './due-contract.ts';
 import { eraseContract } from './erase-contract.ts';
+import { namesContract } from './names-contract.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -28,3 +29,4 @@ async function open(): Promise<Opened> {
 storeContract('the store on PostgreSQL', open);
 dueContract('the store on PostgreSQL', open);
 eraseContract('the store on PostgreSQL', open);
+namesContract('the store on PostgreSQL', open);

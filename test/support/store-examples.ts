@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AuditEntry } from '../../src/app/audit.ts';
-import type { Collections, Due, Store } from '../../src/app/store.ts';
+import { type Collections, type Due, NamesPage, type Store } from '../../src/app/store.ts';
 import { Instant, MemberId, ServerId } from '../../src/domain/ids.ts';
 import type { Result } from '../../src/domain/result.ts';
 
@@ -8,13 +8,17 @@ export const Note = z.strictObject({ text: z.string(), tags: z.array(z.string())
 
 export const Reminder = z.strictObject({ at: Instant.nullable() });
 export type Reminder = z.infer<typeof Reminder>;
+const nameOf = ({ text }: z.output<typeof Note>) => ({ first: text.slice(0, 3) });
 const dueAt = ({ at }: Reminder) => at;
 
-/** Two kinds that behave alike to whoever uses them, one of each place, and two that fall due. */
+/** Two kinds that behave alike to whoever uses them, one of each place, two that fall due, and two that have names. */
 export const collections = {
   setting: { schema: Note, version: 1, upgrades: {}, place: 'in-state' },
   paper: { schema: Note, version: 1, upgrades: {}, place: 'own-file' },
   bell: { schema: Reminder, version: 1, upgrades: {}, place: 'in-state', dueAt },
+  person: { schema: Note, version: 1, upgrades: {}, place: 'own-file', names: { version: 1, of: nameOf } },
+  pet: { schema: Note, version: 1, upgrades: {}, place: 'in-state', names: { version: 1, of: nameOf } },
+  names: { schema: NamesPage, version: 1, upgrades: {}, place: 'own-file' },
   letter: { schema: Reminder, version: 1, upgrades: {}, place: 'own-file', dueAt },
 } as const satisfies Collections;
 export type Examples = typeof collections;

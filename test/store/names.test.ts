@@ -1,0 +1,121 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Collections } from '../../src/app/store.ts';
+import { ok } from '../../src/domain/result.ts';
+import { collections, type ExampleStore, HERE, must, note } from '../support/store-examples.ts';
+import { openAt, temporaryFolder } from '../support/store-folder.ts';
+
+let folder: string;
+let remove: () => Promise<void>;
+beforeEach(async () => {
+  ({ folder, remove } = await temporaryFolder());
+});
+afterEach(() => remove());
+
+const put = (store: ExampleStore, id: string, text: string) =>
+  store.tx(HERE, async (t) => {
+    t.put('person', id, note(text), (await t.get('person', id))?.revision ?? 0);
+    return ok(0);
+  });
+const names = async (store: ExampleStore) =>
+  [...must(await store.read(HERE, (t) => t.names('person'))).values()].map(({ first }) => first).toSorted();
+const pages = async () => (await readdir(join(folder, 'servers', HERE, 'names'))).toSorted();
+/** Every file of every page but the heads, or of some document. */
+async function filesOf(kind: string, wanted: (id: string) => boolean): Promise<readonly string[]> {
+  const root = join(folder, 'servers', HERE, kind);
+  const ids = (await readdir(root)).filter(wanted);
+  const files = await Promise.all(
+    ids.map(async (id) => (await readdir(join(root, id))).map((file) => join(root, id, file))),
+  );
+  return files.flat();
+}
+const isPage = (id: string) => !id.endsWith('head');
+
+/** A store whose people were there before they had names. */
+async function older(): Promise<ExampleStore> {
+  const { names: _, ...person } = collections.person;
+  const { store } = await openAt(folder, { collections: { ...collections, person } as typeof collections });
+  await put(store, 'a', 'Anna');
+  await put(store, 'b', 'Berta');
+  await store.close();
+  return (await openAt(folder)).store;
+}
+
+test('only a change of a name writes a page', async () => {
+  const { store } = await openAt(folder);
+  await put(store, 'a', 'Anna');
+  const before = await filesOf('names', isPage);
+  await put(store, 'a', 'Annabel');
+  expect(await filesOf('names', isPage)).toEqual(before);
+  await put(store, 'a', 'Berta');
+  expect(await filesOf('names', isPage)).not.toEqual(before);
+  await store.close();
+});
+
+test('the names are told without reading the documents', async () => {
+  const first = (await openAt(folder)).store;
+  await put(first, 'a', 'Anna');
+  await first.close();
+  for (const file of await filesOf('person', () => true)) await rm(file);
+  const { store } = await openAt(folder);
+  expect(await names(store)).toEqual(['Ann']);
+  await store.close();
+});
+
+describe('pages that are not there', () => {
+  test('what was there before pages is told, and has pages with the next new name', async () => {
+    const store = await older();
+    expect(await names(store)).toEqual(['Ann', 'Ber']);
+    await put(store, 'c', 'Carla');
+    expect(await pages()).toContain('person-head');
+    expect(await names(store)).toEqual(['Ann', 'Ber', 'Car']);
+    await store.close();
+  });
+
+  test('pages of another shape are passed over, and made anew', async () => {
+    const first = (await openAt(folder)).store;
+    await put(first, 'a', 'Anna');
+    await first.close();
+    const whole = { version: 2, of: ({ text }: { text: string }) => ({ first: text }) };
+    const changed = { ...collections, person: { ...collections.person, names: whole } };
+    const { store } = await openAt(folder, { collections: changed satisfies Collections });
+    expect(await names(store)).toEqual(['Anna']);
+    await put(store, 'b', 'Berta');
+    expect(await names(store)).toEqual(['Anna', 'Berta']);
+    expect(await pages()).toContainEqual(expect.stringMatching(/^person-2-/));
+    await store.close();
+  });
+
+  test('a document that cannot be read has no name and hides none', async () => {
+    const store = await older();
+    for (const file of await filesOf('person', (id) => id === 'a')) await writeFile(file, 'nothing like it');
+    await put(store, 'c', 'Carla');
+    expect(await names(store)).toEqual(['Ber', 'Car']);
+    await store.close();
+  });
+});
+
+test.each([
+  ['damaged', (file: string) => writeFile(file, 'nothing like it')],
+  ['gone', (file: string) => rm(file)],
+])(
+  'a page that is %s is made anew with the next new name; nothing that was said is refused for it',
+  async (_, harm) => {
+    const first = (await openAt(folder)).store;
+    for (const [id, text] of [
+      ['a', 'Anna'],
+      ['b', 'Berta'],
+      ['c', 'Carla'],
+    ] as const)
+      await put(first, id, text);
+    await first.close();
+    for (const file of await filesOf('names', isPage)) await harm(file);
+    const { store } = await openAt(folder);
+    expect(await names(store)).toEqual(['Ann', 'Ber', 'Car']);
+    expect(must(await put(store, 'a', 'Zoe'))).toBe(0);
+    expect(must(await put(store, 'd', 'Dora'))).toBe(0);
+    expect(await names(store)).toEqual(['Ber', 'Car', 'Dor', 'Zoe']);
+    await store.close();
+  },
+);
