@@ -105,10 +105,7 @@ function gatewayLine({ what, code, caught_up: caughtUp }) {
     sort: 'line',
     tag: 'gateway',
     text: said,
-    note: [
-      code === undefined ? '' : String(code),
-      caughtUp === undefined ? '' : say(outcome.caughtUp)(caughtUp),
-    ]
+    note: [code === undefined ? '' : String(code), !caughtUp ? '' : say(outcome.caughtUp)(caughtUp)]
       .filter((part) => part !== '')
       .join(' '),
     isRight: isBroken ? false : undefined,

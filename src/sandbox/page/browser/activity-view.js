@@ -27,6 +27,7 @@ const SORTS = ['all', 'requests', 'events', 'line'];
  * @param {(act: () => Promise<void>) => Promise<boolean>} attempt
  */
 export function activityPanel(view, attempt) {
+  const troubleTitle = element('h3');
   const about = element('p', { class: 'subtext' });
   const troubles = element('div', { class: 'troubles' });
   const after = element('ol', { class: 'aftermath', role: 'status' });
@@ -40,6 +41,7 @@ export function activityPanel(view, attempt) {
   const root = element(
     'div',
     { class: 'activity' },
+    troubleTitle,
     about,
     troubles,
     after,
@@ -74,6 +76,7 @@ export function activityPanel(view, attempt) {
 
   function refresh() {
     if (!root.isConnected) return;
+    troubleTitle.textContent = say(faultWords.title);
     about.textContent = say(faultWords.about);
     title.textContent = say(words.title);
     checked.textContent = say(words.about);
@@ -110,12 +113,13 @@ export function activityPanel(view, attempt) {
 
   return {
     root,
-    title: () => say(faultWords.title),
+    title: () => say(words.open),
     refresh,
-    /** Reads all of it anew, as after a lost connection. */
+    /** Reads all of it anew, as after a lost connection; answers it. */
     async read() {
       entries = await api.activity();
       refresh();
+      return entries;
     },
     /** @param {Activity} entry that has just happened */
     add(entry) {
@@ -192,7 +196,7 @@ function stepText({ kind, what = '', status = 0, caughtUp }) {
       return say(outcome.again)(status);
     case 'line': {
       const said = what in outcome ? say(outcome[/** @type {'lost'} */ (what)]) : what;
-      return caughtUp === undefined ? said : `${said}, ${say(outcome.caughtUp)(caughtUp)}`;
+      return !caughtUp ? said : `${said}, ${say(outcome.caughtUp)(caughtUp)}`;
     }
     default:
       return kind;

@@ -32,7 +32,7 @@ export function authorName(author, view) {
  */
 export function avatar(author, view) {
   const name = nameOf(author, view);
-  const hue = [...author.id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 360, 7);
+  const hue = [...author.id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0) * 137) % 360, 7);
   const made = element(
     'span',
     { class: author.bot === true ? 'avatar app' : 'avatar', 'aria-hidden': 'true', 'data-user': author.id },

@@ -24,7 +24,7 @@ export function channelHeader(view) {
       : [
           element(
             'button',
-            { type: 'button', class: 'plain-link', 'data-channel': parent.id },
+            { type: 'button', class: 'plain-link', 'data-channel': parent.id, 'aria-label': parent.name },
             icon('hash'),
             element('bdi', {}, parent.name),
           ),

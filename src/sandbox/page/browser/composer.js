@@ -7,6 +7,7 @@ import { acceptDrops, filePicker } from './file-picker.js';
 import { uploads } from './files.js';
 import { say } from './language.js';
 import { notice } from './notices.js';
+import { frame as frameWords } from './words.js';
 import { composer as words } from './words-content.js';
 
 /** @import { Runnable } from './command-tree.js' */
@@ -175,7 +176,10 @@ export function setUpComposer({ view, attempt, run, up }) {
     /** Shows whom and where the next message goes. */
     refresh() {
       label();
-      input.placeholder = say(words.placeholder)(view.channel?.name ?? '');
+      const maySend = view.sightOf(view.channelId)?.can_send !== false;
+      input.placeholder = maySend
+        ? say(words.placeholder)(view.channel?.name ?? '')
+        : say(frameWords.readOnly);
       input.disabled = view.channel === undefined;
       if (!list.root.hidden) suggest();
     },

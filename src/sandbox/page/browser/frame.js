@@ -78,6 +78,10 @@ export function setUpFrame(view, { go, attempt, run }) {
   return {
     activity,
     guide,
+    /** Reads what happened while nobody listened. */
+    async catchUp() {
+      for (const entry of await activity.read()) guide.heard(entry);
+    },
     /** Speaks the language of whoever looks, and draws anew what changed. */
     refresh() {
       speak(languageFor(view.locale));

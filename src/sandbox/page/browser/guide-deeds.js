@@ -12,8 +12,14 @@ export const STEPS = [
   { step: 'reminder', deeds: ['watched', 'fired'] },
 ];
 
-/** The commands that the guide tells of; a bot that lacks one has no use for it. */
-export const COMMANDS = ['score', 'assess start', 'monitor add'];
+/**
+ * The commands that deeds are done with.
+ * @type {Readonly<Partial<Record<Deed, string>>>}
+ */
+export const WAYS = { scored: 'score', begun: 'assess start', watched: 'monitor add' };
+
+/** A bot that lacks one of them has no use for the guide. */
+export const COMMANDS = Object.values(WAYS);
 
 const COMMAND = 2;
 const BUTTON = 3;

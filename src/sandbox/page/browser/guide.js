@@ -1,6 +1,6 @@
 import { runnables } from './command-tree.js';
 import { element } from './element.js';
-import { COMMANDS, deedOf, STEPS } from './guide-deeds.js';
+import { COMMANDS, deedOf, STEPS, WAYS } from './guide-deeds.js';
 import { icon } from './icons.js';
 import { say } from './language.js';
 import { guide as words } from './words-guide.js';
@@ -117,53 +117,48 @@ function card(done, hasExample) {
     element(
       'ol',
       {},
-      STEPS.map((step) => stepItem(step, done, step === now)),
+      STEPS.map((step) =>
+        element(
+          'li',
+          {
+            class: isDone(step) ? 'guide-step over' : 'guide-step',
+            'aria-current': step === now ? 'step' : undefined,
+          },
+          isDone(step) && doneMark(),
+          say(words[step.step].title),
+        ),
+      ),
     ),
-    hasExample &&
-      element('button', { type: 'button', class: 'plain-link', 'data-example': true }, say(words.example)),
-  ].filter((part) => part !== false);
+    element(
+      'div',
+      { class: 'guide-now' },
+      now === undefined ? undefined : whatNow(now, done),
+      hasExample &&
+        element(
+          'button',
+          { type: 'button', class: 'button secondary', 'data-example': true },
+          say(words.example),
+        ),
+    ),
+  ];
 }
 
 /**
+ * What is to be done next in a step, and a button that leads there.
  * @param {typeof STEPS[number]} step
  * @param {ReadonlySet<string>} done
- * @param {boolean} isNow
  */
-function stepItem({ step, deeds }, done, isNow) {
-  const isDone = deeds.every((deed) => done.has(deed));
+function whatNow({ step, deeds }, done) {
+  const next = deeds.find((deed) => !done.has(deed));
   /** @type {Readonly<Partial<Record<Deed, import('./language.js').Said>>>} */
   const told = words[step];
-  return element(
-    'li',
-    { class: isDone ? 'guide-step over' : isNow ? 'guide-step now' : 'guide-step' },
-    element('strong', {}, say(words[step].title), isDone && doneMark()),
-    element(
-      'ul',
-      {},
-      deeds.map((deed) => {
-        const said = told[deed];
-        return (
-          said !== undefined &&
-          element('li', { class: done.has(deed) ? 'over' : '' }, done.has(deed) && doneMark(), say(said))
-        );
-      }),
-    ),
-    isNow &&
-      stepButton(
-        step,
-        deeds.find((deed) => !done.has(deed)),
-      ),
-  );
+  const said = next === undefined ? undefined : told[next];
+  return [element('p', {}, said === undefined ? '' : say(said)), next !== undefined && wayTo(next)];
 }
 
-/**
- * @param {typeof STEPS[number]['step']} step
- * @param {Deed | undefined} next
- */
-function stepButton(step, next) {
-  const [score, assess, monitor] = COMMANDS;
-  const command =
-    step === 'score' ? score : next === 'begun' ? assess : next === 'watched' ? monitor : undefined;
+/** @param {Deed} next */
+function wayTo(next) {
+  const command = WAYS[next];
   if (command !== undefined)
     return element(
       'button',

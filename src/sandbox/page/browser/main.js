@@ -64,7 +64,7 @@ listen({
   connection: (isConnected) => {
     view.isConnected = isConnected;
     frame.refresh();
-    if (isConnected) attempt(frame.activity.read);
+    if (isConnected) attempt(frame.catchUp);
   },
   clock: frame.clockMoved,
   activity: (entry) => {

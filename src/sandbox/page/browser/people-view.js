@@ -3,6 +3,7 @@ import { byId, element } from './element.js';
 import { icon } from './icons.js';
 import { say, spokenLocale } from './language.js';
 import { people as words } from './words.js';
+import { message as messageWords } from './words-content.js';
 
 /** @import { Author, Member } from './types.ts' */
 /** @import { View } from './state.js' */
@@ -18,7 +19,13 @@ export function peopleColumn(view) {
     root,
     title: () => say(words.members),
     refresh() {
-      const now = JSON.stringify([view.guild?.members, view.guild?.roles, view.userId, spokenLocale()]);
+      const now = JSON.stringify([
+        view.guild?.members,
+        view.guild?.roles,
+        view.userId,
+        view.world.ready && view.isConnected,
+        spokenLocale(),
+      ]);
       if (now === drawn) return;
       drawn = now;
       root.replaceChildren(
@@ -73,13 +80,10 @@ function personRow(member, view) {
         { class: 'person-name' },
         roleDot(member, view),
         element('bdi', {}, member.name),
+        member.bot && element('span', { class: 'badge' }, say(messageWords.app)),
         view.guild?.owner_id === member.id && crown(),
       ),
-      element(
-        'small',
-        {},
-        isYou ? `${languageName(member.locale)} · ${say(words.you)}` : languageName(member.locale),
-      ),
+      element('small', {}, aboutPerson(member, view)),
     ),
   ];
   if (member.bot) return element('div', { class: 'person' }, parts);
@@ -94,6 +98,15 @@ function personRow(member, view) {
     },
     parts,
   );
+}
+
+/**
+ * @param {Member} member
+ * @param {View} view
+ */
+function aboutPerson({ id, bot, locale }, view) {
+  if (bot) return say(view.world.ready && view.isConnected ? words.online : words.offline);
+  return id === view.userId ? `${languageName(locale)} · ${say(words.you)}` : languageName(locale);
 }
 
 function crown() {

@@ -62,6 +62,12 @@ export function isSameDay(one, other) {
  * @param {string} locale
  */
 function relative(seconds, locale) {
-  const [unit, size] = UNITS.find(([, one]) => Math.abs(seconds) >= one) ?? ['second', 1];
+  const span = Math.abs(seconds);
+  const at = UNITS.findIndex(([, size], index) => {
+    // As it will be told in the next smaller unit: 60 minutes are an hour, though half a minute be missing.
+    const finer = UNITS[index + 1]?.[1] ?? size;
+    return Math.round(span / finer) * finer >= size;
+  });
+  const [unit, size] = UNITS[at] ?? ['second', 1];
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
 }

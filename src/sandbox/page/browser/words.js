@@ -58,6 +58,8 @@ export const people = {
   apps: { en: 'Apps', zh: '应用' },
   withoutRole: { en: 'Without a role', zh: '无身份组' },
   you: { en: 'you', zh: '你' },
+  online: { en: 'Online', zh: '在线' },
+  offline: { en: 'Offline', zh: '离线' },
   youAre: { en: 'You are', zh: '当前身份' },
   switchTo: {
     en: /** @param {string} name */ (name) => `Look as ${name}`,
