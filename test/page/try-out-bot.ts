@@ -161,9 +161,7 @@ async function answer(interaction: Interaction, heard: Heard[]): Promise<void> {
     await interaction.reply({ content: `On ${interaction.targetId}`, flags: MessageFlags.Ephemeral });
   } else if (interaction.isModalSubmit()) {
     heard.push({ kind: 'form', fields: fieldsOf(interaction.components) });
-    if (JSON.stringify(fieldsOf(interaction.components)).includes('wrong')) {
-      await interaction.reply({ content: 'That is wrong', flags: MessageFlags.Ephemeral });
-    } else await interaction.deferUpdate();
+    await interaction.reply({ content: 'Filled in', flags: MessageFlags.Ephemeral });
   } else if (interaction.isMessageComponent()) {
     const values = interaction.isAnySelectMenu() ? interaction.values : undefined;
     heard.push({ kind: 'press', id: interaction.customId, ...(values && { values }) });
