@@ -35,9 +35,9 @@ export interface Help {
     | { readonly kind: 'source'; readonly entry: EntryId };
   /** The team has chosen this treatment. */
   readonly chosen: boolean;
-  /** With it: the chance of a gap, and its mean length in days. */
+  /** With it: the chance of a gap, and what is missing on average, in days of today's use. */
   readonly chance: number;
-  readonly expected: number;
+  readonly unmet: number;
 }
 
 /** The chance of being short of supply, day by day from today. */
@@ -91,13 +91,14 @@ export function simulationOf(
   const random = randomNumbers(seed, draws);
   const base = drawsOf(drawn, random);
   const runs = runsOf(base);
+  const before = leftIn(runs);
   const tried = trials(framework, assessment, drawn, random)
     .map(({ treated, ...help }) => {
       const after = runsOf(base, treated);
-      return { help: { ...help, ...gapsIn(after) }, after };
+      return { help: { ...help, ...leftIn(after) }, after };
     })
-    .filter(({ help }) => takenAway(gapsIn(runs), help) > 0)
-    .sort((a, b) => takenAway(gapsIn(runs), b.help) - takenAway(gapsIn(runs), a.help));
+    .filter(({ help }) => takenAway(before, help) > 0)
+    .sort((a, b) => takenAway(before, b.help) - takenAway(before, a.help));
   const best = tried[0]?.after;
   const days = daysOf(runs);
   return ok({
@@ -141,20 +142,20 @@ function trials(
   return [...hoped, ...menu];
 }
 
-type Left = Pick<Help, 'chance' | 'expected'>;
+type Left = Pick<Help, 'chance' | 'unmet'>;
 
-function gapsIn({ gap, count }: Runs): Left {
+function leftIn({ unmet, count }: Runs): Left {
   let [gaps, days] = [0, 0];
-  for (const each of gap) {
+  for (const each of unmet) {
     if (each > 0) gaps += 1;
     days += each;
   }
-  return { chance: gaps / count, expected: days / count };
+  return { chance: gaps / count, unmet: days / count };
 }
 
-/** By the chance first; where that stays as it is, as with a gap that is certain, by the length. */
+/** By the chance first; where that stays as it is, as with a gap that is certain, by what is missing. */
 function takenAway(before: Left, after: Left): number {
-  return before.chance - after.chance + (before.expected - after.expected) / 1e6;
+  return before.chance - after.chance + (before.unmet - after.unmet) / 1e6;
 }
 
 /** From today until hardly any case is still short of supply. */

@@ -99,14 +99,13 @@ function spanShapes(
 
 function grid({ area, y }: Plot, brush: Brush): readonly Shape[] {
   const right = area.x - 14;
-  const percent = new Intl.NumberFormat(brush.locale, { style: 'percent' });
   return [0, 0.25, 0.5, 0.75, 1].flatMap((chance) => [
     line([area.x, y(chance)], [area.x + area.width, y(chance)], {
       stroke: chance === 0 ? brush.palette.trackEdge : brush.palette.rule,
       thick: chance === 0 ? 2 : 1,
     }),
     write(
-      percent.format(chance),
+      brush.locale === 'en' ? `${chance * 100} %` : `${chance * 100}%`,
       {
         setting: SMALL,
         x: right,

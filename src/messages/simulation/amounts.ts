@@ -26,6 +26,14 @@ export function lengthText(locale: Locale, days: number, unit = unitFor(days)): 
   return counted(locale, days / daysIn(unit), unit);
 }
 
+/** From so long to so long, the unit said once. */
+export function lengthRange(locale: Locale, least: number, most: number, unit: LengthUnit): string {
+  const { fromTo } = gapPictureWords[locale];
+  const amount = least / daysIn(unit);
+  const from = Number.isFinite(amount) ? number(locale, amount, amount < WHOLE ? 1 : 0) : '';
+  return fromTo(from, lengthText(locale, most, unit));
+}
+
 /** A chance in whole per cent; what happened at times is never told as never or always. */
 export function chanceText(locale: Locale, chance: number): string {
   const percent = Math.round(chance * 100);

@@ -6,7 +6,7 @@ import type { Spread } from '../../domain/simulation/outcome.ts';
 import type { Speech } from '../speech.ts';
 import { cut, label } from '../typed.ts';
 import { gapPictureWords } from '../words/gap-picture.ts';
-import { chanceText, daysIn, lengthText, unitFor } from './amounts.ts';
+import { chanceText, daysIn, type LengthUnit, lengthRange, lengthText, unitFor } from './amounts.ts';
 import { helpName } from './simulation-text.ts';
 
 /** From which chance on it is coloured so. This project's own judgement. */
@@ -34,7 +34,7 @@ export function gapPicture(speech: Speech, assessment: Assessment, simulation: S
   const spans = (['survive', 'recover'] as const).map((kind): GapSpan => {
     const { p10, p50, p90 } = outcome[kind];
     const upTo = (days: number) => (Number.isFinite(days) ? days : last);
-    const told = spreadText(speech, outcome[kind]);
+    const told = spreadText(speech, outcome[kind], unit);
     return { kind, name: words[kind], text: told, from: upTo(p10), middle: upTo(p50), to: upTo(p90) };
   });
   const [survive = '', recover = ''] = spans.map(({ text }) => text);
@@ -60,10 +60,8 @@ export function gapPicture(speech: Speech, assessment: Assessment, simulation: S
   };
 }
 
-function spreadText({ locale }: Speech, { p10, p50, p90 }: Spread): string {
-  const words = gapPictureWords[locale];
-  const [low, middle, high] = [p10, p50, p90].map((days) => lengthText(locale, days));
-  if (low === undefined || middle === undefined || high === undefined || low === high)
-    return words.exactly(middle ?? '');
-  return words.spread(low, middle, high);
+function spreadText({ locale }: Speech, { p10, p50, p90 }: Spread, unit: LengthUnit): string {
+  const middle = lengthText(locale, p50, unit);
+  if (p10 === p90 || !Number.isFinite(p10)) return middle;
+  return gapPictureWords[locale].spread(middle, lengthRange(locale, p10, p90, unit));
 }

@@ -3,16 +3,16 @@ import type { Speech } from '../speech.ts';
 import { inline } from '../typed.ts';
 import { button, buttons, text, type View } from '../view.ts';
 import { failureWords } from '../words/failures.ts';
-import { simulationWords } from '../words/simulation.ts';
+import { whatIfWords } from '../words/what-if.ts';
 
 /** One sentence on what could not be understood, and the form again as it was filled. */
 export function simulationFailureView(
   speech: Speech,
   { assessment, ends, field, problem }: SimulationFailure,
 ): View {
-  const words = simulationWords[speech.locale];
+  const words = whatIfWords[speech.locale];
   const { kept, fixIt } = failureWords[speech.locale];
-  const sentence = words.problem.field(words.form.labels[field], problemText(speech, problem));
+  const sentence = words.problem.field(words.labels[field], problemText(speech, problem));
   return {
     tone: 'caution',
     blocks: [text(kept(sentence)), buttons(button(fixIt, { do: 'suppose', assessment, ends }, 'next'))],
@@ -21,7 +21,7 @@ export function simulationFailureView(
 
 function problemText({ locale }: Speech, problem: SupposedProblem): string {
   const { problem: common } = failureWords[locale];
-  const words = simulationWords[locale].problem;
+  const words = whatIfWords[locale].problem;
   switch (problem.what) {
     case 'not-a-range':
       return common.notARange(inline(problem.typed, 60));

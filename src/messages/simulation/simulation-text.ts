@@ -72,9 +72,9 @@ export function helpText(
   const after = chanceText(locale, help.chance);
   const line = words.help(helpName(speech, assessment, help, hand), before, after);
   const marks = [
-    // Where the chance stays, what is taken away is length.
+    // Where the chance stays, less is missing.
     ...(before === after
-      ? [words.shorter(lengthText(locale, outcome.expected), lengthText(locale, help.expected))]
+      ? [words.lessMissing(lengthText(locale, outcome.unmet), lengthText(locale, help.unmet))]
       : []),
     ...(help.chosen ? [words.chosen] : []),
   ];
@@ -108,7 +108,8 @@ export function helpName(speech: Speech, assessment: Assessment, { by }: Help, h
 /** One line for each input: what it is, how much, and where that comes from. */
 export function inputLines(speech: Speech, inputs: Inputs, hand: Hand): readonly string[] {
   const words = simulationWords[speech.locale];
-  const plain = INPUTS.map((name) => {
+  const shown = INPUTS.filter((name) => name !== 'rampUp' || inputs.rampUp.origin.from !== 'default');
+  const plain = shown.map((name) => {
     const input = inputs[name];
     if (input === undefined) return words.input(words.inputs[name], words.missing, words.noneAnswered);
     return words.input(words.inputs[name], valueText(speech, input), originText(speech, input, hand));
@@ -193,7 +194,7 @@ export function guessesText(speech: Speech, inputs: Inputs): string | undefined 
     const origin = inputs[name]?.origin;
     if (origin === undefined || name === 'rampUp') return false;
     return origin.from === 'default' || origin.from === 'single' || (origin.from === 'range' && origin.weak);
-  }).map((name) => words.inputs[name].toLocaleLowerCase(speech.locale));
+  }).map((name) => words.called[name]);
   return rough.length === 0 ? undefined : words.guesses(listed(speech, rough));
 }
 
@@ -201,10 +202,12 @@ export function guessesText(speech: Speech, inputs: Inputs): string | undefined 
 export function methodLines(speech: Speech, { outcome, seed, ends }: Simulation): readonly string[] {
   const { locale } = speech;
   const words = simulationWords[locale];
-  const [least, most] = outcome.interval.map((each) => percentText(locale, Math.round(each * 1000) / 10)) as [
-    string,
-    string,
+  const [least, most] = outcome.interval;
+  const exactly = (chance: number) => percentText(locale, Math.round(chance * 1000) / 10);
+  const draws = words.draws(new Intl.NumberFormat(locale).format(outcome.draws), seed);
+  const { chance } = outcome;
+  return [
+    chance > 0 && chance < 1 ? words.method(draws, exactly(least), exactly(most)) : words.methodAlone(draws),
+    words.ends[ends],
   ];
-  const draws = new Intl.NumberFormat(locale).format(outcome.draws);
-  return [words.method(draws, least, most, seed), words.ends[ends]];
 }

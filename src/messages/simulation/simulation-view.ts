@@ -23,7 +23,7 @@ export function simulationView(speech: Speech, simulated: Simulated): View {
   const guesses = guessesText(speech, inputs);
   const rests = text(`**${words.rests}**`, ...inputLines(speech, inputs, HAND).map((each) => `- ${each}`));
   if (!result.ok) {
-    const missing = result.error.missing.map((each) => `**${words.inputs[each]}**`);
+    const missing = result.error.missing.map((each) => `**${words.called[each]}**`);
     const lines = [words.notYet(listed(speech, missing)), words.suppose];
     return { tone: 'caution', blocks: [title, text(...lines), rests, controls(speech, simulated)] };
   }

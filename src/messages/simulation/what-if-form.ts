@@ -6,7 +6,7 @@ import type { Range } from '../../domain/assessment/exposure.ts';
 import type { Ends } from '../../domain/simulation/estimate.ts';
 import type { Speech } from '../speech.ts';
 import type { FormView } from '../view.ts';
-import { simulationWords } from '../words/simulation.ts';
+import { whatIfWords } from '../words/what-if.ts';
 import { percentRange, statedText } from './amounts.ts';
 
 /** The inputs as the member supposes them or, where they suppose nothing, as the assessment has them. */
@@ -16,7 +16,7 @@ export function whatIfFormView(
   ends: Ends,
   typed: FormFields,
 ): FormView {
-  const words = simulationWords[speech.locale].form;
+  const words = whatIfWords[speech.locale];
   const said = inputsOf(assessment);
   return {
     title: words.title,
@@ -37,7 +37,7 @@ export function whatIfFormView(
 
 /** What the assessment says, as somebody would type it; empty where it says nothing. */
 function writtenAs({ locale }: Speech, inputs: Inputs, field: SupposedField): string {
-  const { line } = simulationWords[locale].form;
+  const { line } = whatIfWords[locale];
   if (field === 'sources') {
     return inputs.sources.counted
       .map(({ share, delay }) => {

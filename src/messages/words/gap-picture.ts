@@ -14,8 +14,8 @@ const en = {
     `${draws} draws. The bars run from the best to the worst tenth, the line is the middle case.`,
   alt: (title: string, chance: string, survive: string, recover: string) =>
     `${title}: ${chance} chance of a supply gap. Stock and other sources last ${survive}; a substitute takes ${recover}.`,
-  spread: (p10: string, p50: string, p90: string) => `${p50} (${p10} to ${p90})`,
-  exactly: (p50: string) => p50,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  spread: (middle: string, range: string) => `${middle} (${range})`,
 };
 
 const zh: typeof en = {
@@ -29,11 +29,11 @@ const zh: typeof en = {
   after: (what, chance) => `${what}：${chance}`,
   axis: '当天处于供应不足的概率',
   unit: { day: '从今天起（天）', month: '从今天起（月）', year: '从今天起（年）' },
-  foot: (draws) => `抽样${draws}次。横条为最好与最坏各一成之间的范围，竖线为居中情形。`,
+  foot: (draws) => `抽样${draws}次。横条为最好与最坏各一成之间的范围，竖线为中位数。`,
   alt: (title, chance, survive, recover) =>
     `${title}：出现供应缺口的概率${chance}。库存和其他来源可支撑${survive}，替代到位还需${recover}。`,
-  spread: (p10, p50, p90) => `${p50}（${p10}至${p90}）`,
-  exactly: (p50) => p50,
+  fromTo: (from, to) => `${from}至${to}`,
+  spread: (middle, range) => `${middle}（${range}）`,
 };
 
 export const gapPictureWords = { en, 'zh-CN': zh } as const;

@@ -25,12 +25,12 @@ const en = {
   helpsHow: 'One at a time, on the same draws. Sizes are examples, not forecasts.',
   noHelp: 'Nothing to help against: there is no gap.',
   help: (what: string, before: string, after: string) => `${what}: **${before} → ${after}**`,
-  shorter: (before: string, after: string) => `average gap ${before} → ${after}`,
+  lessMissing: (before: string, after: string) => `missing on average ${before} → ${after} of today’s use`,
   chosen: 'chosen',
-  moreHelps: (count: number) => `…and ${count} more that help less.`,
-  tenth: (stock: string) => `About ${stock} more stock would bring the chance down to 10 %.`,
+  moreHelps: (count: number) => `…and ${count} more that ${count === 1 ? 'helps' : 'help'} less.`,
+  tenth: (stock: string) => `Stock for about ${stock} more would bring the chance down to 10 %.`,
   trials: {
-    moreStock: (time: string) => `${time} more stock`,
+    moreStock: (time: string) => `stock for ${time} more`,
     recovery: (percent: string) => `time to a substitute ${percent} shorter`,
     demand: (percent: string) => `use ${percent} lower`,
     source: (share: string, time: string) => `a source for ${share} of today’s use after ${time}`,
@@ -43,6 +43,13 @@ const en = {
     demand: 'Use during the cut-off',
     recovery: 'Until a substitute meets the demand',
     rampUp: 'Of that, ramp-up',
+  } satisfies Record<InputName, string>,
+  /** The same inside a sentence. */
+  called: {
+    stock: 'stock',
+    demand: 'use during the cut-off',
+    recovery: 'time to a substitute',
+    rampUp: 'ramp-up',
   } satisfies Record<InputName, string>,
   sources: 'Other sources',
   input: (name: string, value: string, origin: string) => `${name}: ${value} · ${origin}`,
@@ -61,7 +68,7 @@ const en = {
     'no-share': 'no share is given',
     'no-time': 'no time to switch is given',
   } satisfies Record<UncountedSource['why'], string>,
-  moreSources: (count: number) => `…and ${count} more sources`,
+  moreSources: (count: number) => `…and ${count} more ${count === 1 ? 'source' : 'sources'}`,
   origins: {
     answer: (who: string) => `answer by ${who}`,
     single: (who: string) => `single figure of stage 1 by ${who}, without a range`,
@@ -79,8 +86,10 @@ const en = {
   },
   guesses: (what: string) =>
     `Guesses, or figures without a range: ${what}. The chance is no better than they are.`,
-  method: (draws: string, least: string, most: string, seed: number) =>
-    `${draws} draws, seed ${seed}; as far as drawing goes the chance lies between ${least} and ${most}. Each input is drawn independently.`,
+  draws: (draws: string, seed: number) => `${draws} draws, seed ${seed}`,
+  method: (draws: string, least: string, most: string) =>
+    `${draws}; as far as drawing goes, the chance lies between ${least} and ${most}. Each input is drawn independently.`,
+  methodAlone: (draws: string) => `${draws}. Each input is drawn independently.`,
   ends: {
     limits:
       'Ends of ranges are limits: every value between is equally likely, or peaks at the figure of stage 1.',
@@ -97,46 +106,13 @@ const en = {
   suppose: 'Answer it in the assessment, or suppose something here: that stays yours alone.',
   openPanel: 'Open panel',
   simulate: 'Simulate',
-  form: {
-    title: 'Suppose other inputs',
-    introduction:
-      'For you alone: nothing of it goes into the assessment. An empty field is as in the assessment.',
-    labels: {
-      stock: 'Stock lasts (at today’s use)',
-      demand: 'Use during the cut-off (% of today’s)',
-      recovery: 'Until a substitute meets the demand',
-      rampUp: 'Of that, ramp-up',
-      sources: 'Other sources, one a line',
-    },
-    hints: {
-      stock: 'From the least to the most, with the unit.',
-      demand: '100 is today’s use.',
-      recovery: 'Tests and ramp-up included.',
-      rampUp: 'The last part of that time, in which deliveries grow from nothing to the whole.',
-      sources: 'Share of today’s use, and when it begins; “none” for none.',
-    },
-    examples: {
-      stock: '20-60 days',
-      demand: '80-110 %',
-      recovery: '3-9 months',
-      rampUp: '0-60 days',
-      sources: '10-25 % after 40 days',
-    },
-    line: (share: string, time: string) => `${share} after ${time}`,
-  },
-  problem: {
-    field: (label: string, problem: string) => `“${label}”: ${problem}`,
-    notASource: (typed: string) =>
-      `“${typed}” does not say how much and when. Write it like 25 % after 90 days.`,
-    tooManySources: (most: number) => `${most} sources at most.`,
-  },
 };
 
 const zh: typeof en = {
   title: (technology) => `${technology}：假如今天断供`,
   chance: (chance) => `出现供应缺口的概率：${chance}`,
-  gap: (middle, bad) => `出现缺口时，需求得不到满足的时间居中为${middle}，十次中有一次超过${bad}。`,
-  certainGap: (middle, bad) => `需求得不到满足的时间居中为${middle}，十次中有一次超过${bad}。`,
+  gap: (middle, bad) => `出现缺口时，需求得不到满足的时间中位数为${middle}，十次中有一次超过${bad}。`,
+  certainGap: (middle, bad) => `需求得不到满足的时间中位数为${middle}，十次中有一次超过${bad}。`,
   always: (length) => `需求得不到满足的时间为${length}。`,
   noGap: (draws) => `抽样${draws}次，库存和其他来源每次都撑到了替代到位。`,
   allStop: '其间完全断供。',
@@ -149,12 +125,12 @@ const zh: typeof en = {
   helpsHow: '用同一组随机数逐项试算。力度只是举例，不是预测。',
   noHelp: '没有缺口，无需措施。',
   help: (what, before, after) => `${what}：**${before} → ${after}**`,
-  shorter: (before, after) => `平均缺口${before} → ${after}`,
+  lessMissing: (before, after) => `平均缺口总量由目前${before}的用量降到${after}`,
   chosen: '已选定',
   moreHelps: (count) => `……另有${count}项作用较小。`,
-  tenth: (stock) => `库存再增加约${stock}，概率可降到10%。`,
+  tenth: (stock) => `再多备约${stock}用量的库存，概率可降到10%。`,
   trials: {
-    moreStock: (time) => `库存增加${time}`,
+    moreStock: (time) => `多备${time}用量`,
     recovery: (percent) => `替代到位时间缩短${percent}`,
     demand: (percent) => `用量减少${percent}`,
     source: (share, time) => `新增一个${time}后可供目前用量${share}的来源`,
@@ -166,6 +142,12 @@ const zh: typeof en = {
     demand: '断供期间用量',
     recovery: '替代满足全部需求还需',
     rampUp: '其中产能爬坡',
+  },
+  called: {
+    stock: '库存',
+    demand: '断供期间用量',
+    recovery: '替代到位时间',
+    rampUp: '产能爬坡',
   },
   sources: '其他来源',
   input: (name, value, origin) => `${name}：${value} · ${origin}`,
@@ -201,8 +183,10 @@ const zh: typeof en = {
     noSources: '没有可计入的来源',
   },
   guesses: (what) => `属于猜测或没有区间的数值：${what}。概率的可靠程度不会超过这些数值。`,
-  method: (draws, least, most, seed) =>
-    `抽样${draws}次，种子${seed}；仅就抽样误差而言，概率在${least}至${most}之间。各项输入相互独立地抽取。`,
+  draws: (draws, seed) => `抽样${draws}次，种子${seed}`,
+  method: (draws, least, most) =>
+    `${draws}；仅就抽样误差而言，概率在${least}至${most}之间。各项输入相互独立地抽取。`,
+  methodAlone: (draws) => `${draws}。各项输入相互独立地抽取。`,
   ends: {
     limits: '区间两端视为上下限：其间各值机会均等，或以第一阶段的数值为峰。',
     'eight-in-ten':
@@ -218,37 +202,6 @@ const zh: typeof en = {
   suppose: '请在评估中作答，或在此输入假设：假设只有你看得到。',
   openPanel: '打开面板',
   simulate: '模拟',
-  form: {
-    title: '假设其他输入',
-    introduction: '只供你自己查看，不写入评估。留空则以评估为准。',
-    labels: {
-      stock: '库存可用时间（按目前用量）',
-      demand: '断供期间用量（占目前的%）',
-      recovery: '替代满足全部需求还需',
-      rampUp: '其中产能爬坡',
-      sources: '其他来源，每行一个',
-    },
-    hints: {
-      stock: '由少到多，写明单位。',
-      demand: '目前用量为100。',
-      recovery: '含验证和产能爬坡。',
-      rampUp: '这段时间的最后一部分，供货由零逐步增至全部。',
-      sources: '占目前用量的比例，以及何时开始供货；没有则填“无”。',
-    },
-    examples: {
-      stock: '20-60天',
-      demand: '80-110 %',
-      recovery: '3-9个月',
-      rampUp: '0-60天',
-      sources: '10-25%，40天后',
-    },
-    line: (share, time) => `${share}，${time}后`,
-  },
-  problem: {
-    field: (label, problem) => `“${label}”：${problem}`,
-    notASource: (typed) => `“${typed}”没有写明供多少、何时开始，请写成“25%，90天后”这样。`,
-    tooManySources: (most) => `最多填${most}个来源。`,
-  },
 };
 
 export const simulationWords = { en, 'zh-CN': zh } as const;
