@@ -8,6 +8,9 @@ import { canView } from '../world/permissions.ts';
 /** Real time between signs of life, so that proxies and pages know the line is open. */
 const ALIVE_MS = 15_000;
 
+/** Real time after which a browser tries again when the line broke. */
+const RETRY_MS = 500;
+
 export type Tell = (name: string, data: JsonObject) => void;
 
 /** Keeps a stream of server-sent events open. `begin` gets what tells one, and gives what to do once it is closed. */
@@ -17,7 +20,7 @@ export function streamEvents(context: Context, begin: (tell: Tell) => () => void
     stream.onAbort(() => ended.resolve());
     const end = begin((event, data) => void stream.writeSSE({ event, data: JSON.stringify(data) }));
     const alive = setInterval(() => void stream.write(': alive\n\n'), ALIVE_MS);
-    await stream.write(': connected\n\n');
+    await stream.write(`retry: ${RETRY_MS}\n: connected\n\n`);
     await ended.promise;
     end();
     clearInterval(alive);

@@ -52,7 +52,10 @@ export function setUpFrame(view, { go, attempt, run }) {
     type: typeCommand,
     openClock: () => side.show('clock'),
     run,
-    shown: (isShown) => help.setAttribute('aria-pressed', String(isShown)),
+    shown: ({ there, open }) => {
+      help.hidden = !there;
+      help.setAttribute('aria-pressed', String(open));
+    },
   });
   help.addEventListener('click', () => guide.toggle());
   const parts = [

@@ -17,7 +17,7 @@ const EXAMPLE = 'example';
  * from its button.
  * @param {View} view
  * @param {HTMLElement} root
- * @param {{ type: (command: string) => void, openClock: () => void, run: (name: string, options: Record<string, unknown>) => Promise<void>, shown: (isShown: boolean) => void }} page
+ * @param {{ type: (command: string) => void, openClock: () => void, run: (name: string, options: Record<string, unknown>) => Promise<void>, shown: (is: { there: boolean, open: boolean }) => void }} page
  */
 export function setUpGuide(view, root, { type, openClock, run, shown }) {
   const kept = remembered();
@@ -52,7 +52,7 @@ export function setUpGuide(view, root, { type, openClock, run, shown }) {
     const isFor = COMMANDS.every((name) => names.includes(name));
     const isShown = isFor && !kept.hidden;
     root.hidden = !isShown;
-    shown(isShown);
+    shown({ there: isFor, open: isShown });
     root.setAttribute('aria-label', say(words.open));
     const now = JSON.stringify([say(words.open), [...kept.done], isShown, exampleOf(view)]);
     if (!isShown || now === drawn) return;
