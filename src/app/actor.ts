@@ -35,6 +35,11 @@ export interface Actor {
   rightsIn(channel: ChannelId): ChannelRights | 'gone';
 }
 
+/** As much of an assessment as it takes to say who may do what with it. */
+export interface Placed extends Pick<Assessment, 'private' | 'startedBy' | 'people'> {
+  readonly place: Pick<Assessment['place'], 'channel' | 'thread'>;
+}
+
 /** What somebody may do with one assessment. */
 export const ROLES = ['view', 'contribute', 'facilitate', 'administer'] as const;
 export type Role = (typeof ROLES)[number];
@@ -50,7 +55,7 @@ export type Role = (typeof ROLES)[number];
  * started it keeps theirs, those who took part where it was open to see, and administrators, so that nothing becomes
  * unreachable.
  */
-export function mayDo(actor: Actor, assessment: Assessment, role: Role): boolean {
+export function mayDo(actor: Actor, assessment: Placed, role: Role): boolean {
   if (role === 'administer') return actor.administers;
   const { place, startedBy } = assessment;
   const own = startedBy === actor.id;
@@ -74,7 +79,7 @@ export function mayDo(actor: Actor, assessment: Assessment, role: Role): boolean
   }
 }
 
-function isInThread(actor: Actor, { place }: Assessment): boolean {
+function isInThread(actor: Actor, { place }: Placed): boolean {
   return place.thread !== null && actor.isIn(place.thread);
 }
 
@@ -82,7 +87,7 @@ function isInThread(actor: Actor, { place }: Assessment): boolean {
  * The private thread that it depends on whether somebody sees an assessment: Discord has to be asked whether they are
  * still in it. `undefined` where it depends on nothing more.
  */
-export function threadToAskOf(actor: Actor, assessment: Assessment): ChannelId | undefined {
+export function threadToAskOf(actor: Actor, assessment: Placed): ChannelId | undefined {
   const { thread, channel } = assessment.place;
   if (!assessment.private || thread === null || thread === actor.here) return undefined;
   if (assessment.startedBy === actor.id || !participants(assessment).has(actor.id)) return undefined;

@@ -15,7 +15,7 @@ import { ReadingDraft } from './monitor/reading-draft.ts';
 import { WatchDraft } from './monitor/watch-draft.ts';
 import { ScoreRecord } from './scoring/score-record.ts';
 import { ServerRoles } from './server-roles.ts';
-import type { Collections, Store } from './store.ts';
+import { type Collections, NamesPage, type Store } from './store.ts';
 
 /** What a server has settled about itself, and nothing that it has not. There is one, under the id `server`. */
 export const ServerSettings = z.object({
@@ -61,6 +61,16 @@ export type Questions = z.infer<typeof Questions>;
 
 const Old = z.record(z.string(), z.unknown());
 
+/** What an assessment is found by, and what says who may see it. */
+const assessmentNames = {
+  version: 1,
+  of: ({ technology, startedAt, startedBy, people, place, private: hidden }: Assessment) => ({
+    ...{ technology, startedAt, startedBy, people, private: hidden },
+    place: { channel: place.channel, thread: place.thread },
+  }),
+};
+const watchNames = { version: 1, of: ({ plan }: WatchItem) => ({ name: plan.name }) };
+
 export const documents = {
   settings: { schema: ServerSettings, version: 1, upgrades: {}, place: 'in-state' },
   draft: {
@@ -76,7 +86,10 @@ export const documents = {
   },
   questions: { schema: Questions, version: 1, upgrades: {}, place: 'own-file' },
   score: { schema: ScoreRecord, version: 1, upgrades: {}, place: 'own-file' },
-  watch: { schema: WatchItem, version: 1, upgrades: {}, place: 'own-file', dueAt: watchDueAt },
+  watch: {
+    schema: WatchItem,
+    ...{ version: 1, upgrades: {}, place: 'own-file', dueAt: watchDueAt, names: watchNames },
+  },
   'watch-draft': { schema: WatchDraft, version: 1, upgrades: {}, place: 'own-file' },
   'reading-draft': { schema: ReadingDraft, version: 1, upgrades: {}, place: 'own-file' },
   /** Under the id of the item and the year: `abcdefghij-y2026`. */
@@ -105,6 +118,8 @@ export const documents = {
     schema: z.object({ members: z.int().positive() }),
     ...{ version: 1, upgrades: {}, place: 'in-state' as const },
   },
+  /** Kept by the store itself. */
+  names: { schema: NamesPage, version: 1, upgrades: {}, place: 'own-file' },
   /** Under the id of the channel. */
   example: { schema: ExampleRecord, version: 1, upgrades: {}, place: 'in-state' },
   assessment: {
@@ -112,6 +127,7 @@ export const documents = {
     version: 3,
     upgrades: assessmentUpgrades,
     place: 'own-file',
+    names: assessmentNames,
   },
 } as const satisfies Collections;
 export type Documents = typeof documents;

@@ -37,10 +37,9 @@ export async function threadsToAsk(app: App, actor: Actor, about?: About): Promi
     const ids = about === undefined ? undefined : await assessmentsOf(t, actor.id, about);
     const found =
       ids === undefined
-        ? await t.list('assessment')
-        : (await Promise.all(ids.map((id) => t.get('assessment', id)))).filter((each) => each !== undefined);
+        ? [...(await t.names('assessment')).values()]
+        : (await Promise.all(ids.map((id) => t.get('assessment', id)))).flatMap((each) => each?.value ?? []);
     return found
-      .map(({ value }) => value)
       .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
       .flatMap((each) => threadToAskOf(actor, each) ?? []);
   });

@@ -1,9 +1,10 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import type { Collections } from '../../src/app/store.ts';
 import { ok } from '../../src/domain/result.ts';
-import { collections, type ExampleStore, HERE, must, note } from '../support/store-examples.ts';
+import { collections, type ExampleStore, HERE, must, type Note, note } from '../support/store-examples.ts';
 import { openAt, temporaryFolder } from '../support/store-folder.ts';
 
 let folder: string;
@@ -77,7 +78,7 @@ describe('pages that are not there', () => {
     const first = (await openAt(folder)).store;
     await put(first, 'a', 'Anna');
     await first.close();
-    const whole = { version: 2, of: ({ text }: { text: string }) => ({ first: text }) };
+    const whole = { version: 2, of: ({ text }: z.output<typeof Note>) => ({ first: text }) };
     const changed = { ...collections, person: { ...collections.person, names: whole } };
     const { store } = await openAt(folder, { collections: changed satisfies Collections });
     expect(await names(store)).toEqual(['Anna']);

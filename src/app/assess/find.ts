@@ -1,10 +1,12 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import type { AssessmentId, ChannelId, ServerId } from '../../domain/ids.ts';
+import { AssessmentId, type ChannelId, type ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo } from '../actor.ts';
 import type { App } from '../app.ts';
+import type { Documents } from '../documents.ts';
 import type { Failure } from '../failure.ts';
-import { typedLine } from '../typed-text.ts';
+import type { NameOf } from '../store.ts';
+import { likeTyped, takeSuiting } from '../suggested.ts';
 import { nameOf } from './start.ts';
 
 /** An assessment that this member may see. What they may not see is as if it did not exist. */
@@ -37,10 +39,25 @@ export async function countUnreadable(app: App, actor: Actor): Promise<number> {
   return read.ok ? read.value.length : 0;
 }
 
+/** What an assessment is found by, without reading all of it. */
+interface Found extends NameOf<Documents, 'assessment'> {
+  readonly id: AssessmentId;
+}
+
+/** What this member may see, by name alone, the most recently started first. */
+async function namesSeen(app: App, actor: Actor): Promise<Result<readonly Found[], Failure>> {
+  const read = await app.store.read(actor.server, (t) => t.names('assessment'));
+  if (!read.ok) return read;
+  const visible = [...read.value]
+    .map(([id, name]): Found => ({ ...name, id: AssessmentId.parse(id) }))
+    .filter((each) => mayDo(actor, each, 'view'));
+  return ok(visible.sort((a, b) => b.startedAt.localeCompare(a.startedAt) || a.id.localeCompare(b.id)));
+}
+
 /** The threads that assessments of a server live in, whoever may see them. */
 export async function threadsInUse(app: App, server: ServerId): Promise<ReadonlySet<ChannelId>> {
-  const read = await app.store.read(server, (t) => t.list('assessment'));
-  const threads = read.ok ? read.value.map((each) => each.value.place.thread) : [];
+  const read = await app.store.read(server, (t) => t.names('assessment'));
+  const threads = read.ok ? [...read.value.values()].map(({ place }) => place.thread) : [];
   return new Set(threads.filter((each) => each !== null));
 }
 
@@ -50,10 +67,10 @@ export async function findByThread(
   actor: Actor,
   thread: ChannelId,
 ): Promise<Result<Assessment, Failure>> {
-  const all = await listAssessments(app, actor);
+  const all = await namesSeen(app, actor);
   if (!all.ok) return all;
   const found = all.value.find((each) => each.place.thread === thread);
-  return found === undefined ? err({ code: 'no-assessment-here' }) : ok(found);
+  return found === undefined ? err({ code: 'no-assessment-here' }) : findAssessment(app, actor, found.id);
 }
 
 /**
@@ -66,17 +83,20 @@ export async function meantAssessment(
   named: string | undefined,
 ): Promise<Result<Assessment, Failure>> {
   if (named === undefined) return findByThread(app, actor, actor.here);
-  const all = await listAssessments(app, actor);
+  const all = await namesSeen(app, actor);
   if (!all.ok) return all;
   const wanted = nameOf(named).toLowerCase();
   const byId = all.value.find((each) => each.id === wanted);
   const byName = all.value.filter((each) => each.technology.toLowerCase() === wanted);
   if (byId === undefined && byName.length > 1) return err({ code: 'ambiguous-name', count: byName.length });
   const found = byId ?? byName[0];
-  return found === undefined ? err({ code: 'no-such-assessment' }) : ok(found);
+  return found === undefined ? err({ code: 'no-such-assessment' }) : findAssessment(app, actor, found.id);
 }
 
-/** Which of those that suit somebody may be typing the name of: names that begin so first, then those that hold it. */
+/**
+ * Which of those that suit somebody may be typing the name of: names that begin so first, then those that hold it. Reads
+ * those alone, and no more than it takes to find so many.
+ */
 export async function suggestAssessments(
   app: App,
   actor: Actor,
@@ -84,15 +104,11 @@ export async function suggestAssessments(
   limit: number,
   suits: (assessment: Assessment) => boolean = () => true,
 ): Promise<readonly Assessment[]> {
-  const all = await listAssessments(app, actor);
+  const all = await namesSeen(app, actor);
   if (!all.ok) return [];
-  const wanted = typedLine(typed).toLowerCase();
-  const rank = (each: Assessment) => {
-    const name = each.technology.toLowerCase();
-    return name.startsWith(wanted) ? 0 : name.includes(wanted) || each.id === wanted ? 1 : 2;
-  };
-  return all.value
-    .filter((each) => suits(each) && rank(each) < 2)
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, limit);
+  const likely = likeTyped(all.value, typed, ({ technology }) => technology);
+  return takeSuiting(likely, limit, async (some) => {
+    const found = await Promise.all(some.map(({ id }) => findAssessment(app, actor, id)));
+    return found.flatMap((each) => (each.ok && suits(each.value) ? [each.value] : []));
+  });
 }

@@ -3,11 +3,12 @@ import type { Ballot } from '../../domain/assessment/ballot.ts';
 import type { MemberId } from '../../domain/ids.ts';
 import { type Documents, documents } from '../documents.ts';
 import type { ScoreRecord } from '../scoring/score-record.ts';
-import type { DocumentOf, KindOf } from '../store.ts';
+import { type DocumentOf, type KindOf, NAMES } from '../store.ts';
 
-export type Kind = KindOf<Documents>;
+/** Pages of names only repeat what stands in other documents, and follow them. */
+export type Kind = Exclude<KindOf<Documents>, typeof NAMES>;
 // The keys of a constant are all of its names and no others.
-export const KINDS = Object.keys(documents) as readonly Kind[];
+export const KINDS = Object.keys(documents).filter((each) => each !== NAMES) as readonly Kind[];
 
 /** Kinds of which each document is one member's alone: forms not finished, questions asked. */
 const PERSONAL = ['draft', 'questions', 'watch-draft', 'reading-draft', 'import'] as const satisfies Kind[];

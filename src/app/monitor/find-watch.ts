@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import type { WatchId } from '../../domain/ids.ts';
+import { WatchId } from '../../domain/ids.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
@@ -7,6 +7,7 @@ import type { App } from '../app.ts';
 import type { Documents } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import type { Reading } from '../store.ts';
+import { likeTyped, takeSuiting } from '../suggested.ts';
 import { typedLine } from '../typed-text.ts';
 import { mayWatch, type WatchRole } from './watch-rights.ts';
 
@@ -53,8 +54,18 @@ export async function listWatched(app: App, actor: Actor): Promise<Result<readon
   return ok(visible.toSorted((a, b) => byName(a, b) || (a.item.id < b.item.id ? -1 : 1)));
 }
 
+const collator = new Intl.Collator();
+
 function byName(a: Watched, b: Watched): number {
-  return a.item.plan.name.localeCompare(b.item.plan.name);
+  return collator.compare(a.item.plan.name, b.item.plan.name);
+}
+
+/** The names of all items, whoever may see them, in their order. */
+async function namesOf(app: App, actor: Actor) {
+  const read = await app.store.read(actor.server, (t) => t.names('watch'));
+  if (!read.ok) return read;
+  const names = [...read.value].map(([id, { name }]) => ({ id: WatchId.parse(id), name }));
+  return ok(names.sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)));
 }
 
 /** What a member means: the item they named by its id, or by the whole of its name where only one bears it. */
@@ -64,20 +75,29 @@ export async function meantWatch(
   named: string,
   needs: WatchRole = 'view',
 ): Promise<Result<Watched, Failure>> {
-  const all = await listWatched(app, actor);
+  const all = await namesOf(app, actor);
   if (!all.ok) return all;
   const wanted = typedLine(named).toLowerCase();
-  const byId = all.value.find(({ item }) => item.id === wanted);
-  const called = all.value.filter(({ item }) => item.plan.name.toLowerCase() === wanted);
-  if (byId === undefined && called.length > 1) return err({ code: 'ambiguous-watch', count: called.length });
-  const found = byId ?? called[0];
+  const likely = all.value.filter(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+  const seen: Watched[] = [];
+  for (const { id } of likely) {
+    const found = await findWatch(app, actor, id);
+    if (found.ok) seen.push(found.value);
+    else if (found.error.code !== 'no-such-watch') return found;
+  }
+  const byId = seen.find(({ item }) => item.id === wanted);
+  if (byId === undefined && seen.length > 1) return err({ code: 'ambiguous-watch', count: seen.length });
+  const found = byId ?? seen[0];
   if (found === undefined) return err({ code: 'no-such-watch' });
   return mayWatch(actor, found.item, found.linked, needs)
     ? ok(found)
     : err({ code: 'watch-not-allowed', needs });
 }
 
-/** Items that somebody may be typing the name of: names that begin so first, then those that hold it. */
+/**
+ * Items that somebody may be typing the name of: names that begin so first, then those that hold it. Reads those alone,
+ * and no more than it takes to find so many.
+ */
 export async function suggestWatches(
   app: App,
   actor: Actor,
@@ -85,16 +105,11 @@ export async function suggestWatches(
   limit: number,
   suits: (item: WatchItem) => boolean = () => true,
 ): Promise<readonly WatchItem[]> {
-  const all = await listWatched(app, actor);
+  const all = await namesOf(app, actor);
   if (!all.ok) return [];
-  const wanted = typedLine(typed).toLowerCase();
-  const rank = ({ id, plan }: WatchItem) => {
-    const name = plan.name.toLowerCase();
-    return name.startsWith(wanted) ? 0 : name.includes(wanted) || id === wanted ? 1 : 2;
-  };
-  return all.value
-    .map(({ item }) => item)
-    .filter((item) => suits(item) && rank(item) < 2)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, limit);
+  const likely = likeTyped(all.value, typed, ({ name }) => name);
+  return takeSuiting(likely, limit, async (some) => {
+    const found = await Promise.all(some.map(({ id }) => findWatch(app, actor, id)));
+    return found.flatMap((each) => (each.ok && suits(each.value.item) ? [each.value.item] : []));
+  });
 }

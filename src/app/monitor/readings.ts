@@ -2,9 +2,10 @@ import type { ServerId } from '../../domain/ids.ts';
 import type { Day } from '../../domain/monitoring/local-time.ts';
 import type { Reading } from '../../domain/monitoring/reading.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
+import { type YearlyReadings, yearOf } from '../../domain/monitoring/yearly-readings.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Documents, UnchokeStore } from '../documents.ts';
-import type { StoreFailure, Reading as Transaction } from '../store.ts';
+import type { StoreFailure, Reading as Transaction, Versioned } from '../store.ts';
 import { readingsId } from './effects.ts';
 
 /** No reading holds for an earlier year. */
@@ -39,7 +40,21 @@ export async function readingsOf(
   return found.filter(({ day }) => span.from <= day && day <= span.to);
 }
 
-/** The same by itself, for whoever has made sure that the item may be seen. */
+/** All that is kept of an item's readings, the latest year first; a look-up for each year that has none. */
+export async function yearsOf(
+  t: Transaction<Documents>,
+  { id, latest }: WatchItem,
+): Promise<readonly Versioned<YearlyReadings>[]> {
+  const last = latest.at(-1);
+  const found: Versioned<YearlyReadings>[] = [];
+  for (let year = last === undefined ? 0 : yearOf(last); year >= FIRST_YEAR; year -= 1) {
+    const ofYear = await t.get('readings', readingsId(id, year));
+    if (ofYear !== undefined) found.push(ofYear);
+  }
+  return found;
+}
+
+/** What `readingsOf` finds, by itself, for whoever has made sure that the item may be seen. */
 export async function readReadings(
   { store }: { readonly store: Pick<UnchokeStore, 'read'> },
   server: ServerId,

@@ -7,6 +7,7 @@ import type { Failure } from '../failure.ts';
 import { settingsIn } from '../settings.ts';
 import { followUp } from './effects.ts';
 import { linkedTo, type Watched } from './find-watch.ts';
+import { yearsOf } from './readings.ts';
 import { mayWatch } from './watch-rights.ts';
 
 /**
@@ -34,8 +35,7 @@ export async function removeWatch(
     await followUp(t, app.ids, { item, linked, effects, now, by: actor.id });
     t.delete('watch', watch, stored.revision);
     let readings = 0;
-    for (const each of await t.list('readings')) {
-      if (each.value.watch !== watch) continue;
+    for (const each of await yearsOf(t, item)) {
       readings += each.value.readings.length;
       t.delete('readings', each.id, each.revision);
     }
