@@ -204,7 +204,7 @@ async function upgraded(): Promise<{ app: App; reopen: () => Promise<App> }> {
   return { app: { ...memoryApp(), store }, reopen };
 }
 
-const jun = actor();
+const jun = actor({ isIn: () => true });
 const mina = actor({ id: MINA });
 const EXPECTED = {
   ...ASSESSMENT,

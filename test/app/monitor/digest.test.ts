@@ -6,7 +6,7 @@ import { AssessmentId, ChannelId, Instant, MemberId, WatchId } from '../../../sr
 import type { WatchItem, WatchPlan } from '../../../src/domain/monitoring/watch-item.ts';
 import { ok } from '../../../src/domain/result.ts';
 import { digestView } from '../../../src/messages/monitor/digest-view.ts';
-import { actor, CHANNEL, memoryApp, SERVER, stored } from '../../support/examples-app.ts';
+import { actor, CHANNEL, memoryApp, SERVER, stored, THREAD } from '../../support/examples-app.ts';
 import { assessmentWith, JUN, MINA, speechIn } from '../../support/examples-assessment.ts';
 import { watchWith } from '../../support/examples-watch.ts';
 import { must } from '../../support/store-examples.ts';
@@ -23,7 +23,7 @@ const assessments = [
   { id: 'a000000013', private: false, channel: SHUT },
   { id: 'a000000014', private: true, channel: CHANNEL },
 ].map(({ id, channel, ...more }) =>
-  assessmentWith({ ...more, id: AssessmentId.parse(id), place: { channel, thread: null, panel: null } }),
+  assessmentWith({ ...more, id: AssessmentId.parse(id), place: { channel, thread: THREAD, panel: null } }),
 );
 
 const everybodySees = async (_server: unknown, reading: ChannelId, other: ChannelId) =>
