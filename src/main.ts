@@ -7,6 +7,7 @@ import { lazyLibrary } from './app/lessons/lazy-library.ts';
 import type { Ids } from './app/ports.ts';
 import { adoptAppointments } from './app/register/appointments-kept.ts';
 import { lazyScoring } from './app/scoring/scoring.ts';
+import { icalCalendars } from './calendar/ical-calendars.ts';
 import { clockOf } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { csvTables } from './csv/tables.ts';
@@ -209,6 +210,7 @@ const app = {
   charts,
   reports,
   tables: csvTables(),
+  calendars: icalCalendars(),
   clock: clockOf(discord),
   ids,
 };

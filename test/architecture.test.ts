@@ -15,6 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[] | 'everything'>> = {
   scheduler: ['app', 'domain', 'scheduler'],
   charts: ['app', 'domain', 'charts'],
   csv: ['app', 'domain', 'csv'],
+  calendar: ['app', 'domain', 'calendar'],
   reports: ['app', 'domain', 'reports'],
   discord: ['messages', 'app', 'domain', 'discord'],
   scripting: ['messages', 'knowledge', 'reader', 'app', 'domain', 'scripting'],
@@ -48,6 +49,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['csv'],
   pdfmake: ['reports'],
   fontkit: ['reports'],
+  'ical-generator': ['calendar'],
   'write-excel-file': ['reports'],
 };
 
@@ -210,6 +212,8 @@ const CANARIES: readonly [keyof typeof RULES, string, string, (readonly string[]
   ['arrows', 'app/a.ts', "import { parse } from 'csv-parse';"],
   ['arrows', 'reports/a.ts', "import { x } from '../charts/b.ts';", ['charts/b.ts']],
   ['arrows', 'reports/a.ts', "import { x } from '../messages/b.ts';", ['messages/b.ts']],
+  ['arrows', 'calendar/a.ts', "import { x } from '../store/b.ts';", ['store/b.ts']],
+  ['arrows', 'messages/a.ts', "import ical from 'ical-generator';"],
   ['arrows', 'discord/a.ts', "import pdfmake from 'pdfmake';"],
   ['arrows', 'messages/a.ts', "import writeXlsxFile from 'write-excel-file/node';"],
   ['arrows', 'scripting/a.ts', "import { x } from '../discord/b.ts';", ['discord/b.ts']],

@@ -1,5 +1,6 @@
 import type { Framework } from '../domain/framework/framework.ts';
 import type { Indicator } from '../domain/monitoring/indicator.ts';
+import type { Calendars } from './calendars.ts';
 import type { Charts } from './charts.ts';
 import type { UnchokeStore } from './documents.ts';
 import type { LazyExample } from './example/lazy-example.ts';
@@ -22,6 +23,7 @@ export interface App {
   readonly charts: Charts;
   readonly reports: Reports;
   readonly tables: Tables;
+  readonly calendars: Calendars;
   readonly clock: Clock;
   readonly ids: Ids;
 }

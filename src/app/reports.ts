@@ -9,6 +9,8 @@ export type ReportFailure =
   | { readonly code: 'report-too-large' }
   /** Making it went wrong; the log has the reason. */
   | { readonly code: 'report-not-made' }
+  /** Nothing that it is of has a day to come. */
+  | { readonly code: 'nothing-dated' }
   /** Unchoke is stopping. */
   | { readonly code: 'reports-closed' };
 

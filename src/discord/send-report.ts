@@ -4,6 +4,7 @@ import type { FormatName } from '../app/report/formats.ts';
 import { makeReport } from '../app/report/make-report.ts';
 import type { Locale } from '../domain/locale.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { reportCalendar } from '../messages/report/report-calendar.ts';
 import { reportDocument } from '../messages/report/report-document.ts';
 import { reportView } from '../messages/report/report-view.ts';
 import type { View } from '../messages/view.ts';
@@ -26,8 +27,12 @@ export async function sendReport(
   const facts = await gatherReport(app, actor, assessment);
   if (!facts.ok) return facts;
   const called = await displayNames(scene, facts.value.people);
-  const say = () =>
-    reportDocument({ ...speechIn(app, locale), called, timezone: facts.value.timezone }, facts.value);
-  const made = await makeReport({ app, facts: facts.value, say }, format, locale);
+  const said = { ...speechIn(app, locale), called, timezone: facts.value.timezone };
+  const source = {
+    ...{ app, facts: facts.value },
+    say: () => reportDocument(said, facts.value),
+    calendar: () => reportCalendar(said, facts.value, actor.server),
+  };
+  const made = await makeReport(source, format, locale);
   return made.ok ? ok(reportView(speech, facts.value, made.value)) : made;
 }

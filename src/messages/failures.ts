@@ -181,6 +181,7 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'report-not-made':
     case 'reports-closed':
     case 'nothing-to-report':
+    case 'nothing-dated':
       return caution(reportFailureText(speech.locale, failure.code));
     case 'inputs-not-understood':
       return simulationFailureView(speech, failure);

@@ -127,7 +127,11 @@ describe('removed', () => {
     if (touched === undefined) throw new Error('it is one of the three');
     const by = actor({ id: MINA });
     const event = {
-      ...{ kind: 'answer', by: MINA, prompt: PromptId.parse('know-how'), evidence: 'fair', basedOn: 0 },
+      kind: 'answer',
+      by: MINA,
+      prompt: PromptId.parse('know-how'),
+      evidence: 'fair',
+      basedOn: 0,
       value: { kind: 'text', text: 'Mine' },
     } as const;
     must(await changeAssessment(app, by, touched.id, event));

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messageOf, textOf } from '../support/discord-user.ts';
 import { type Journey, type Member, startJourney } from '../support/journey.ts';
@@ -51,6 +52,22 @@ describe('in an empty server', () => {
       item: 'Example: hydrogen fluoride from China',
     });
     expect(textOf(trend.response.message)).toMatch(/paused/i);
+  });
+
+  test('its days go into a calendar, in the language of whoever asks', async () => {
+    const report = messageOf(await somebody(jun).run(general, 'risks report', { format: 'ics' }));
+    const [file] = report.attachments;
+    expect(file?.filename).toMatch(/^unchoke-register-.*-zh\.ics$/);
+    const calendar = new ICAL.Component(ICAL.parse(await (await fetch(file?.url ?? '')).text()));
+    const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
+    expect(new Set(events.map(({ summary, startDate }) => `${startDate} ${summary}`))).toEqual(
+      new Set([
+        '2027-12-15 复审：Example: photoresist',
+        '2027-12-15 复审：Example: hydrogen fluoride',
+        '2027-12-15 复审：Example: fluorinated polyimide',
+      ]),
+    );
+    expect(events[0]?.component.getFirstPropertyValue('url')).toContain(`/${journey.guild}/`);
   });
 
   test('loaded again it is the same; a year later nobody was reminded of anything', async () => {

@@ -41,6 +41,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'report-too-large': { code: 'report-too-large' },
   'report-not-made': { code: 'report-not-made' },
   'reports-closed': { code: 'reports-closed' },
+  'nothing-dated': { code: 'nothing-dated' },
   'nothing-rated': { code: 'nothing-rated', of: 'inherent' },
   'already-revealed': { code: 'already-revealed', of: 'inherent' },
   'not-revealed': { code: 'not-revealed', of: 'inherent' },

@@ -6,6 +6,7 @@ import { lazyExample } from '../../src/app/example/lazy-example.ts';
 import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
 import { NO_ROLES } from '../../src/app/server-roles.ts';
+import { icalCalendars } from '../../src/calendar/ical-calendars.ts';
 import { csvTables } from '../../src/csv/tables.ts';
 import type { Scene } from '../../src/discord/scene.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
@@ -61,6 +62,7 @@ export function memoryApp(): App {
     },
     reports: { pdf: notMade, xlsx: notMade, markdown: notMade },
     tables: csvTables(),
+    calendars: icalCalendars(),
     clock: new HandClock('2026-11-23T06:00:00.000Z', { stepMs: 60_000 }),
     ids: {
       assessment: () => AssessmentId.parse(numbered('a')),

@@ -11,6 +11,7 @@ import { lazyReports } from '../../src/app/lazy-reports.ts';
 import { lazyLibrary } from '../../src/app/lessons/lazy-library.ts';
 import type { LogLine } from '../../src/app/ports.ts';
 import { lazyScoring } from '../../src/app/scoring/scoring.ts';
+import { icalCalendars } from '../../src/calendar/ical-calendars.ts';
 import { createCharts } from '../../src/charts/charts.ts';
 import { clockOf } from '../../src/clock.ts';
 import { csvTables } from '../../src/csv/tables.ts';
@@ -158,6 +159,7 @@ async function startApp(
     charts,
     reports,
     tables: csvTables(),
+    calendars: icalCalendars(),
     clock: clockOf(sandbox),
     ids: {
       assessment: () => AssessmentId.parse(`a${String(Date.now() + count++).slice(-9)}`),

@@ -1,5 +1,6 @@
-import { ok, type Result } from '../../domain/result.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
+import type { Calendar } from '../calendars.ts';
 import type { ReportFailure } from '../reports.ts';
 import type { ReportDocument } from './document.ts';
 import type { ReportFacts } from './facts.ts';
@@ -12,6 +13,7 @@ export interface ReportSource {
   readonly app: App;
   readonly facts: ReportFacts;
   readonly say: () => ReportDocument;
+  readonly calendar: () => Calendar;
 }
 
 /** One file of a report; `part` tells it from the others of the same report, as part of its name. */
@@ -27,7 +29,7 @@ export interface ReportFormat {
   readonly make: (of: ReportSource) => Promise<Result<readonly MadeFile[], ReportFailure>>;
 }
 
-export const FORMATS = ['pdf', 'xlsx', 'csv', 'markdown'] as const;
+export const FORMATS = ['pdf', 'xlsx', 'csv', 'markdown', 'ics'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** Every format that a report can be had in. A new one is a line here, its name above, and its words. */
@@ -58,5 +60,15 @@ export const REPORT_FORMATS: Readonly<Record<FormatName, ReportFormat>> = {
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8',
     make: async ({ app, say }) => withinSize(say(), app.reports.markdown),
+  },
+  /** The days to come, for the calendar that somebody keeps. */
+  ics: {
+    extension: 'ics',
+    mediaType: 'text/calendar; charset=utf-8',
+    make: async ({ app, calendar }) => {
+      const days = calendar();
+      if (days.entries.length === 0) return err({ code: 'nothing-dated' });
+      return ok([{ bytes: await app.calendars.write(days) }]);
+    },
   },
 };

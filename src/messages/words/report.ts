@@ -7,11 +7,15 @@ const en = {
     xlsx: 'Excel: sheets to sort, filter and reckon with',
     csv: 'CSV: the tables, a file each',
     markdown: 'Markdown: the text, for a wiki',
+    ics: 'Calendar (ICS): the days to come',
   } satisfies Record<FormatName, string>,
-  formatNames: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', markdown: 'Markdown' } satisfies Record<
-    FormatName,
-    string
-  >,
+  formatNames: {
+    pdf: 'PDF',
+    xlsx: 'Excel',
+    csv: 'CSV',
+    markdown: 'Markdown',
+    ics: 'Calendar',
+  } satisfies Record<FormatName, string>,
   titleOf: (technology: string) => `Report: ${technology}`,
   titleAll: (count: number) => (count === 1 ? 'Report: 1 risk' : `Report: ${count} risks`),
   working: (what: string) => `⏳ ${what}\nThe file is being made; it will be here in a moment.`,
@@ -31,6 +35,8 @@ const en = {
     'report-not-made':
       'The file could not be made. Try another format; whoever runs Unchoke finds the reason in the log.',
     'reports-closed': 'Unchoke is being restarted. Ask for the report again in a minute.',
+    'nothing-dated':
+      'Nothing in it has a day to come. Give an action a due date, or set the day of the next review, first.',
     'nothing-to-report':
       'There is no risk to report on that you can see. Start one with `/score` or `/assess start`.',
   },
@@ -42,8 +48,9 @@ const zh: typeof en = {
     xlsx: 'Excel：多张工作表，可排序、筛选、计算',
     csv: 'CSV：每张表一个文件',
     markdown: 'Markdown：纯文本，可放进知识库',
+    ics: '日历（ICS）：今后的各个日期',
   },
-  formatNames: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', markdown: 'Markdown' },
+  formatNames: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', markdown: 'Markdown', ics: '日历' },
   titleOf: (technology) => `报告：${technology}`,
   titleAll: (count) => `报告：${count}项风险`,
   working: (what) => `⏳ ${what}\n正在生成文件，请稍候。`,
@@ -57,6 +64,7 @@ const zh: typeof en = {
     'report-too-large': '这份报告过大，无法生成或发送。请改用Excel或CSV格式，或逐项评估生成报告。',
     'report-not-made': '文件未能生成。请换一种格式再试；运行Unchoke的人可在日志中查到原因。',
     'reports-closed': 'Unchoke正在重启，请一分钟后再索取报告。',
+    'nothing-dated': '其中没有今后的日期。请先为行动设定期限，或定下下次复审日期。',
     'nothing-to-report': '没有你能看到的风险可供报告。请先用 `/score` 或 `/assess start` 开始一项评估。',
   },
 };
