@@ -30,7 +30,7 @@ export function activityPanel(view, attempt) {
   const troubleTitle = element('h3');
   const about = element('p', { class: 'subtext' });
   const troubles = element('div', { class: 'troubles' });
-  const after = element('ol', { class: 'aftermath', role: 'status' });
+  const after = element('ol', { class: 'aftermath' });
   const title = element('h3');
   const checked = element('p', { class: 'subtext' });
   const sorts = element('div', { class: 'sorts' });
@@ -44,7 +44,7 @@ export function activityPanel(view, attempt) {
     troubleTitle,
     about,
     troubles,
-    after,
+    element('div', { role: 'status' }, after),
     title,
     checked,
     element(

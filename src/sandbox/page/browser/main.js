@@ -144,8 +144,11 @@ async function readMessages() {
 /** What somebody looks at is read; in a tab that nobody sees it stays new. */
 async function markRead() {
   const { channelId, userId } = view;
-  if (document.visibilityState !== 'visible' || view.sightOf(channelId)?.unread !== true) return;
+  const sight = view.sightOf(channelId);
+  if (document.visibilityState !== 'visible' || sight?.unread !== true) return;
   await api.read(channelId, userId);
+  view.sights?.set(channelId, { ...sight, unread: false, mentions: 0 });
+  refresh();
 }
 
 function refresh() {

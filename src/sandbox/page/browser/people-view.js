@@ -150,11 +150,11 @@ export function setUpMe(view, becomes) {
   return {
     refresh() {
       const { member } = view;
-      button.setAttribute('aria-label', `${say(words.youAre)}: ${member?.name ?? ''}`);
       button.replaceChildren(
         ...(member === undefined
           ? []
           : [
+              element('span', { class: 'unseen' }, `${say(words.youAre)}: `),
               avatar(authorOf(member), view),
               element(
                 'span',

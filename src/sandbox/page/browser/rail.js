@@ -36,10 +36,10 @@ export function setUpRail(view, enters) {
               class: 'server',
               'data-guild': id,
               title: name,
-              'aria-label': say(frame.switchServer)(name),
               'aria-current': id === view.guildId ? 'true' : undefined,
             },
-            initials(name),
+            element('span', { 'aria-hidden': 'true' }, initials(name)),
+            element('span', { class: 'unseen' }, say(frame.switchServer)(name)),
           ),
         ),
       );
