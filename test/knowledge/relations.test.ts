@@ -16,7 +16,7 @@ describe('what is asked of a thing is refused where the best lessons speak of th
     ['why was Hanyang University picked as a partner', ['why-picked']],
     ['when did SK hynix set up its win-win fund', ['date']],
     ['when did the competitiveness committee begin', []],
-    ['第二工厂位于哪个城市', ['whereabouts']],
+    ['Soulbrain第二工厂位于哪个城市', ['whereabouts']],
     ['1953년 변속기 공장 화재는 어디에서 났나', []],
     ['経営者との会議は何時間だったか', ['length-of-meeting']],
   ])('%s: %j', (query, untold) => {

@@ -37,15 +37,15 @@ export const REFUSAL_FEATURES = [
  * feature.
  */
 export const REFUSAL: RefusalFeatures & { readonly start: number } = {
-  start: -1.49,
-  coverage: -2.02,
-  unknown: 1.96,
-  strangers: 0.78,
-  possessed: 1.18,
-  outside: 5.22,
-  otherTime: 5.76,
-  topic: -1.43,
-  lone: -0.97,
+  start: -1.56,
+  coverage: -1.83,
+  unknown: 1.98,
+  strangers: 0.75,
+  possessed: 1.11,
+  outside: 5.11,
+  otherTime: 5.85,
+  topic: -1.65,
+  lone: -1.04,
 };
 
 /** Above this doubt a question is refused: in the gap that the questions fitted to leave between both kinds. */
