@@ -102,6 +102,8 @@ export type Failure =
   | { readonly code: 'not-a-time'; readonly typed: string }
   | { readonly code: 'days-off-not-understood'; readonly problem: DaysOffProblem }
   | { readonly code: 'nothing-to-change' }
+  /** Nothing of what was to be shown to everybody is everybody's to see. */
+  | { readonly code: 'nothing-to-show-here' }
   | { readonly code: 'no-threads-here' }
   /** The bot itself lacks permissions in a channel. */
   | {

@@ -99,6 +99,8 @@ export function failureView(speech: Speech, failure: Failure): View {
       if (problem.what === 'too-many') return caution(words.daysOff['too-many'](problem.most));
       return caution(words.daysOff[problem.what](inline(problem.typed, 60)));
     }
+    case 'nothing-to-show-here':
+      return caution(words.nothingToShowHere);
     case 'no-threads-here':
       return caution(words.noThreadsHere);
     case 'bot-lacks-permissions':
@@ -179,9 +181,9 @@ export function failureView(speech: Speech, failure: Failure): View {
     case 'reports-busy':
     case 'report-too-large':
     case 'report-not-made':
+    case 'nothing-dated':
     case 'reports-closed':
     case 'nothing-to-report':
-    case 'nothing-dated':
       return caution(reportFailureText(speech.locale, failure.code));
     case 'inputs-not-understood':
       return simulationFailureView(speech, failure);

@@ -131,6 +131,8 @@ test('Discord takes the commands as they are', () => {
     risks compare assessment
     risks compare with
     risks matrix
+    risks matrix which
+    risks matrix public
     risks actions
     risks actions which
     risks actions state

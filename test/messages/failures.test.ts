@@ -145,6 +145,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   damaged: { code: 'damaged', file: 'secret-file.json' },
   'too-new': { code: 'too-new', file: 'secret-file.json' },
   'store-unavailable': { code: 'store-unavailable', cause: 'EIO at /secret/path' },
+  'nothing-to-show-here': { code: 'nothing-to-show-here' },
   'not-allowed': { code: 'not-allowed', needs: 'facilitate' },
   'no-such-assessment': { code: 'no-such-assessment' },
   'no-assessment-here': { code: 'no-assessment-here' },

@@ -12,6 +12,9 @@ export interface Token {
 }
 
 const RADIUS = 20;
+/** Of a number with more than two digits: the smallest that is legible, in as much room as its place has. */
+const NARROW = 20;
+const WIDE_RADIUS = 22;
 const ACROSS = 3;
 const DOWN = 2;
 const CAPACITY = ACROSS * DOWN;
@@ -44,7 +47,12 @@ export function placeTokens(
     // The last place is for the count of those that have none.
     const shown = inCell.length > CAPACITY ? inCell.slice(0, CAPACITY - 1) : inCell;
     const place = boxOf(first.cell);
-    tokens.push(...shown.map(({ kind, number }, at) => ({ kind, number, r: RADIUS, ...slot(place, at) })));
+    tokens.push(
+      ...shown.map(({ kind, number }, at) => ({
+        ...{ kind, number, r: number.length > 2 ? WIDE_RADIUS : RADIUS },
+        ...slot(place, at),
+      })),
+    );
     if (inCell.length > shown.length) rest.push({ cell: first.cell, count: inCell.length - shown.length });
   }
   return { tokens, rest };
@@ -74,7 +82,7 @@ export function token({ kind, number, x, y, r }: Token): readonly Shape[] {
     },
     text({
       lines: [number],
-      setting: { size: number.length > 2 ? 18 : SMALL.size, weight: 700 },
+      setting: { size: number.length > 2 ? NARROW : SMALL.size, weight: 700 },
       fill: now ? PAPER : INK,
       x,
       at: { middle: y },

@@ -1,4 +1,5 @@
 import type { Cell, MatrixMark, RiskMatrixPicture } from '../../app/charts.ts';
+import type { MatrixScope } from '../../app/register/matrix-scopes.ts';
 import type { FullRating, Rating } from '../../domain/assessment/rating.ts';
 import type { Risk } from '../../domain/register/risk.ts';
 import { CONSEQUENCES, LIKELIHOODS } from '../../domain/risk-matrix.ts';
@@ -15,6 +16,12 @@ const MOST_WITH_ORIGINS = 14;
 /** What a picture of that width can still tell names of. */
 const MOST_NAMED = 24;
 const MOST_LINES = 25;
+
+/** Which risks these are, and whether everybody reads them. */
+export interface Shown {
+  readonly scope: MatrixScope;
+  readonly shared: boolean;
+}
 
 interface Rated {
   readonly number: string;
@@ -36,10 +43,21 @@ export function riskMatrixPicture(speech: Speech, risks: readonly Risk[]): RiskM
 }
 
 /** Every rated technology on one matrix: the picture, and the same in words. The gravest have the lowest numbers. */
-export function riskMatrixView(speech: Speech, risks: readonly Risk[]): View {
+export function riskMatrixView(
+  speech: Speech,
+  risks: readonly Risk[],
+  { scope, shared }: Shown = { scope: 'open', shared: false },
+): View {
   const words = riskMatrixWords[speech.locale];
   const rated = ratedAmong(risks);
-  if (rated.length === 0) return { tone: 'plain', blocks: [text(`## ${words.title}`, words.nothing)] };
+  const asked = [
+    ...(scope === 'open' ? [] : [`-# ${words.scopes[scope]}`]),
+    ...(shared ? [`-# ${words.shared}`] : []),
+  ];
+  if (rated.length === 0) {
+    const nothing = shared ? words.nothingShared : scope === 'open' ? words.nothing : words.nothingSuch;
+    return { tone: 'plain', blocks: [text(`## ${words.title}`, ...asked, nothing)] };
+  }
   const unrated = risks.length - rated.length;
   const more = rated.length - MOST_LINES;
   const lines = rated.slice(0, MOST_LINES).map((each) => lineOf(speech, each));
@@ -47,7 +65,7 @@ export function riskMatrixView(speech: Speech, risks: readonly Risk[]): View {
     tone: 'plain',
     blocks: [
       { kind: 'picture', picture: { name: 'matrix', data: pictureOf(speech, rated, unrated) } },
-      text(...lines, more > 0 && words.more(more), unrated > 0 && words.unrated(unrated)),
+      text(...asked, ...lines, more > 0 && words.more(more), unrated > 0 && words.unrated(unrated)),
     ],
   };
 }

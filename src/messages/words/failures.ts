@@ -35,6 +35,8 @@ const en = {
     'too-many': (most: number) => `That is more than ${most} days. Give a shorter list, for a year or two.`,
   },
   nothingToChange: 'Nothing was given to change. Fill in at least one of the options.',
+  nothingToShowHere:
+    'There is nothing of that which everybody in this channel may see. Run it again without `public` to see it by yourself.',
   noThreadsHere: 'A thread cannot be opened here. Run this in a text channel of the server.',
   permissions: {
     ViewChannel: 'View Channel',
@@ -144,6 +146,7 @@ const zh: typeof en = {
     'too-many': (most) => `超过了${most}天。请缩短清单，列一两年的即可。`,
   },
   nothingToChange: '没有要修改的内容。请至少填写一个选项。',
+  nothingToShowHere: '其中没有这个频道所有人都能看到的内容。请去掉“公开”选项后自己查看。',
   noThreadsHere: '这里无法建立子区。请在服务器的文字频道中使用。',
   permissions: {
     ViewChannel: '查看频道',

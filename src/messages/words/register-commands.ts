@@ -20,6 +20,11 @@ const en = {
     name: 'matrix',
     description: 'Every rated technology on one matrix: where it was, is, and is to go',
   },
+  matrixScope: { name: 'which', description: 'Which ones; all that are open where you leave it out' },
+  matrixPublic: {
+    name: 'public',
+    description: 'Show it to everybody here: only what everybody here may see',
+  },
   riskQueue: {
     name: 'queue',
     description: 'What to attack first: urgent, important, feasible, far from its target',
@@ -65,6 +70,8 @@ const zh: typeof en = {
   riskCompare: { name: '对比', description: '一项技术的当时与现在，或两项技术并列' },
   riskWith: { name: '对比项', description: '第二项技术，两项并列显示' },
   riskMatrix: { name: '矩阵', description: '所有已评定的技术在一张矩阵上：应对前、现在、目标' },
+  matrixScope: { name: '范围', description: '看哪些，不填则为全部进行中的' },
+  matrixPublic: { name: '公开', description: '让这里所有人看到，仅含所有人都能看到的内容' },
   riskQueue: { name: '次序', description: '先攻哪里：紧迫、重要、可行，以及离目标还有多远' },
   riskSources: { name: '来源', description: '还有谁能供货、多快、多少' },
   sourcesOf: { name: '评估项', description: '只看该技术的，不填则总览全部' },

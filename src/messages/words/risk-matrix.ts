@@ -1,4 +1,5 @@
 import type { MatrixSign } from '../../app/charts.ts';
+import type { MatrixScope } from '../../app/register/matrix-scopes.ts';
 
 const en = {
   title: 'Risk matrix',
@@ -29,8 +30,19 @@ const en = {
   unrated: (count: number) =>
     count === 1 ? '-# 1 risk is not rated yet.' : `-# ${count} risks are not rated yet.`,
   nothing: 'Nothing is rated yet that you can see. Run `/risks list` and open one to rate it.',
-  share: 'Show it here',
+  nothingSuch: 'Nothing that you can see is rated and like that. Leave `which` out to see all that is open.',
+  nothingShared: 'Nothing is rated yet of what everybody here may see. Run `/risks list` to rate it.',
   shared: 'Only what everybody here may see.',
+  scopes: {
+    open: 'All that are open',
+    mine: 'Yours: started by you, or something to do in it',
+    overdue: 'Those with something past its day',
+    urgent: 'Those with an urgent treatment',
+    important: 'Those with an important treatment',
+    feasible: 'Those with a feasible treatment',
+    closed: 'Closed ones',
+    all: 'All, closed ones too',
+  } satisfies Record<MatrixScope, string>,
   more: (count: number) => `… and ${count} more: run \`/risks list\`.`,
 };
 
@@ -53,8 +65,19 @@ const zh: typeof en = {
   alt: (count, lines) => `风险矩阵，共${count}项技术。${lines}`,
   unrated: (count) => `-# 另有${count}项风险尚未评定。`,
   nothing: '你能看到的风险都还没有评定。请用 `/risks list` 打开一项进行评定。',
-  share: '在此公开',
+  nothingSuch: '你能看到的风险中，没有符合条件且已评定的。不填“范围”即可查看全部进行中的风险。',
+  nothingShared: '这里所有人都能看到的风险都还没有评定。请用 `/risks list` 进行评定。',
   shared: '仅含这里所有人都能看到的内容。',
+  scopes: {
+    open: '全部进行中的',
+    mine: '你的：由你发起，或有你的任务',
+    overdue: '有事项逾期的',
+    urgent: '有紧迫应对措施的',
+    important: '有重要应对措施的',
+    feasible: '有可行应对措施的',
+    closed: '已结束的',
+    all: '全部，包括已结束的',
+  },
   more: (count) => `……另有${count}项，请用 \`/risks list\` 查看。`,
 };
 
