@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Action } from '../../src/app/actions.ts';
 import type { Actor, ChannelRights } from '../../src/app/actor.ts';
 import { AssessmentId, MemberId, ScoreId, WatchId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
@@ -17,12 +20,13 @@ import { MINA, NOW } from '../support/examples-assessment.ts';
 import { photoresistAt } from '../support/examples-photoresist.ts';
 import { recordWith } from '../support/examples-score.ts';
 import { watchWith } from '../support/examples-watch.ts';
+import { begun, samples, withExample } from './rights-samples.ts';
 import { ACTIONS_MAY, DEEDS_MAY } from './rights-table.ts';
 
 const things: Things = {
-  assessment: { ...photoresistAt('adjust'), id: AssessmentId.parse('a000000001') },
-  watch: WatchId.parse('w000000001'),
-  score: ScoreId.parse('s000000001'),
+  assessment: { ...photoresistAt('adjust'), id: AssessmentId.parse('a900000001') },
+  watch: WatchId.parse('w900000001'),
+  score: ScoreId.parse('s900000001'),
 };
 const STARTED = MINA;
 const rightsIn = (rights: ChannelRights) => () => rights;
@@ -45,14 +49,15 @@ const MEMBERS: Readonly<Record<string, Actor>> = {
 /** Refusals that are about who asks; any other answer means that they were let in. */
 const SHUT_OUT = new Set([
   ...['not-allowed', 'no-such-assessment', 'no-assessment-here', 'watch-not-allowed', 'no-such-watch'],
-  ...['no-such-score', 'not-yours'],
+  ...['no-such-score', 'not-yours', 'no-such-draft', 'import-over', 'no-example'],
 ]);
 
 /** Read once for all. */
 const shared = memoryApp();
 
 async function app() {
-  const made = { ...memoryApp(), library: shared.library, scoring: shared.scoring };
+  const { library, scoring, example } = shared;
+  const made = { ...memoryApp(), library, scoring, example };
   const { assessment, watch, score } = things;
   await made.store.tx(SERVER, async (t) => {
     t.put(
@@ -67,10 +72,12 @@ async function app() {
     t.audit({ at: NOW, by: STARTED, subject: assessment.id, action: 'answered' });
     return ok(0);
   });
+  const everybody = Object.values(MEMBERS).map(({ id }) => id);
+  await begun(made, things, everybody, STARTED);
   return made;
 }
 
-/** The letters of those who were let in; where what was sent is refused before anybody asks who sent it, that. */
+/** The letters of those who were let in; what is refused whoever sends it says nothing of rights, and is told as such. */
 async function mayOf(attempt: (member: Actor) => Promise<Came>): Promise<string> {
   let may = '';
   const codes = new Set<string>();
@@ -84,11 +91,17 @@ async function mayOf(attempt: (member: Actor) => Promise<Came>): Promise<string>
 }
 
 describe('who may press, pick or send', () => {
-  test.each(actionsAbout(things))('$do', async (action) => {
-    const picked = [things.assessment.id];
-    expect(await mayOf(async (member) => press(await app(), member, action, { picked }))).toBe(
-      ACTIONS_MAY[action.do],
-    );
+  const SAMPLES = samples(things);
+
+  test.each(actionsAbout(things))('$do', async (likeliest) => {
+    const { parts, given } = SAMPLES[likeliest.do] ?? {};
+    const action = Action.parse({ ...likeliest, ...parts });
+    const may = await mayOf(async (member) => {
+      const made = await app();
+      if (action.do.startsWith('example-remove')) await withExample(made, STARTED);
+      return press(made, member, action, { picked: [things.assessment.id], ...given });
+    });
+    expect(may).toBe(ACTIONS_MAY[action.do]);
   });
 });
 
@@ -96,6 +109,11 @@ describe('who may run', () => {
   test.each(DEEDS)('$name', async ({ name, deed }) => {
     const may = await mayOf(async (member) => run(await app(), member, deed, optionsOf(deed)));
     expect(may).toBe(DEEDS_MAY[name]);
+  });
+
+  test('every row says who', () => {
+    const rows = Object.entries({ ...ACTIONS_MAY, ...DEEDS_MAY });
+    expect(rows.filter(([, may]) => !/^[ovcfma-]{6}$/.test(may))).toEqual([]);
   });
 
   test('no row is about what is no command any more', () => {
@@ -113,9 +131,22 @@ function optionsOf({ options }: EveryDeed): Record<string, unknown> {
   for (const { word, type, required, choices } of options) {
     const key = commandWords.en[word].name;
     if (about[key] !== undefined) given[key] = about[key];
-    else if (required === true && type === 'attachment') given[key] = FILE;
+    else if (required === true && type === 'attachment') given[key] = attached();
     else if (required === true) given[key] = choices?.[0]?.value ?? (type === 'text' ? 'Neon' : 1);
   }
   return given;
 }
-const FILE = { name: 'items.csv', size: 1, url: 'http://127.0.0.1:1/items.csv' };
+
+const CONTENT = 'name,indicator,every\nNeon,stock-days,weekly\n';
+const attachments = createServer((_request, response) => response.end(CONTENT));
+beforeAll(async () => {
+  attachments.listen(0, '127.0.0.1');
+  await once(attachments, 'listening');
+});
+afterAll(() => attachments.close());
+
+function attached() {
+  const address = attachments.address();
+  if (address === null || typeof address === 'string') throw new Error('nobody listens');
+  return { name: 'items.csv', size: CONTENT.length, url: `http://127.0.0.1:${address.port}/items.csv` };
+}

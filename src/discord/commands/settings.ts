@@ -29,8 +29,9 @@ const show = deed({
   },
 });
 
-function shown({ client, actor, speech }: Scene, settings: ServerSettings, saved: boolean): View {
-  const usual = settings.channel === null ? undefined : mayWorkIn(client, settings.channel);
+function shown(scene: Scene, settings: ServerSettings, saved: boolean): View {
+  const { actor, speech } = scene;
+  const usual = settings.channel === null ? undefined : mayWorkIn(scene.client, settings.channel);
   const open = usual?.ok === true && !usual.value.isThread() && isOpen(usual.value);
   const standing = usual?.ok !== true ? 'unusable' : open ? 'open' : 'shut';
   return settingsView(speech, { settings, saved, roles: rolesThere(settings.roles, actor), standing });
@@ -83,13 +84,13 @@ const change = deed({
     reset: z.enum(RESETS).optional(),
   }),
   async run(scene, given) {
-    const { app, actor, client } = scene;
+    const { app, actor } = scene;
     const { language, home: typed, timezone, weekends, days_off: daysOff, reset } = given;
     const home = typed === undefined ? undefined : isNoHome(scene, typed) ? null : app.countries.find(typed);
     if (typed !== undefined && home === undefined) return err({ code: 'unknown-country', typed });
-    const usable = given.channel === undefined ? undefined : mayWorkIn(client, given.channel);
+    const usable = given.channel === undefined ? undefined : mayWorkIn(scene.client, given.channel);
     if (usable?.ok === false) return usable;
-    if (given.fallback !== undefined && !botMayWrite(client, given.fallback)) {
+    if (given.fallback !== undefined && !botMayWrite(scene.client, given.fallback)) {
       const lacks = ['ViewChannel', 'SendMessages'] as const;
       return err({ code: 'bot-lacks-permissions', channel: given.fallback, lacks });
     }
