@@ -48,11 +48,7 @@ export function gapPicture(speech: Speech, assessment: Assessment, simulation: S
     legend: {
       now: words.now,
       ...(best !== undefined && {
-        // Bold marks are Discord's, and names are plain here.
-        after: words.after(
-          helpName(speech, assessment, best, plain).replaceAll('**', ''),
-          chanceText(locale, best.chance),
-        ),
+        after: words.after(helpName(speech, assessment, best, plain), chanceText(locale, best.chance)),
       }),
     },
     axis: { title: words.axis, unit: words.unit[unit], days: daysIn(unit) },

@@ -20,7 +20,6 @@ export function whatIfFormView(
   const said = inputsOf(assessment);
   return {
     title: words.title,
-    introduction: words.introduction,
     action: { do: 'supposed', assessment: assessment.id, ends },
     fields: SUPPOSED_FIELDS.map((id) => {
       const value = typed[id] || writtenAs(speech, said, id);

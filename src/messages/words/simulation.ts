@@ -35,7 +35,7 @@ const en = {
     demand: (percent: string) => `use ${percent} lower`,
     source: (share: string, time: string) => `a source for ${share} of today’s use after ${time}`,
     hoped: (name: string, share: string, time: string) =>
-      `**${name}** qualified: ${share} after ${time}, as listed`,
+      `${name} qualified: ${share} after ${time}, as listed`,
   },
   rests: 'What it rests on',
   inputs: {
@@ -134,7 +134,7 @@ const zh: typeof en = {
     recovery: (percent) => `替代到位时间缩短${percent}`,
     demand: (percent) => `用量减少${percent}`,
     source: (share, time) => `新增一个${time}后可供目前用量${share}的来源`,
-    hoped: (name, share, time) => `**${name}**通过验证：按清单${time}后供${share}`,
+    hoped: (name, share, time) => `${name}通过验证：按清单${time}后供${share}`,
   },
   rests: '计算依据',
   inputs: {

@@ -1,8 +1,6 @@
 /** The form of the inputs that somebody supposes. */
 const en = {
-  title: 'Suppose other inputs',
-  introduction:
-    'For you alone: nothing of it goes into the assessment. An empty field is as in the assessment.',
+  title: 'Suppose other inputs, for you alone',
   labels: {
     stock: 'Stock lasts (at today’s use)',
     demand: 'Use during the cut-off (% of today’s)',
@@ -11,7 +9,7 @@ const en = {
     sources: 'Other sources, one a line',
   },
   hints: {
-    stock: 'From the least to the most, with the unit.',
+    stock: 'From the least to the most, with the unit. An empty field is as in the assessment.',
     demand: '100 is today’s use.',
     recovery: 'Tests and ramp-up included.',
     rampUp: 'The last part of that time, in which deliveries grow from nothing to the whole.',
@@ -34,8 +32,7 @@ const en = {
 };
 
 const zh: typeof en = {
-  title: '假设其他输入',
-  introduction: '只供你自己查看，不写入评估。留空则以评估为准。',
+  title: '假设其他输入（只有你看得到）',
   labels: {
     stock: '库存可用时间（按目前用量）',
     demand: '断供期间用量（占目前的%）',
@@ -44,7 +41,7 @@ const zh: typeof en = {
     sources: '其他来源，每行一个',
   },
   hints: {
-    stock: '由少到多，写明单位。',
+    stock: '由少到多，写明单位。任何一项留空，都以评估为准。',
     demand: '目前用量为100。',
     recovery: '含验证和产能爬坡。',
     rampUp: '这段时间的最后一部分，供货由零逐步增至全部。',
