@@ -36,10 +36,11 @@ export interface Naming<T = unknown> {
 export const NAMES = 'names';
 /** Names by the ids of their documents, `null` for what could not be read; the head of a kind says which pages hold. */
 export const NamesPage = z.object({
-  names: z.record(z.string(), z.json()),
+  names: z.record(z.string(), z.unknown()),
   round: z.int().positive().exactOptional(),
   version: z.int().positive().exactOptional(),
 });
+export type NamesPage = z.infer<typeof NamesPage>;
 
 export type Collections = Readonly<Record<string, Collection>>;
 

@@ -18,6 +18,7 @@ import { type Change, keyOf, NOTHING, type Purge, type View } from './view.ts';
 
 export { type Change, keyOf, type Purge, type View } from './view.ts';
 
+const UNREADABLE: readonly StoreFailure['code'][] = ['damaged', 'too-new'];
 const ID = { 'in-state': /^[A-Za-z0-9][\w.:-]{0,63}$/, 'own-file': /^[a-z0-9][a-z0-9_-]{0,63}$/ };
 
 /** Leaves `work` at a `get` that can't be answered; never seen outside of `Draft.run`. */
@@ -79,7 +80,7 @@ export class Draft<C extends Collections> implements Transaction<C> {
     for (const id of this.#ids(kind)) {
       const found = await this.#find(kind, id);
       if (found?.ok) documents.push(found.value);
-      else if (found !== undefined && !isUnreadable(found.error)) {
+      else if (found !== undefined && !UNREADABLE.includes(found.error.code)) {
         this.#failure ??= found.error;
         throw new Unreadable(kind);
       }
@@ -118,6 +119,7 @@ export class Draft<C extends Collections> implements Transaction<C> {
     };
     return {
       ids: (kind) => this.#ids(kind),
+      has: (kind, id) => this.#revision(kind, id) > 0,
       read,
       put: (kind, id, value) => {
         const schema = this.#collection(kind).schema;
@@ -140,6 +142,13 @@ export class Draft<C extends Collections> implements Transaction<C> {
     // Checked in the form in which it will be read back, so that what JSON would change never gets in.
     const checked = frozen(schema.parse(JSON.parse(JSON.stringify(value))));
     this.#change(kind, id, checked, expected, dueTime(collection, checked));
+  }
+
+  /** Puts a document that is new here with the revision that it had in another store. */
+  restore<K extends KindOf<C>>(kind: K, { id, value, revision }: Versioned<DocumentOf<C, K>>): void {
+    this.put(kind, id, value, 0);
+    const [key, change] = [keyOf(kind, id), this.changes.get(keyOf(kind, id))];
+    if (change !== undefined) this.changes.set(key, { ...change, revision });
   }
 
   delete<K extends KindOf<C>>(kind: K, id: string, expected: number): void {
@@ -236,11 +245,7 @@ export class Draft<C extends Collections> implements Transaction<C> {
   }
 }
 
-function isUnreadable(failure: StoreFailure): boolean {
-  return failure.code === 'damaged' || failure.code === 'too-new';
-}
-
-/** Lets `read` run as a transaction that has nothing but the reading half of it. */
+/** Lets `read` run as a transaction with the reading half alone. */
 export function reading<C extends Collections, T>(work: (t: Reading<C>) => Promise<T>) {
   return async (t: Transaction<C>): Promise<Result<T, never>> => ok(await work(t));
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Collection, type Collections, NAMES, NamesPage } from '../app/store.ts';
+import { type Collection, type Collections, NAMES, type NamesPage, type Naming } from '../app/store.ts';
 
 /** So many pages hold the names of one kind: each small enough to be written with a commit. */
 const PAGES = 32;
@@ -8,6 +8,7 @@ const PAGES = 32;
 export interface Shelf {
   ids(kind: string): readonly string[];
   read(kind: string, id: string): Promise<{ readonly value: unknown } | undefined>;
+  has(kind: string, id: string): boolean;
   put(kind: string, id: string, value: unknown): void;
   /** What a document is replaced by, and what it was before; `undefined` where it is not there. */
   readonly changed: readonly { readonly kind: string; readonly id: string; readonly after: unknown }[];
@@ -22,7 +23,9 @@ export async function keepNames(collections: Collections, shelf: Shelf): Promise
     const naming = collections[kind]?.names;
     if (naming === undefined) continue;
     const before = await shelf.before(kind, id);
-    const [was, is] = [before, after].map((value) => (value === undefined ? undefined : naming.of(value)));
+    const [was, is] = [before, after].map((value) =>
+      value === undefined ? undefined : plain(naming, value),
+    );
     if (isDeepStrictEqual(was, is) && before !== undefined) continue;
     const ofKind = touched.get(kind) ?? new Map<string, unknown>();
     touched.set(kind, ofKind.set(id, is));
@@ -36,14 +39,14 @@ export async function keepNames(collections: Collections, shelf: Shelf): Promise
 /** The names of all documents of a kind by their ids; `undefined` where the pages don't tell: then all have to be read. */
 export async function namesIn(
   collections: Collections,
-  shelf: Pick<Shelf, 'ids' | 'read'>,
+  shelf: Pick<Shelf, 'ids' | 'read' | 'has'>,
   kind: string,
 ): Promise<ReadonlyMap<string, unknown> | undefined> {
   const round = await roundOf(collections[kind], shelf, kind);
   if (round === undefined) return undefined;
   const ids = shelf.ids(kind);
   const pages = await Promise.all([...new Set(ids.map(pageOf))].map((at) => pageAt(shelf, kind, round, at)));
-  const names = new Map(pages.flatMap((page) => Object.entries(page ?? {})));
+  const names = new Map(pages.flatMap((each) => Object.entries(each ?? {})));
   const told = names.size === ids.length && ids.every((id) => names.has(id));
   if (!told) return undefined;
   for (const [id, name] of names) if (name === null) names.delete(id);
@@ -60,10 +63,9 @@ async function amended(
   const round = await roundOf(collections[kind], shelf, kind);
   if (round === undefined) return false;
   for (const [at, ids] of Map.groupBy(names.keys(), pageOf)) {
-    const there = shelf.ids(NAMES).includes(pageId(kind, round, at));
-    const page = there ? await pageAt(shelf, kind, round, at) : {};
-    if (page === undefined) return false;
-    const next: Record<string, unknown> = { ...page };
+    const there = shelf.has(NAMES, pageId(kind, round, at)) ? await pageAt(shelf, kind, round, at) : {};
+    if (there === undefined) return false;
+    const next: Record<string, unknown> = { ...there };
     for (const id of ids) {
       const name = names.get(id);
       if (name === undefined) delete next[id];
@@ -78,14 +80,14 @@ async function amended(
 async function made(collections: Collections, shelf: Shelf, kind: string): Promise<void> {
   const naming = collections[kind]?.names;
   if (naming === undefined) return;
-  const head = shelf.ids(NAMES).includes(headId(kind)) ? await shelf.read(NAMES, headId(kind)) : undefined;
-  const round = (head === undefined ? 0 : (NamesPage.parse(head.value).round ?? 0)) + 1;
+  const head = await page(shelf, headId(kind));
+  const round = (head?.round ?? 0) + 1;
   for (const [at, ids] of Map.groupBy(shelf.ids(kind), pageOf)) {
     const names: Record<string, unknown> = {};
     for (const id of ids) {
       const found = await shelf.read(kind, id);
       // It is there, and nobody can say what it is called.
-      names[id] = found === undefined ? null : naming.of(found.value);
+      names[id] = found === undefined ? null : plain(naming, found.value);
     }
     shelf.put(NAMES, pageId(kind, round, at), { names });
   }
@@ -95,18 +97,27 @@ async function made(collections: Collections, shelf: Shelf, kind: string): Promi
 /** The round of pages that holds today's names in today's shape. */
 async function roundOf(
   collection: Collection | undefined,
-  shelf: Pick<Shelf, 'ids' | 'read'>,
+  shelf: Pick<Shelf, 'ids' | 'read' | 'has'>,
   kind: string,
 ): Promise<number | undefined> {
-  if (collection?.names === undefined || !shelf.ids(NAMES).includes(headId(kind))) return undefined;
-  const head = await shelf.read(NAMES, headId(kind));
-  const { round, version } = NamesPage.parse(head?.value ?? { names: {} });
-  return version === collection.names.version ? round : undefined;
+  if (collection?.names === undefined) return undefined;
+  const head = await page(shelf, headId(kind));
+  return head?.version === collection.names.version ? head.round : undefined;
 }
 
 async function pageAt(shelf: Pick<Shelf, 'read'>, kind: string, round: number, at: number) {
-  const page = await shelf.read(NAMES, pageId(kind, round, at));
-  return page && NamesPage.parse(page.value).names;
+  return (await page(shelf, pageId(kind, round, at)))?.names;
+}
+
+async function page(shelf: Pick<Shelf, 'read'>, id: string): Promise<NamesPage | undefined> {
+  const found = await shelf.read(NAMES, id);
+  // The schema of the collection has checked it; to check it again at each look-up would cost more than the look-up.
+  return found?.value as NamesPage | undefined;
+}
+
+/** In the form in which it will be read back. */
+function plain(naming: Naming, value: unknown): unknown {
+  return JSON.parse(JSON.stringify(naming.of(value)));
 }
 
 const headId = (kind: string) => `${kind}-head`;
