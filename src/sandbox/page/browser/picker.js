@@ -7,7 +7,7 @@ import { form as words } from './words-content.js';
 const SEARCH_FROM = 8;
 
 /**
- * Lets somebody choose from a list beside the control they pressed. One choice is taken at once; several are
+ * Lets somebody choose from a list beside the control they pressed. A single choice is taken at once; several are
  * confirmed. Resolves to the values, or undefined when they went away.
  * @param {{ anchor: HTMLElement, label: string, items: readonly Item[], chosen: readonly string[], min: number, max: number }} asked
  * @returns {Promise<string[] | undefined>}
@@ -15,7 +15,7 @@ const SEARCH_FROM = 8;
 export function openPicker({ anchor, label, items, chosen, min, max }) {
   return new Promise((resolve) => {
     const picked = new Set(chosen.filter((value) => items.some((item) => item.value === value)));
-    const isMany = max > 1 || min === 0;
+    const isMany = max > 1;
     /** @type {string[] | undefined} */
     let result;
     const listId = freshId();
@@ -49,18 +49,17 @@ export function openPicker({ anchor, label, items, chosen, min, max }) {
     };
     /** @param {string} value */
     const toggle = (value) => {
-      if (!isMany) {
-        picked.clear();
-        picked.add(value);
-        finish();
+      if (isMany) {
+        if (picked.has(value)) picked.delete(value);
+        else if (picked.size < max) picked.add(value);
+        mark();
         return;
       }
-      if (picked.has(value)) picked.delete(value);
-      else if (max === 1) {
-        picked.clear();
-        picked.add(value);
-      } else if (picked.size < max) picked.add(value);
-      mark();
+      // The one that is chosen already is taken back, where none is allowed.
+      const isTakenBack = min === 0 && picked.has(value);
+      picked.clear();
+      if (!isTakenBack) picked.add(value);
+      finish();
     };
     const mark = () => {
       for (const row of list.querySelectorAll('[role=option]'))
