@@ -86,12 +86,14 @@ function moves({ number }: MatrixMark, tokens: readonly Token[]): readonly Shape
 }
 
 function overflow({ x, y, width, height }: ReturnType<typeof boxOf>, count: number): readonly Shape[] {
-  const [cx, cy] = [x + width - 30, y + height - 28];
-  const pill = { x: cx - 24, y: cy - 17, width: 48, height: 34 };
+  const words = `+${count}`;
+  const half = words.length > 3 ? 29 : 22;
+  const [cx, cy] = [x + width - 4 - half, y + height - 28];
+  const pill = { x: cx - half, y: cy - 17, width: 2 * half, height: 34 };
   return [
     box(pill, { fill: '#FFFFFF', edge: '#10131A', round: 17 }),
     text({
-      ...{ lines: [`+${count}`], setting: { ...SMALL, weight: 700 }, fill: '#10131A' },
+      ...{ lines: [words], setting: { ...SMALL, size: 20, weight: 700 }, fill: '#10131A' },
       ...{ x: cx, at: { middle: cy }, align: 'center' },
     }),
   ];
