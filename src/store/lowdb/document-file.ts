@@ -42,8 +42,8 @@ export async function readDocument(
   return ok({ value: value.value, upgraded, bytes: bytes.length });
 }
 
-/** How many documents of a commit are written side by side: the disk takes several at once as fast as one. */
-const AT_ONCE = 8;
+/** How many documents are written or read side by side: the disk takes several at once as fast as one. */
+export const AT_ONCE = 8;
 
 /**
  * Writes documents under names that nothing refers to yet; durable with their names when it resolves. The folder of a

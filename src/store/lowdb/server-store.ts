@@ -8,7 +8,8 @@ import { Turns } from '../turns.ts';
 import type { ValueCache } from '../value-cache.ts';
 import { auditFile, newestEntries } from './audit-file.ts';
 import { commit } from './commit.ts';
-import { fileOf, readDocument, restoreDocument } from './document-file.ts';
+import { AT_ONCE, fileOf, readDocument, restoreDocument } from './document-file.ts';
+import { eachOf } from './each-of.ts';
 import { failureOf } from './failure.ts';
 import { type Loaded, loadServer } from './load.ts';
 import { duesOf } from './look-through.ts';
@@ -207,6 +208,14 @@ export class ServerStore<C extends Collections> {
       revision: (kind, id) => entries.get(keyOf(kind, id))?.revision ?? 0,
       ids: (kind) => [...entries.values()].filter((entry) => entry.kind === kind).map(({ id }) => id),
       value: (kind, id) => this.#value(loaded, kind, id).catch((error) => err(failureOf(error))),
+      readAhead: async (kind) => {
+        const unread = [...entries.values()].filter(
+          (entry) => entry.kind === kind && 'file' in entry && this.#cache.get(entry) === undefined,
+        );
+        await eachOf(unread, AT_ONCE, async ({ id }) => {
+          await this.#value(loaded, kind, id).catch(() => undefined);
+        });
+      },
     };
   }
 
