@@ -27,7 +27,12 @@ export async function sendReport(
   const facts = await gatherReport(app, actor, assessment);
   if (!facts.ok) return facts;
   const called = await displayNames(scene, facts.value.people);
-  const said = { ...speechIn(app, locale), called, timezone: facts.value.timezone };
+  const said = {
+    ...speechIn(app, locale),
+    called,
+    timezone: facts.value.timezone,
+    breathe: app.tables.breather(),
+  };
   const source = {
     ...{ app, facts: facts.value },
     say: () => reportDocument(said, facts.value),

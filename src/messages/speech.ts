@@ -50,9 +50,12 @@ export function moment(at: Instant, style: 'f' | 'd' | 'R' = 'f'): string {
 
 /** A calendar day (ISO 8601), as the language writes it. */
 export function dayText(speech: Speech, date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  return new Intl.DateTimeFormat(speech.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  return DAYS[speech.locale].format(new Date(`${date}T00:00:00Z`));
 }
+
+const daysIn = (locale: Locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+/** Made once: making one takes far longer than using it, and lists and reports say thousands of days. */
+const DAYS: Readonly<Record<Locale, Intl.DateTimeFormat>> = { en: daysIn('en'), 'zh-CN': daysIn('zh-CN') };
 
 /** A list as the language writes it. */
 export function listed(speech: Speech, items: readonly string[]): string {

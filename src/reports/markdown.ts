@@ -4,10 +4,11 @@ const DEEPEST = 6;
 
 /** GitHub's Markdown, in which nothing that people typed is markup, a link, an image or HTML. */
 export async function toMarkdown(document: ReportDocument): Promise<Uint8Array> {
-  const { title, subtitle, brief, parts, foot } = document;
+  const { title, kicker, warning, subtitle, brief, parts, foot } = document;
   const pieces = [
     `# ${inline(title)}`,
-    inline(subtitle),
+    `${inline(kicker)} · ${inline(subtitle)}`,
+    ...(warning === undefined ? [] : [`**${inline(warning)}**`]),
     ...(brief.blocks.length === 0 ? [] : part(brief, 2)),
     ...parts.flatMap((each) => part(each, 2)),
     '---',
@@ -96,7 +97,7 @@ function clean(said: string): string {
 const SIGNS = /[\\`*_[\]|<~$]/g;
 /** Headings, quotes, lists, rules: what means something only where a line begins. */
 const OPENING = /^(\s*)(?=[#>+=-])/;
-const NUMBERED = /^(\s*\d{1,9})(?=[.)])/;
+const NUMBERED = /^(\s*\d{1,9})(?=[.)](?:\s|$))/;
 const ENTITY = /&(?=#|[a-z])/gi;
 /** An address becomes no link where its colon or its dot is escaped. */
 const ADDRESS = /\b(?:https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)/gi;

@@ -1,6 +1,7 @@
 import type { App } from '../../src/app/app.ts';
 import type { ReportDocument } from '../../src/app/report/document.ts';
 import { gatherReport, type ReportFacts } from '../../src/app/report/facts.ts';
+import { breather } from '../../src/csv/breath.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { AssessmentId } from '../../src/domain/ids.ts';
 import type { Locale } from '../../src/domain/locale.ts';
@@ -17,8 +18,9 @@ export const CALLED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What is said of some facts, by the names of the examples. */
-export function documentOf(facts: ReportFacts, locale: Locale): ReportDocument {
-  return reportDocument({ ...speechIn(locale), called: CALLED, timezone: 'Asia/Seoul' }, facts);
+export function documentOf(facts: ReportFacts, locale: Locale): Promise<ReportDocument> {
+  const speech = { ...speechIn(locale), called: CALLED, timezone: 'Asia/Seoul', breathe: breather() };
+  return reportDocument(speech, facts);
 }
 
 /** An app that holds the photoresist case to its end, and so many more like it. */

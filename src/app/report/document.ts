@@ -8,7 +8,11 @@ import type { Drawable, Picture, PictureName } from '../charts.ts';
  */
 export interface ReportDocument {
   readonly locale: Locale;
+  /** What this is, in a few words above the title. */
+  readonly kicker: string;
   readonly title: string;
+  /** What has to be known before it is handed on, where there is such a thing. */
+  readonly warning?: string;
   /** Under the title: of what day, for whom, what else has to be known before reading. */
   readonly subtitle: string;
   /** What this kind of file is, for the properties of the file. */
@@ -58,7 +62,13 @@ export type ReportBlock =
     }
   | ReportPicture
   /** Two things beside each other. */
-  | { readonly kind: 'beside'; readonly left: readonly ReportBlock[]; readonly right: readonly ReportBlock[] }
+  | {
+      readonly kind: 'beside';
+      /** Of the width, for the left one. */
+      readonly share: number;
+      readonly left: readonly ReportBlock[];
+      readonly right: readonly ReportBlock[];
+    }
   | { readonly kind: 'heading'; readonly text: string };
 
 export interface ReportTile {
@@ -77,6 +87,8 @@ export interface ReportCell {
 export interface ReportPicture {
   readonly kind: 'picture';
   readonly wish: Illustration;
+  /** Of the width there is; all of it unless said. */
+  readonly share?: number;
   readonly otherwise: string;
   readonly drawn?: Picture;
 }

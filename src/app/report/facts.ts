@@ -25,7 +25,7 @@ export type ReportFacts = {
   readonly people: readonly Owner[];
 } & (
   | { readonly of: 'assessment'; readonly risk: Risk; readonly proposal: StageProposal | undefined }
-  /** The gravest risk first. */
+  /** Those that are open first, of these the gravest. */
   | { readonly of: 'register'; readonly risks: readonly Risk[] }
 );
 
@@ -45,7 +45,7 @@ export async function gatherReport(
     const risks = await visibleRisks(app, actor);
     if (!risks.ok) return risks;
     if (risks.value.length === 0) return err({ code: 'nothing-to-report' });
-    const ordered = sorted(risks.value, 'level');
+    const ordered = openFirst(sorted(risks.value, 'level'));
     return ok({
       of: 'register',
       at,
@@ -64,6 +64,12 @@ export async function gatherReport(
     ...{ of: 'assessment', at, timezone, risk, watched, people: peopleIn([risk], watched) },
     proposal: proposal.ok ? proposal.value : undefined,
   });
+}
+
+/** What is closed comes after what is not, so that those on the matrix have the first numbers. */
+function openFirst(risks: readonly Risk[]): readonly Risk[] {
+  const isOpen = ({ assessment }: Risk) => assessment.closure === null;
+  return [...risks.filter(isOpen), ...risks.filter((each) => !isOpen(each))];
 }
 
 /** Whoever took part, owns something or is reminded, each once, those of the gravest risks first. */

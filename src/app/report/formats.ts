@@ -12,7 +12,7 @@ import { withinSize } from './within-size.ts';
 export interface ReportSource {
   readonly app: App;
   readonly facts: ReportFacts;
-  readonly say: () => ReportDocument;
+  readonly say: () => Promise<ReportDocument>;
   readonly calendar: () => Calendar;
 }
 
@@ -38,14 +38,14 @@ export const REPORT_FORMATS: Readonly<Record<FormatName, ReportFormat>> = {
   pdf: {
     extension: 'pdf',
     mediaType: 'application/pdf',
-    make: async ({ app, say }) => withinSize(await illustrated(app, say()), app.reports.pdf),
+    make: async ({ app, say }) => withinSize(await illustrated(app, await say()), app.reports.pdf),
   },
   /** Sheets with typed cells: to sort, filter and reckon with. */
   xlsx: {
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     make: async ({ app, say }) => {
-      const bytes = await app.reports.xlsx(say());
+      const bytes = await app.reports.xlsx(await say());
       return bytes.ok ? ok([{ bytes: bytes.value }]) : bytes;
     },
   },
@@ -53,13 +53,13 @@ export const REPORT_FORMATS: Readonly<Record<FormatName, ReportFormat>> = {
   csv: {
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8',
-    make: async ({ app, say }) => ok(await sheetFiles(app, say())),
+    make: async ({ app, say }) => ok(await sheetFiles(app, await say())),
   },
   /** The text of the PDF, for wikis. */
   markdown: {
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8',
-    make: async ({ app, say }) => withinSize(say(), app.reports.markdown),
+    make: async ({ app, say }) => withinSize(await say(), app.reports.markdown),
   },
   /** The days to come, for the calendar that somebody keeps. */
   ics: {

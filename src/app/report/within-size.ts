@@ -1,6 +1,6 @@
-import { ok, type Result } from '../../domain/result.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import type { ReportFailure } from '../reports.ts';
-import type { ReportDocument } from './document.ts';
+import type { ReportDocument, ReportPart } from './document.ts';
 import type { MadeFile } from './formats.ts';
 
 /** Bytes of a file, well under the 10 MiB that Discord takes. */
@@ -22,33 +22,51 @@ export async function withinSize(
   const whole = await render(document);
   if (!whole.ok) return whole;
   if (whole.value.byteLength <= largest) return ok([{ bytes: whole.value }]);
-  const { parts } = document;
-  for (
-    let files = Math.ceil(whole.value.byteLength / largest);
-    files <= Math.min(MOST_FILES, parts.length);
-    files += 1
-  ) {
-    const made = await inFiles(document, render, files);
+  const units = unitsOf(document.parts);
+  const least = Math.ceil(whole.value.byteLength / largest);
+  for (let files = least; files <= Math.min(MOST_FILES, units.length); files += 1) {
+    const made = await inFiles(document, units, render, files);
     if (!made.ok) return made;
     if (made.value.every(({ bytes }) => bytes.byteLength <= largest)) return made;
   }
-  return { ok: false, error: { code: 'report-too-large' } };
+  return err({ code: 'report-too-large' });
+}
+
+/** What is not parted any further: a part, or one of those in it, with the heading of the one it is in. */
+function unitsOf(parts: readonly ReportPart[]): readonly ReportPart[] {
+  return parts.flatMap((part) => {
+    const [first, ...more] = part.parts ?? [];
+    if (first === undefined) return [part];
+    return [{ ...part, parts: [first] }, ...more.map((each) => ({ ...part, blocks: [], parts: [each] }))];
+  });
+}
+
+/** What was parted comes together again under one heading. */
+function joined(units: readonly ReportPart[]): readonly ReportPart[] {
+  const parts: ReportPart[] = [];
+  for (const unit of units) {
+    const last = parts.at(-1);
+    if (last?.parts === undefined || unit.parts === undefined || last.heading !== unit.heading)
+      parts.push(unit);
+    else parts.splice(-1, 1, { ...last, parts: [...last.parts, ...unit.parts] });
+  }
+  return parts;
 }
 
 async function inFiles(
   document: ReportDocument,
+  units: readonly ReportPart[],
   render: Render,
   files: number,
 ): Promise<Result<readonly MadeFile[], ReportFailure>> {
   const made: MadeFile[] = [];
-  const each = Math.ceil(document.parts.length / files);
+  const each = Math.ceil(units.length / files);
   for (let at = 0; at < files; at += 1) {
-    const parts = document.parts.slice(at * each, (at + 1) * each);
     const bytes = await render({
       ...document,
       title: `${document.title} (${at + 1}/${files})`,
       ...(at > 0 && { brief: { ...document.brief, blocks: [] } }),
-      parts,
+      parts: joined(units.slice(at * each, (at + 1) * each)),
     });
     if (!bytes.ok) return bytes;
     made.push({ part: String(at + 1), bytes: bytes.value });

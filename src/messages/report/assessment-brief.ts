@@ -4,18 +4,18 @@ import { driversOf } from '../../domain/assessment/drivers.ts';
 import { gapsIn } from '../../domain/assessment/gaps.ts';
 import { criterionOf } from '../../domain/framework/framework.ts';
 import { CRITERIA, type CriterionId } from '../../domain/framework/names.ts';
-import { exposureLines } from '../exposure.ts';
 import { gapLines } from '../gap-lines.ts';
 import { riskMatrixPicture } from '../register/risk-matrix.ts';
 import { backed, distinctQuotes, findingText } from '../score-findings.ts';
-import { questionLines } from '../score-lines.ts';
+import { changeLines, questionLines } from '../score-lines.ts';
 import { said } from '../speech.ts';
 import { cut } from '../typed.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
 import { scoreWords } from '../words/score.ts';
-import { actionsOf, actionTable } from './plan-tables.ts';
+import { actionsOf, actionTable, watchTable } from './plan-tables.ts';
 import { onPaper, type ReportSpeech } from './report-speech.ts';
 import { flawTexts, riskTiles } from './risk-words.ts';
+import { simulationLines } from './simulation-part.ts';
 
 type Facts = Extract<ReportFacts, { of: 'assessment' }>;
 
@@ -26,34 +26,42 @@ const ACTIONS = 6;
 const ACTION = 110;
 const OPEN = 6;
 const OPEN_LINE = 190;
+const WATCHED = 3;
+const CHANGES = 2;
 
 /** Decision, level, what drives it, the plan and what is open: what fits one page, the rest is on record. */
-export function assessmentBrief(speech: ReportSpeech, facts: Facts): readonly ReportBlock[] {
+export async function assessmentBrief(speech: ReportSpeech, facts: Facts): Promise<readonly ReportBlock[]> {
   const words = reportDocumentWords[speech.locale];
   const { risk, proposal } = facts;
   const matrix = riskMatrixPicture(speech, [risk]);
-  const survival = exposureLines(speech, risk.assessment).map((line) => onPaper(speech, line));
+  const survival = simulationLines(speech, risk.assessment);
   const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
   return [
     { kind: 'tiles', tiles: riskTiles(speech, risk, proposal?.score.ceiling) },
     {
       kind: 'beside',
-      left: [heading(words.drivers), ...driverBlocks(speech, facts)],
+      share: 0.46,
+      left: [
+        heading(words.drivers),
+        ...driverBlocks(speech, facts),
+        ...(matrix === undefined ? [] : [heading(words.survival), ...paragraphs(survival)]),
+      ],
       right:
         matrix === undefined
-          ? [heading(words.survival), ...paragraphs(survival.slice(0, 4))]
+          ? [heading(words.survival), ...paragraphs(survival)]
           : [
               {
                 ...{ kind: 'picture', wish: { name: 'matrix', data: matrix } },
                 otherwise: words.matrixMissing,
               },
-              ...paragraphs(survival.slice(1, 4)),
             ],
     },
     heading(words.plan),
-    ...planBlocks(speech, facts),
+    ...(await planBlocks(speech, facts)),
+    ...(await watchBlocks(speech, facts)),
     heading(words.open),
     ...openBlocks(speech, facts),
+    ...changeBlocks(speech, facts),
   ];
 }
 
@@ -103,7 +111,7 @@ function groundsOf(
 }
 
 /** What is not done yet first. */
-function planBlocks(speech: ReportSpeech, { risk }: Facts): readonly ReportBlock[] {
+async function planBlocks(speech: ReportSpeech, { risk }: Facts): Promise<readonly ReportBlock[]> {
   const words = reportDocumentWords[speech.locale];
   const all = actionsOf([risk]);
   if (all.length === 0) return [{ kind: 'text', text: words.noPlan }];
@@ -112,7 +120,7 @@ function planBlocks(speech: ReportSpeech, { risk }: Facts): readonly ReportBlock
   const shown = [...open, ...done].slice(0, ACTIONS);
   const more = all.length - shown.length;
   return [
-    actionTable(speech, shown, false, ACTION),
+    await actionTable(speech, shown, false, ACTION),
     ...(more > 0 ? [{ kind: 'text', text: words.morePlan(more), muted: true } as const] : []),
   ];
 }
@@ -131,4 +139,24 @@ function openBlocks(speech: ReportSpeech, { risk, proposal }: Facts): readonly R
   ];
   const items = [...new Set(lines)].slice(0, OPEN).map((line) => cut(line, OPEN_LINE));
   return [items.length === 0 ? { kind: 'text', text: words.nothingOpen } : { kind: 'list', items }];
+}
+
+/** What stands past a limit first. */
+async function watchBlocks(speech: ReportSpeech, { watched }: Facts): Promise<readonly ReportBlock[]> {
+  if (watched.length === 0) return [];
+  const words = reportDocumentWords[speech.locale];
+  const over = watched.filter(({ item }) => item.band !== 'normal');
+  const within = watched.filter(({ item }) => item.band === 'normal');
+  const shown = [...over, ...within].slice(0, WATCHED);
+  return [{ kind: 'heading', text: words.watchedBrief }, await watchTable(speech, shown, false, ACTION)];
+}
+
+function changeBlocks(speech: ReportSpeech, { proposal }: Facts): readonly ReportBlock[] {
+  const changes = changeLines(proposal?.score.changes ?? [], speech.locale).slice(0, CHANGES);
+  if (changes.length === 0) return [];
+  const words = reportDocumentWords[speech.locale];
+  return [
+    { kind: 'heading', text: words.changes },
+    { kind: 'list', items: changes },
+  ];
 }

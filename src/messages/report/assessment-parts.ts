@@ -12,24 +12,27 @@ import { actionsOf, actionTable, sourcesIn, sourceTable, watchTable } from './pl
 import { rowNotes, stageRows } from './record-rows.ts';
 import { instantText, type ReportSpeech } from './report-speech.ts';
 import { levelText, ratingText } from './risk-words.ts';
+import { simulationPart } from './simulation-part.ts';
 
 type Facts = Extract<ReportFacts, { of: 'assessment' }>;
 
 /** Everything in full: the level and its course, the plan, what is watched, and stage by stage what everybody gave. */
-export function assessmentParts(speech: ReportSpeech, facts: Facts): readonly ReportPart[] {
+export async function assessmentParts(speech: ReportSpeech, facts: Facts): Promise<readonly ReportPart[]> {
   const words = reportDocumentWords[speech.locale];
   return [
     { heading: words.ratingsTitle, blocks: ratingBlocks(speech, facts) },
-    { heading: words.plan, blocks: planBlocks(speech, facts) },
+    { heading: words.plan, blocks: await planBlocks(speech, facts) },
+    simulationPart(speech, facts.risk.assessment),
     {
       heading: words.watched,
       blocks:
         facts.watched.length === 0
           ? [{ kind: 'text', text: words.nothingWatched }]
-          : [watchTable(speech, facts.watched, false)],
+          : [await watchTable(speech, facts.watched, false)],
     },
     {
       heading: words.record,
+      apart: true,
       blocks: [],
       parts: speech.framework.stages.map((stage, at) => stagePart(speech, facts, stage, at + 1)),
     },
@@ -59,7 +62,7 @@ function ratingBlocks(speech: ReportSpeech, { risk }: Facts): readonly ReportBlo
       kind: 'table',
       columns: [
         { title: columns.kind, share: 18 },
-        { title: words.sheets.matrix, share: 42 },
+        { title: columns.pair, share: 42 },
         { title: columns.level, share: 16 },
         { title: columns.when, share: 24 },
       ],
@@ -68,7 +71,7 @@ function ratingBlocks(speech: ReportSpeech, { risk }: Facts): readonly ReportBlo
   ];
 }
 
-function planBlocks(speech: ReportSpeech, { risk }: Facts): readonly ReportBlock[] {
+async function planBlocks(speech: ReportSpeech, { risk }: Facts): Promise<readonly ReportBlock[]> {
   const words = reportDocumentWords[speech.locale];
   const actions = actionsOf([risk]);
   const sources = sourcesIn([risk]);
@@ -76,18 +79,19 @@ function planBlocks(speech: ReportSpeech, { risk }: Facts): readonly ReportBlock
   return [
     ...(actions.length === 0
       ? [{ kind: 'text', text: words.noPlan } as const]
-      : [actionTable(speech, actions, false)]),
+      : [await actionTable(speech, actions, false)]),
     ...(picture === undefined
       ? []
       : [
           {
             ...({ kind: 'picture', wish: { name: 'plan', data: picture } } as const),
+            share: 0.62,
             otherwise: words.pictureMissing,
           },
         ]),
     ...(sources.length === 0
       ? []
-      : [{ kind: 'heading', text: words.otherSources } as const, sourceTable(speech, sources, false)]),
+      : [{ kind: 'heading', text: words.otherSources } as const, await sourceTable(speech, sources, false)]),
   ];
 }
 

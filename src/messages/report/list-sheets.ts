@@ -7,11 +7,11 @@ import { unitText } from '../monitor/reading-text.ts';
 import { stepName } from '../rating-text.ts';
 import { said } from '../speech.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
-import { scoreWords } from '../words/score.ts';
 import { entryTitle, fieldAt } from './entry-words.ts';
+import { inTurns } from './in-turns.ts';
 import { actionsOf, ownersText, servesText, sourcesIn, stateText } from './plan-tables.ts';
 import { memberName, onPaper, ownerName, type ReportSpeech } from './report-speech.ts';
-import { decisionText, flawTexts, stageText } from './risk-words.ts';
+import { decisionText, flawTexts, stageText, tierCell } from './risk-words.ts';
 
 const day = (date: string | undefined): SheetCell => (date === undefined ? null : { day: date });
 
@@ -20,7 +20,7 @@ function levelCell(speech: ReportSpeech, { level }: Rating): SheetCell {
 }
 
 /** One row for each risk, numbered as everywhere in the report. */
-export function registerSheet(speech: ReportSpeech, risks: readonly Risk[]): ReportSheet {
+export async function registerSheet(speech: ReportSpeech, risks: readonly Risk[]): Promise<ReportSheet> {
   const { sheets, columns, yes } = reportDocumentWords[speech.locale];
   const step = (scale: 'likelihood' | 'consequence', id: string | undefined) =>
     id === undefined ? null : stepName(speech, scale, id);
@@ -49,7 +49,7 @@ export function registerSheet(speech: ReportSpeech, risks: readonly Risk[]): Rep
       { title: columns.toSee, width: 60 },
       { title: columns.id, width: 14 },
     ],
-    rows: risks.map((risk, at): readonly SheetCell[] => {
+    rows: await inTurns(speech, risks, (risk, at): readonly SheetCell[] => {
       const { assessment, standing, inherent, target, actions } = risk;
       return [
         at + 1,
@@ -60,7 +60,7 @@ export function registerSheet(speech: ReportSpeech, risks: readonly Risk[]): Rep
         levelCell(speech, inherent),
         levelCell(speech, target),
         risk.distance ?? null,
-        scoreWords[speech.locale].tiers[risk.tier],
+        tierCell(speech, risk.tier),
         stageText(speech, risk),
         decisionText(speech, risk) ?? null,
         actions.length,
@@ -78,7 +78,7 @@ export function registerSheet(speech: ReportSpeech, risks: readonly Risk[]): Rep
   };
 }
 
-export function actionSheet(speech: ReportSpeech, risks: readonly Risk[]): ReportSheet {
+export async function actionSheet(speech: ReportSpeech, risks: readonly Risk[]): Promise<ReportSheet> {
   const { sheets, columns, yes } = reportDocumentWords[speech.locale];
   return {
     ...{ name: sheets.actions, file: 'actions' },
@@ -95,7 +95,7 @@ export function actionSheet(speech: ReportSpeech, risks: readonly Risk[]): Repor
       { title: columns.helps, width: 20 },
       { title: columns.note, width: 40 },
     ],
-    rows: actionsOf(risks).map((each): readonly SheetCell[] => {
+    rows: await inTurns(speech, actionsOf(risks), (each): readonly SheetCell[] => {
       const { entry, due, overdue } = each.action;
       const at = (field: string) => fieldAt(speech, entry, field);
       return [
@@ -115,7 +115,7 @@ export function actionSheet(speech: ReportSpeech, risks: readonly Risk[]): Repor
   };
 }
 
-export function watchSheet(speech: ReportSpeech, watched: readonly Watched[]): ReportSheet {
+export async function watchSheet(speech: ReportSpeech, watched: readonly Watched[]): Promise<ReportSheet> {
   const { sheets, columns, bands, yes } = reportDocumentWords[speech.locale];
   return {
     ...{ name: sheets.watch, file: 'watch' },
@@ -134,7 +134,7 @@ export function watchSheet(speech: ReportSpeech, watched: readonly Watched[]): R
       { title: columns.owner, width: 22 },
       { title: columns.paused, width: 10 },
     ],
-    rows: watched.map(({ item, linked }): readonly SheetCell[] => {
+    rows: await inTurns(speech, watched, ({ item, linked }): readonly SheetCell[] => {
       const { plan, band, paused, nextDue } = item;
       const latest = item.latest.at(-1);
       const indicator = speech.indicators.find(({ id }) => id === plan.indicator);
@@ -157,7 +157,7 @@ export function watchSheet(speech: ReportSpeech, watched: readonly Watched[]): R
   };
 }
 
-export function sourceSheet(speech: ReportSpeech, risks: readonly Risk[]): ReportSheet {
+export async function sourceSheet(speech: ReportSpeech, risks: readonly Risk[]): Promise<ReportSheet> {
   const { sheets, columns } = reportDocumentWords[speech.locale];
   return {
     ...{ name: sheets.sources, file: 'sources' },
@@ -172,7 +172,7 @@ export function sourceSheet(speech: ReportSpeech, risks: readonly Risk[]): Repor
       { title: columns.expires, width: 20 },
       { title: columns.owner, width: 22 },
     ],
-    rows: sourcesIn(risks).map(({ assessment, source }): readonly SheetCell[] => [
+    rows: await inTurns(speech, sourcesIn(risks), ({ assessment, source }): readonly SheetCell[] => [
       assessment.technology,
       entryTitle(speech, source),
       ...(['country', 'state', 'switch', 'share', 'bound', 'expires', 'owner'] as const).map((field) =>

@@ -11,6 +11,7 @@ import { cut } from '../typed.ts';
 import { registerActionWords } from '../words/register-actions.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
 import { entryTitle, fieldAt, titleOfEntry } from './entry-words.ts';
+import { inTurns } from './in-turns.ts';
 import { memberName, onPaper, ownerName, type ReportSpeech } from './report-speech.ts';
 
 /** An action and the risk that it works on. */
@@ -31,12 +32,12 @@ function byDay(a = '9', b = '9'): number {
 }
 
 /** A table of actions; `named`: with the technology that each works on. Texts are cut to `longest` characters. */
-export function actionTable(
+export async function actionTable(
   speech: ReportSpeech,
   all: readonly Acted[],
   named: boolean,
   longest = 300,
-): ReportBlock {
+): Promise<ReportBlock> {
   const words = reportDocumentWords[speech.locale];
   const { columns } = words;
   return {
@@ -48,7 +49,7 @@ export function actionTable(
       { title: columns.due, share: 16 },
       { title: columns.state, share: 14 },
     ],
-    rows: all.map(({ risk, action }) => [
+    rows: await inTurns(speech, all, ({ risk, action }) => [
       ...(named ? [{ text: cut(risk.assessment.technology, longest) }] : []),
       { text: cut(entryTitle(speech, action.entry), longest) },
       { text: cut(ownersText(speech, action), longest) },
@@ -78,12 +79,12 @@ function stateCell(speech: ReportSpeech, action: PlannedAction): ReportCell {
 }
 
 /** What is watched, with how it stands. */
-export function watchTable(
+export async function watchTable(
   speech: ReportSpeech,
   all: readonly Watched[],
   named: boolean,
   longest = 300,
-): ReportBlock {
+): Promise<ReportBlock> {
   const { columns, none, bands } = reportDocumentWords[speech.locale];
   return {
     kind: 'table',
@@ -95,7 +96,7 @@ export function watchTable(
       { title: columns.cadence, share: 24 },
       { title: columns.owner, share: 16 },
     ],
-    rows: all.map(({ item, linked }) => {
+    rows: await inTurns(speech, all, ({ item, linked }) => {
       const { plan, band } = item;
       const latest = item.latest.at(-1);
       return [
@@ -133,7 +134,11 @@ export function sourcesIn(risks: readonly Risk[]): readonly Sourced[] {
 
 const SOURCE_FIELDS = ['country', 'state', 'switch', 'share', 'bound', 'expires'] as const;
 
-export function sourceTable(speech: ReportSpeech, all: readonly Sourced[], named: boolean): ReportBlock {
+export async function sourceTable(
+  speech: ReportSpeech,
+  all: readonly Sourced[],
+  named: boolean,
+): Promise<ReportBlock> {
   const { columns, none } = reportDocumentWords[speech.locale];
   return {
     kind: 'table',
@@ -142,7 +147,7 @@ export function sourceTable(speech: ReportSpeech, all: readonly Sourced[], named
       { title: columns.source, share: 24 },
       ...SOURCE_FIELDS.map((field) => ({ title: columns[field], share: 14 })),
     ],
-    rows: all.map(({ assessment, source }) => [
+    rows: await inTurns(speech, all, ({ assessment, source }) => [
       ...(named ? [{ text: cut(assessment.technology, 300) }] : []),
       { text: cut(entryTitle(speech, source), 300) },
       ...SOURCE_FIELDS.map((field) => ({ text: fieldAt(speech, source, field) || none })),

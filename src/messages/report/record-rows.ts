@@ -153,9 +153,10 @@ export function rowNotes(
   const words = reportDocumentWords[speech.locale];
   const name = (id: MemberId) => memberName(speech, id);
   const first = [
-    ...(row.kind === 'answer' || row.kind === 'entry' ? [] : [words.kinds[row.kind]]),
-    words.byAt(name(row.by), when(row.at)),
-    ...(row.evidence === undefined ? [] : [words.evidence(row.evidence)]),
+    ...(row.kind === 'proposal' ? [words.kinds.proposal] : []),
+    // A rating bears the name of whoever gave it as its own.
+    row.kind === 'ballot' ? when(row.at) : words.byAt(name(row.by), when(row.at)),
+    ...(row.evidence === undefined ? [] : [row.evidence]),
     ...(row.changed === undefined ? [] : [words.changedBy(name(row.changed.by), when(row.changed.at))]),
   ];
   return [first.join(' · '), ...(row.source === undefined ? [] : [words.from(row.source)])];

@@ -5,11 +5,10 @@ import { riskMatrixPicture } from '../register/risk-matrix.ts';
 import { cut } from '../typed.ts';
 import { registerWords } from '../words/register.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
-import { scoreWords } from '../words/score.ts';
 import { entryTitle } from './entry-words.ts';
 import { actionsOf, actionTable } from './plan-tables.ts';
 import type { ReportSpeech } from './report-speech.ts';
-import { countedByLevel, levelText } from './risk-words.ts';
+import { countedByLevel, levelText, tierCell } from './risk-words.ts';
 
 type Facts = Extract<ReportFacts, { of: 'register' }>;
 
@@ -22,7 +21,7 @@ const NAME = 60;
 const MOST_NAMED = 10;
 
 /** How many risks there are of each level, the gravest of them, what to attack first, and what is late. */
-export function registerBrief(speech: ReportSpeech, facts: Facts): readonly ReportBlock[] {
+export async function registerBrief(speech: ReportSpeech, facts: Facts): Promise<readonly ReportBlock[]> {
   const words = reportDocumentWords[speech.locale];
   const { risks } = facts;
   const open = risks.filter(({ assessment }) => assessment.closure === null);
@@ -33,6 +32,7 @@ export function registerBrief(speech: ReportSpeech, facts: Facts): readonly Repo
     { kind: 'tiles', tiles: levelTiles(speech, facts) },
     {
       kind: 'beside',
+      share: 0.46,
       left: [heading(words.risksWord), gravest(speech, facts)],
       right:
         matrix === undefined
@@ -54,7 +54,7 @@ export function registerBrief(speech: ReportSpeech, facts: Facts): readonly Repo
       ? []
       : [
           heading(`${words.seeTo}${words.comma}${words.lateCount(late.length)}`),
-          actionTable(speech, late.slice(0, ACTIONS), true, NAME),
+          await actionTable(speech, late.slice(0, ACTIONS), true, NAME),
         ]),
   ];
 }
@@ -101,7 +101,7 @@ function gravest(speech: ReportSpeech, { risks }: Facts): ReportBlock {
         text: levelText(speech, risk.standing),
         ...(risk.standing.level !== undefined && { tone: risk.standing.level }),
       },
-      { text: scoreWords[speech.locale].tiers[risk.tier] },
+      tierCell(speech, risk.tier),
     ]),
   };
 }

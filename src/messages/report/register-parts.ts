@@ -8,44 +8,50 @@ import type { Risk } from '../../domain/register/risk.ts';
 import { exposureLines } from '../exposure.ts';
 import { dayText, said } from '../speech.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
-import { scoreWords } from '../words/score.ts';
 import { entryTitle } from './entry-words.ts';
+import { inTurns } from './in-turns.ts';
 import { legendPart } from './legend.ts';
 import { actionsOf, actionTable, sourcesIn, sourceTable, watchTable } from './plan-tables.ts';
 import { memberName, onPaper, type ReportSpeech } from './report-speech.ts';
-import { flawTexts, levelText, riskTiles, stageText } from './risk-words.ts';
+import { flawTexts, levelText, riskTiles, stageText, tierCell } from './risk-words.ts';
 
 type Facts = Extract<ReportFacts, { of: 'register' }>;
 
 /** The register as a table, what is to be done over all risks, what is watched, and each risk in half a page. */
-export function registerParts(speech: ReportSpeech, facts: Facts): readonly ReportPart[] {
+export async function registerParts(speech: ReportSpeech, facts: Facts): Promise<readonly ReportPart[]> {
   const words = reportDocumentWords[speech.locale];
   const { risks, watched } = facts;
   const open = risks.filter(({ assessment }) => assessment.closure === null);
   const actions = actionsOf(open).filter(({ action }) => action.state !== 'done');
   const sources = sourcesIn(open);
-  const numbered = new Map(risks.map(({ assessment }, at) => [assessment.id, at + 1]));
   const linked = Map.groupBy(watched, (each) => each.linked?.id);
   return [
-    { heading: words.registerTable, blocks: [registerTable(speech, risks)] },
+    { heading: words.registerTable, blocks: [await registerTable(speech, risks)] },
     {
       heading: words.allActions,
       blocks: [
-        actions.length === 0 ? { kind: 'text', text: words.noActions } : actionTable(speech, actions, true),
+        actions.length === 0
+          ? { kind: 'text', text: words.noActions }
+          : await actionTable(speech, actions, true),
       ],
     },
     ...(watched.length === 0
       ? []
-      : [{ heading: words.watched, blocks: [watchTable(speech, watched, true)] }]),
+      : [{ heading: words.watched, blocks: [await watchTable(speech, watched, true)] }]),
     ...(sources.length === 0
       ? []
-      : [{ heading: words.otherSources, blocks: [sourceTable(speech, sources, true)] }]),
-    ...risks.map((risk) => profile(speech, risk, numbered, linked.get(risk.assessment.id) ?? [])),
+      : [{ heading: words.otherSources, blocks: [await sourceTable(speech, sources, true)] }]),
+    {
+      heading: words.profiles,
+      apart: true,
+      blocks: [{ kind: 'text', text: words.fullRecord, muted: true }],
+      parts: await profiles(speech, risks, linked),
+    },
     legendPart(speech),
   ];
 }
 
-function registerTable(speech: ReportSpeech, risks: readonly Risk[]): ReportBlock {
+async function registerTable(speech: ReportSpeech, risks: readonly Risk[]): Promise<ReportBlock> {
   const words = reportDocumentWords[speech.locale];
   const { columns } = words;
   return {
@@ -59,7 +65,7 @@ function registerTable(speech: ReportSpeech, risks: readonly Risk[]): ReportBloc
       { title: columns.stage, share: 24 },
       { title: columns.review, share: 22 },
     ],
-    rows: risks.map((risk, at) => [
+    rows: await inTurns(speech, risks, (risk, at) => [
       { text: String(at + 1) },
       { text: risk.assessment.technology },
       {
@@ -67,24 +73,38 @@ function registerTable(speech: ReportSpeech, risks: readonly Risk[]): ReportBloc
         ...(risk.standing.level !== undefined && { tone: risk.standing.level }),
       },
       { text: risk.target.level === undefined ? words.none : levelText(speech, risk.target) },
-      { text: scoreWords[speech.locale].tiers[risk.tier] },
+      tierCell(speech, risk.tier),
       { text: stageText(speech, risk) },
       { text: risk.review === undefined ? words.none : dayText(speech, risk.review) },
     ]),
   };
 }
 
+async function profiles(
+  speech: ReportSpeech,
+  risks: readonly Risk[],
+  watched: ReadonlyMap<AssessmentId | undefined, readonly Watched[]>,
+): Promise<readonly ReportPart[]> {
+  const parts: ReportPart[] = [];
+  for (const risk of risks) {
+    const { id } = risk.assessment;
+    parts.push(await profile(speech, risk, parts.length + 1, watched.get(id) ?? []));
+    await speech.breathe();
+  }
+  return parts;
+}
+
 /** One risk by itself: what it is, how it stands, the plan, and what somebody should see to. */
-function profile(
+async function profile(
   speech: ReportSpeech,
   risk: Risk,
-  numbered: ReadonlyMap<AssessmentId, number>,
+  number: number,
   watched: readonly Watched[],
-): ReportPart {
+): Promise<ReportPart> {
   const words = reportDocumentWords[speech.locale];
   const { assessment } = risk;
   const drivers = driversOf(speech.framework, assessment).map(({ label }) => said(speech, label));
-  const [, ...survival] = exposureLines(speech, assessment).map((line) => onPaper(speech, line));
+  const survival = exposureLines(speech, assessment).map((line) => onPaper(speech, line));
   const treatments = entriesIn(assessment.entries, 'treatments').map((each) => entryTitle(speech, each));
   const actions = actionsOf([risk]);
   const flaws = flawTexts(speech, risk);
@@ -93,7 +113,7 @@ function profile(
     dayText(speech, assessment.startedAt.slice(0, 10)),
   );
   return {
-    heading: `${numbered.get(assessment.id) ?? ''} ${assessment.technology}`,
+    heading: `${number} ${assessment.technology}`,
     blocks: [
       {
         kind: 'text',
@@ -104,13 +124,21 @@ function profile(
       ...(drivers.length === 0
         ? []
         : [{ kind: 'text', text: words.colon(words.drivers, drivers.join(words.semicolon)) } as const]),
-      ...(survival.length === 0 ? [] : [{ kind: 'text', text: survival.slice(0, 3).join(' ') } as const]),
+      ...(survival.length === 0 ? [] : [{ kind: 'text', text: survivalText(speech, survival) } as const]),
       ...(treatments.length === 0
         ? []
         : [{ kind: 'text', text: words.colon(words.plan, treatments.join(words.semicolon)) } as const]),
-      ...(actions.length === 0 ? [] : [actionTable(speech, actions, false)]),
-      ...(watched.length === 0 ? [] : [watchTable(speech, watched, false)]),
+      ...(actions.length === 0 ? [] : [await actionTable(speech, actions, false)]),
+      ...(watched.length === 0 ? [] : [await watchTable(speech, watched, false)]),
       ...(flaws.length === 0 ? [] : [{ kind: 'list', items: flaws } as const]),
     ],
   };
+}
+
+/** How long supply lasts, until when a substitute delivers, and what that comes to, in one paragraph. */
+function survivalText({ locale }: ReportSpeech, lines: readonly string[]): string {
+  const words = reportDocumentWords[locale];
+  const [, survive, recover, outcome] = lines;
+  if (survive === undefined || recover === undefined || outcome === undefined) return lines[0] ?? '';
+  return `${survive}${words.semicolon}${recover}${words.stop}${outcome}`;
 }

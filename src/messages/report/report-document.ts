@@ -12,23 +12,29 @@ import { instantText, memberName, type ReportSpeech } from './report-speech.ts';
 import { reportSheets } from './sheets.ts';
 
 /** A report in words: the same for every format, which takes of it what it has room for. */
-export function reportDocument(speech: ReportSpeech, facts: ReportFacts): ReportDocument {
+export async function reportDocument(speech: ReportSpeech, facts: ReportFacts): Promise<ReportDocument> {
   const words = reportDocumentWords[speech.locale];
   const { locale } = speech;
   const title = facts.of === 'register' ? words.registerTitle : facts.risk.assessment.technology;
+  const risks = facts.of === 'register' ? facts.risks : [facts.risk];
+  const secret = risks.filter(({ assessment }) => assessment.private).length;
   const day = dayText(speech, facts.at.slice(0, 10));
   const about = [words.asOf(instantText(speech, facts.at), speech.timezone), ...aboutLines(speech, facts)];
   return {
     ...{ locale, title, maker: words.maker, madeAt: facts.at, pages: words.pages },
+    ...(secret > 0 && { warning: facts.of === 'register' ? words.privateCount(secret) : words.privately }),
     subtitle: about.join(' · '),
+    kicker: words.subject[facts.of],
     subject: words.subject[facts.of],
     foot: words.foot(title, day),
     brief: {
       heading: words.brief,
-      blocks: facts.of === 'register' ? registerBrief(speech, facts) : assessmentBrief(speech, facts),
+      blocks:
+        facts.of === 'register' ? await registerBrief(speech, facts) : await assessmentBrief(speech, facts),
     },
-    parts: facts.of === 'register' ? registerParts(speech, facts) : assessmentParts(speech, facts),
-    sheets: reportSheets(speech, facts, [
+    parts:
+      facts.of === 'register' ? await registerParts(speech, facts) : await assessmentParts(speech, facts),
+    sheets: await reportSheets(speech, facts, [
       [words.summaryOf, title],
       ...about.map((line): readonly [string, string] => ['', line]),
     ]),
@@ -47,7 +53,6 @@ function aboutLines(speech: ReportSpeech, facts: ReportFacts): readonly string[]
   return [
     ...(home === undefined ? [] : [words.home(home)]),
     words.startedBy(memberName(speech, startedBy), dayText(speech, startedAt.slice(0, 10))),
-    ...(assessment.private ? [words.privately] : []),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface ReportSpeech extends Speech {
   readonly called: ReadonlyMap<string, string>;
   /** IANA; whose clock instants are told by. */
   readonly timezone: string;
+  /** Called again and again in the course of long work. */
+  readonly breathe: () => Promise<void>;
 }
 
 /** A member by name; one whom nobody knows any more by the end of their id, so that two of them are told apart. */

@@ -5,9 +5,8 @@ import { CRITERIA } from '../../domain/framework/names.ts';
 import type { Risk } from '../../domain/register/risk.ts';
 import { LEVELS } from '../../domain/risk-matrix.ts';
 import { type Tier, tierRank } from '../../domain/scoring/tier.ts';
-import { closingName } from '../closing.ts';
+import { closingName, concernTexts } from '../closing.ts';
 import { isFull, stepName } from '../rating-text.ts';
-import { flawLines } from '../register/flaw-lines.ts';
 import { dayText, said, valueText } from '../speech.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
 import { scoreWords } from '../words/score.ts';
@@ -65,7 +64,7 @@ export function riskTiles(speech: ReportSpeech, risk: Risk, ceiling?: Tier): rea
     {
       label: words.level,
       value: levelText(speech, standing),
-      note: levelNotes.join(words.comma),
+      note: levelNotes.join(words.semicolon),
       tone: standing.level ?? 'plain',
     },
     {
@@ -79,12 +78,12 @@ export function riskTiles(speech: ReportSpeech, risk: Risk, ceiling?: Tier): rea
     },
     {
       label: words.tier,
-      value: scoreWords[speech.locale].tiers[tier],
+      value: tierCell(speech, tier).text,
       note: [
         CRITERIA.map((id) => `${id} ${status[statuses[id]]}`).join(words.comma),
         ...(open ? [words.couldBe(scoreWords[speech.locale].tiers[ceiling])] : []),
       ].join(words.semicolon),
-      tone: 'plain',
+      tone: TIER_TONES[tier],
     },
     {
       label: words.actions,
@@ -111,7 +110,35 @@ function pairOf(speech: ReportSpeech, rating: Required<Rating>): string {
 
 /** What somebody should see to, a sentence each. */
 export function flawTexts(speech: ReportSpeech, risk: Risk): readonly string[] {
-  return flawLines(speech, risk).map((line) => onPaper(speech, line));
+  const words = reportDocumentWords[speech.locale];
+  return risk.flaws.flatMap((flaw): readonly string[] => {
+    if (flaw.concern === 'review-overdue') return [words.reviewOverdue(dayText(speech, flaw.day))];
+    if (flaw.concern === 'actions-overdue') return [words.actionsOverdue(flaw.count)];
+    return concernTexts(speech, risk.assessment, [flaw]).map((line) =>
+      sentence(speech, onPaper(speech, line)),
+    );
+  });
+}
+
+/** What is listed in Discord without one begins with a capital on paper. */
+function sentence({ locale }: ReportSpeech, text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+const TIER_TONES = {
+  low: 'low',
+  unrated: 'plain',
+  moderate: 'moderate',
+  high: 'high',
+  critical: 'extreme',
+} as const satisfies Record<Tier, ReportTile['tone']>;
+
+/** A tier by itself, and the colour of what is as grave. */
+export function tierCell(
+  speech: ReportSpeech,
+  tier: Tier,
+): { readonly text: string; readonly tone: ReportTile['tone'] } {
+  return { text: sentence(speech, scoreWords[speech.locale].tiers[tier]), tone: TIER_TONES[tier] };
 }
 
 /** How many risks there are of each level, the gravest first; those without one last. */

@@ -12,19 +12,19 @@ import { memberName, type ReportSpeech } from './report-speech.ts';
 import { riskTiles } from './risk-words.ts';
 
 /** A workbook: how it stands, the lists, the matrix, the record of one assessment, and how to read all that. */
-export function reportSheets(
+export async function reportSheets(
   speech: ReportSpeech,
   facts: ReportFacts,
   about: readonly (readonly [string, string])[],
-): readonly ReportSheet[] {
+): Promise<readonly ReportSheet[]> {
   const risks = facts.of === 'register' ? facts.risks : [facts.risk];
   return [
     summarySheet(speech, facts, about),
-    registerSheet(speech, risks),
+    await registerSheet(speech, risks),
     matrixSheet(speech, risks),
-    actionSheet(speech, risks),
-    watchSheet(speech, facts.watched),
-    sourceSheet(speech, risks),
+    await actionSheet(speech, risks),
+    await watchSheet(speech, facts.watched),
+    await sourceSheet(speech, risks),
     ...(facts.of === 'assessment' ? [recordSheet(speech, facts.risk)] : []),
     legendSheet(speech),
   ];

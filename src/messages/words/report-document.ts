@@ -26,6 +26,7 @@ const en = {
   comma: ', ',
   semicolon: '; ',
   colon: (name: string, text: string) => `${name}: ${text}`,
+  stop: '. ',
   quote: (text: string) => `“${text}”`,
   byAt: (who: string, when: string) => `${who}, ${when}`,
 
@@ -48,6 +49,8 @@ const en = {
   review: (day: string) => `next review ${day}`,
   noReview: 'no review date',
 
+  watchedBrief: 'What is watched',
+  changes: 'What would change the tier',
   drivers: 'What drives it',
   noDrivers: 'Nothing is settled about the criteria yet.',
   alsoDriven: (drivers: string) => `At work besides: ${drivers}.`,
@@ -109,6 +112,7 @@ const en = {
     bound: 'Bound by',
     expires: 'Ends',
     kind: 'Kind',
+    pair: 'Likelihood × consequence',
     name: 'Name',
     text: 'What was said',
     evidence: 'Evidence',
@@ -147,7 +151,6 @@ const en = {
   movedOn: (stage: string) => `Left “${stage}” with gaps`,
   earlierReview: (day: string) => `Earlier review, closed ${day}`,
   closed: (how: string) => `Closed: ${how}`,
-  evidence: (weight: string) => `evidence: ${weight}`,
   from: (source: string) => `from: ${source}`,
   changedBy: (who: string, when: string) => `changed by ${who}, ${when}`,
   because: (reason: string) => `Because: ${reason}`,
@@ -158,6 +161,9 @@ const en = {
   ratingsTitle: 'Level of risk',
   ratingKinds: { inherent: 'before treatment', current: 'now', target: 'target' },
   seeTo: 'To see to',
+  reviewOverdue: (day: string) => `The review was due on ${day}.`,
+  actionsOverdue: (count: number) =>
+    count === 1 ? 'One action is past its day.' : `${count} actions are past their day.`,
 
   rated: 'Rated',
   risksWord: 'Risks',
@@ -212,6 +218,7 @@ const zh: typeof en = {
   comma: '，',
   semicolon: '；',
   colon: (name, text) => `${name}：${text}`,
+  stop: '。',
   quote: (text) => `“${text}”`,
   byAt: (who, when) => `${who}，${when}`,
 
@@ -234,6 +241,8 @@ const zh: typeof en = {
   review: (day) => `下次复审${day}`,
   noReview: '未定复审日期',
 
+  watchedBrief: '正在监测',
+  changes: '什么会改变档位',
   drivers: '风险从何而来',
   noDrivers: '各项标准尚无结论。',
   alsoDriven: (drivers) => `此外还有：${drivers}。`,
@@ -295,6 +304,7 @@ const zh: typeof en = {
     bound: '约束形式',
     expires: '到期',
     kind: '类别',
+    pair: '可能性 × 后果',
     name: '名称',
     text: '内容',
     evidence: '证据',
@@ -328,7 +338,6 @@ const zh: typeof en = {
   movedOn: (stage) => `带着待补项离开“${stage}”`,
   earlierReview: (day) => `此前的复审，${day}结束`,
   closed: (how) => `结束：${how}`,
-  evidence: (weight) => `证据：${weight}`,
   from: (source) => `依据：${source}`,
   changedBy: (who, when) => `由${who}修改，${when}`,
   because: (reason) => `原因：${reason}`,
@@ -339,6 +348,8 @@ const zh: typeof en = {
   ratingsTitle: '风险等级',
   ratingKinds: { inherent: '应对前', current: '现在', target: '目标' },
   seeTo: '需要处理',
+  reviewOverdue: (day) => `复审应在${day}进行，现已逾期。`,
+  actionsOverdue: (count) => `有${count}项行动逾期。`,
 
   rated: '已评定',
   risksWord: '风险',

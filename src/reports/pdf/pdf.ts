@@ -1,6 +1,7 @@
 import type { ReportDocument, ReportPart } from '../../app/report/document.ts';
-import { INK, MUTED, RULE } from '../tones.ts';
-import { blockContent, type Setting, said } from './content.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { ACCENT, INK, MUTED, RULE, TONES } from '../tones.ts';
+import { blocksContent, type Setting, said } from './content.ts';
 import { FAMILIES, FONT_FILES } from './fonts.ts';
 import { type Content, type Definition, pdfmake } from './pdfmake.ts';
 
@@ -30,10 +31,12 @@ export async function toPdf(document: ReportDocument): Promise<Uint8Array> {
 /** The brief in the largest size in which it stays on one page. */
 async function onOnePage(document: ReportDocument): Promise<Setting> {
   for (const scale of SCALES) {
-    const { pages } = await made(definitionOf(document, { scale, width: WIDTH }, []));
-    if (pages === 1) return { scale, width: WIDTH };
+    const { pages } = await made(
+      definitionOf(document, { scale, width: WIDTH, locale: document.locale }, []),
+    );
+    if (pages === 1) return { scale, width: WIDTH, locale: document.locale };
   }
-  return { scale: SCALES[SCALES.length - 1] ?? 1, width: WIDTH };
+  return { scale: SCALES[SCALES.length - 1] ?? 1, width: WIDTH, locale: document.locale };
 }
 
 async function made(definition: Definition): Promise<{ bytes: Uint8Array; pages: number }> {
@@ -64,28 +67,35 @@ function definitionOf(document: ReportDocument, brief: Setting, parts: readonly 
     defaultStyle: { font: 'SC', fontSize: 9.5, lineHeight: 1.12, color: INK },
     content: [
       ...head(document, brief),
-      ...document.brief.blocks.flatMap((each) => blockContent(each, brief)),
-      ...parts.flatMap((part, index) => partContent(part, 1, `${index}`, index === 0)),
+      ...blocksContent(document.brief.blocks, brief),
+      ...parts.flatMap((part, index) => partContent(part, locale, 1, `${index}`, index === 0)),
     ],
     footer: (page, count) => ({
       margin: [MARGINS[0], 14, MARGINS[2], 0],
       fontSize: 7.5,
       color: MUTED,
       columns: [
-        { text: said(foot), width: '*' },
-        { text: said(`${before}${page}${between}${count}${after}`), width: 90, alignment: 'right' },
+        { text: said(foot, locale), width: '*' },
+        { text: said(`${before}${page}${between}${count}${after}`, locale), width: 90, alignment: 'right' },
       ],
     }),
   };
 }
 
-function head({ title, subtitle, brief }: ReportDocument, { scale, width }: Setting): readonly Content[] {
+function head(
+  { kicker, title, warning, subtitle, brief, locale }: ReportDocument,
+  { scale, width }: Setting,
+): readonly Content[] {
   return [
+    { text: said(kicker, locale), fontSize: 8.5 * scale, bold: true, color: ACCENT, margin: [0, 0, 0, 1] },
     {
-      ...{ text: said(title), fontSize: 19 * scale, bold: true, lineHeight: 1.05 },
+      ...{ text: said(title, locale), fontSize: 19 * scale, bold: true, lineHeight: 1.05 },
       ...{ outline: true, outlineText: plain(brief.heading), outlineExpanded: true, id: 'brief' },
     },
-    { text: said(subtitle), fontSize: 9 * scale, color: MUTED, margin: [0, 3 * scale, 0, 5 * scale] },
+    ...(warning === undefined
+      ? []
+      : [{ text: said(warning, locale), fontSize: 9 * scale, bold: true, color: TONES.extreme.fill }]),
+    { text: said(subtitle, locale), fontSize: 9 * scale, color: MUTED, margin: [0, 3 * scale, 0, 5 * scale] },
     {
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.8, lineColor: RULE }],
       margin: [0, 0, 0, 7 * scale],
@@ -95,18 +105,28 @@ function head({ title, subtitle, brief }: ReportDocument, { scale, width }: Sett
 
 const SIZES = [16, 12.5, 10.5] as const;
 
-function partContent(part: ReportPart, depth: number, id: string, first: boolean): readonly Content[] {
-  const setting = { scale: 1, width: WIDTH };
+function partContent(
+  part: ReportPart,
+  locale: Locale,
+  depth: number,
+  id: string,
+  first: boolean,
+): readonly Content[] {
+  const setting = { scale: 1, width: WIDTH, locale };
   const parent = id.includes('.') ? { outlineParentId: id.slice(0, id.lastIndexOf('.')) } : {};
+  const heading: Content = {
+    ...{ text: said(part.heading, locale), bold: true, fontSize: SIZES[depth - 1] ?? 10, lineHeight: 1.05 },
+    margin: [0, depth === 1 ? 10 : 8, 0, 4],
+    ...{ outline: true, outlineText: plain(part.heading), id, ...parent },
+  };
+  // What begins a page cannot stand in what is kept together.
+  const begins = first || part.apart === true;
   return [
-    {
-      ...{ text: said(part.heading), bold: true, fontSize: SIZES[depth - 1] ?? 10, lineHeight: 1.05 },
-      ...{ margin: [0, depth === 1 ? 10 : 8, 0, 4] },
-      ...{ outline: true, outlineText: plain(part.heading), id, ...parent, headlineLevel: depth },
-      ...((first || part.apart === true) && { pageBreak: 'before' }),
-    },
-    ...part.blocks.flatMap((each) => blockContent(each, setting)),
-    ...(part.parts ?? []).flatMap((each, index) => partContent(each, depth + 1, `${id}.${index}`, false)),
+    ...(begins ? [{ ...heading, pageBreak: 'before' } as const] : []),
+    ...blocksContent(part.blocks, setting, begins ? [] : [heading]),
+    ...(part.parts ?? []).flatMap((each, index) =>
+      partContent(each, locale, depth + 1, `${id}.${index}`, false),
+    ),
   ];
 }
 

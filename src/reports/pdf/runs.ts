@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/locale.ts';
 import { type Family, familyFor } from './fonts.ts';
 
 /** Text of one family. */
@@ -11,13 +12,15 @@ const MISSING = '□';
 /** What a text can do without. */
 const DECORATION = /[\p{C}\p{M}\p{Emoji_Component}\p{Extended_Pictographic}\p{Sk}]/u;
 const MARKS = /\p{M}/gu;
+/** Signs that a Chinese font sets as wide as its characters, and a Korean one as Latin text has them. */
+const NARROW: ReadonlySet<string> = new Set('‘’“”·…');
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 /**
  * A text as the fonts can set it, family by family: composed, without controls, marks of direction and pictographs. A
- * letter that no font has loses its marks or becomes a box, so that no word vanishes.
+ * letter that no font has loses its marks or becomes a box, so that no word vanishes. `locale`: of the text around it.
  */
-export function runs(text: string): readonly Run[] {
+export function runs(text: string, locale: Locale): readonly Run[] {
   const found: { text: string; font: Family }[] = [];
   const put = (character: string, font: Family) => {
     const last = found.at(-1);
@@ -28,6 +31,7 @@ export function runs(text: string): readonly Run[] {
   for (const character of text.toWellFormed().normalize('NFC').replace(LINE_END, '\n')) {
     if (character === '\n') put(character, 'SC');
     else if (/[\s\p{Z}]/u.test(character)) put(' ', 'SC');
+    else if (locale === 'en' && NARROW.has(character)) put(character, 'KR');
     else for (const each of settable(character)) put(each.text, each.font);
   }
   return found;
