@@ -17,6 +17,7 @@ describe('one Chinese word for one thing', () => {
     ['help', /评级|领域/],
     ['ratings', /答案的来源/],
     ['exposure', /断供缺口/],
+    ['simulation', /断供缺口|处缺口|恢复时间/],
   ])('in words/%s.ts', async (name, another) => {
     const source = await readFile(new URL(`../../src/messages/words/${name}.ts`, import.meta.url), 'utf8');
     expect(source).not.toMatch(another);

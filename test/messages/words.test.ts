@@ -5,6 +5,7 @@ import { type CommandWord, commandWords } from '../../src/messages/words/command
 import { exposureWords } from '../../src/messages/words/exposure.ts';
 import { failureWords } from '../../src/messages/words/failures.ts';
 import { formWords } from '../../src/messages/words/forms.ts';
+import { gapPictureWords } from '../../src/messages/words/gap-picture.ts';
 import { helpWords } from '../../src/messages/words/help.ts';
 import { koreaWords } from '../../src/messages/words/korea.ts';
 import { lessonsWords } from '../../src/messages/words/lessons.ts';
@@ -28,9 +29,14 @@ import { scoreFormWords } from '../../src/messages/words/score-forms.ts';
 import { scoreProposalWords } from '../../src/messages/words/score-proposal.ts';
 import { scoreReasoningWords } from '../../src/messages/words/score-reasoning.ts';
 import { settingsWords } from '../../src/messages/words/settings.ts';
+import { simulationWords } from '../../src/messages/words/simulation.ts';
+import { whatIfWords } from '../../src/messages/words/what-if.ts';
 import { framework } from '../support/examples-assessment.ts';
 
 const TABLES = {
+  gapPictureWords,
+  simulationWords,
+  whatIfWords,
   assessWords,
   commandWords,
   exposureWords,

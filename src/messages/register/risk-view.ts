@@ -10,6 +10,7 @@ import { inline } from '../typed.ts';
 import { button, buttons, divider, text, type View } from '../view.ts';
 import { registerWords } from '../words/register.ts';
 import { scoreWords } from '../words/score.ts';
+import { simulationWords } from '../words/simulation.ts';
 import { flawLines } from './flaw-lines.ts';
 import { helixBlocks } from './helix-picture.ts';
 
@@ -38,6 +39,7 @@ export function riskView(speech: Speech, risk: Risk): View {
       buttons(
         button(words.openPanel, { do: 'fresh-panel', assessment: id }, 'next'),
         button(words.history, { do: 'history', assessment: id }),
+        button(simulationWords[speech.locale].simulate, { do: 'simulate', assessment: id, ends: 'limits' }),
       ),
     ],
   };

@@ -46,7 +46,7 @@ const en = {
     },
     risks: {
       title: 'See all risks and what to do first',
-      text: '`/risks list` shows every risk that you can see, by level, tier, stage, owner or what is overdue; pick one to see its levels, its plan and what somebody should see to. `/risks matrix` draws them all: where each was, is, and is to go. `/risks queue` says what to attack first and why: urgent, important, feasible, far from its target. `/risks actions` lists what is to be done over all risks, what is due first; one press ends an action. `/risks compare` sets one technology then and now, or two side by side.',
+      text: '`/risks list` shows every risk that you can see, by level, tier, stage, owner or what is overdue; pick one to see its levels, its plan and what somebody should see to. `/risks matrix` draws them all: where each was, is, and is to go. `/risks queue` says what to attack first and why: urgent, important, feasible, far from its target. `/risks actions` lists what is to be done over all risks, what is due first; one press ends an action. `/risks simulate` says how likely a supply gap is if supply were cut today, how long it would last, and what would help. `/risks compare` sets one technology then and now, or two side by side.',
     },
     learn: {
       title: 'Learn from the Korean case',
@@ -108,7 +108,7 @@ const zh: typeof en = {
     },
     risks: {
       title: '一览全部风险，决定先做什么',
-      text: '`/risks list` 列出你能看到的全部风险，可按等级、档位、阶段、负责人或逾期筛选；选一项可看等级、计划和需要处理的问题。`/risks matrix` 把它们画在一张矩阵上：应对前、现在和目标。`/risks queue` 说明先攻哪里、为什么：紧迫、重要、可行，以及离目标还有多远。`/risks actions` 汇总所有风险的行动，先到期的在前，按一下即可标为完成。`/risks compare` 对比一项技术的当时与现在，或把两项并列。',
+      text: '`/risks list` 列出你能看到的全部风险，可按等级、档位、阶段、负责人或逾期筛选；选一项可看等级、计划和需要处理的问题。`/risks matrix` 把它们画在一张矩阵上：应对前、现在和目标。`/risks queue` 说明先攻哪里、为什么：紧迫、重要、可行，以及离目标还有多远。`/risks actions` 汇总所有风险的行动，先到期的在前，按一下即可标为完成。`/risks simulate` 模拟今天断供：供应缺口的概率和时长，以及哪些措施有用。`/risks compare` 对比一项技术的当时与现在，或把两项并列。',
     },
     learn: {
       title: '借鉴韩国案例',
