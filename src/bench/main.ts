@@ -7,6 +7,7 @@ import { benchLessons } from './lessons.ts';
 import { benchPictures } from './pictures.ts';
 import { benchReading } from './reading.ts';
 import { benchReminding } from './reminding.ts';
+import { benchSimulation } from './simulation.ts';
 import { benchStarting } from './starting.ts';
 import { benchStore } from './store.ts';
 import { benchTables } from './tables.ts';
@@ -28,6 +29,7 @@ const starting = await benchStarting(values.quick ? 3 : 7);
 const reminding = await benchReminding(values.quick ? 100 : 1000);
 const tables = await benchTables(values.quick ? 5 : 20);
 const reading = await benchReading(values.quick ? 2 : 5);
+const simulation = benchSimulation(values.quick ? 10 : 60);
 console.log(
   table([
     ...answering,
@@ -38,6 +40,7 @@ console.log(
     ...tables,
     ...pictures,
     ...lessons,
+    ...simulation,
     ...store,
     ...due,
   ]),
