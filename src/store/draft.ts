@@ -1,14 +1,15 @@
 import { AuditEntry } from '../app/audit.ts';
-import type {
-  Collection,
-  Collections,
-  DocumentOf,
-  KindOf,
-  NameOf,
-  Reading,
-  StoreFailure,
-  Transaction,
-  Versioned,
+import {
+  type Collection,
+  type Collections,
+  type DocumentOf,
+  type KindOf,
+  NAMES,
+  type NameOf,
+  type Reading,
+  type StoreFailure,
+  type Transaction,
+  type Versioned,
 } from '../app/store.ts';
 import { Instant } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -76,6 +77,8 @@ export class Draft<C extends Collections> implements Transaction<C> {
 
   async list<K extends KindOf<C>>(kind: K): Promise<readonly Versioned<DocumentOf<C, K>>[]> {
     const documents: Versioned<DocumentOf<C, K>>[] = [];
+    // The pages are the store's own: they follow what is put, so that whoever copies documents needs none of them.
+    if (kind === NAMES) return documents;
     await this.#view.readAhead?.(kind);
     for (const id of this.#ids(kind)) {
       const found = await this.#find(kind, id);

@@ -54,6 +54,13 @@ test('only a change of a name writes a page', async () => {
   await store.close();
 });
 
+test('the pages are nobody else’s: whoever copies all documents has the names with them', async () => {
+  const { store } = await openAt(folder);
+  await put(store, 'a', 'Anna');
+  expect(must(await store.read(HERE, (t) => t.list('names')))).toEqual([]);
+  await store.close();
+});
+
 test('the names are told without reading the documents', async () => {
   const first = (await openAt(folder)).store;
   await put(first, 'a', 'Anna');
