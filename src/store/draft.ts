@@ -17,7 +17,7 @@ import { frozen } from './frozen.ts';
 import { keepNames, namesIn, type Shelf } from './name-pages.ts';
 import { type Change, keyOf, NOTHING, type Purge, type View } from './view.ts';
 
-export { type Change, keyOf, type Purge, type View } from './view.ts';
+export { type Change, keyOf, type Purge, reading, type View } from './view.ts';
 
 const UNREADABLE: readonly StoreFailure['code'][] = ['damaged', 'too-new'];
 const ID = { 'in-state': /^[A-Za-z0-9][\w.:-]{0,63}$/, 'own-file': /^[a-z0-9][a-z0-9_-]{0,63}$/ };
@@ -246,9 +246,4 @@ export class Draft<C extends Collections> implements Transaction<C> {
   #mustBeOpen(): void {
     if (this.#over) throw new Error('this transaction is over: await everything inside of `work`');
   }
-}
-
-/** Lets `read` run as a transaction with the reading half alone. */
-export function reading<C extends Collections, T>(work: (t: Reading<C>) => Promise<T>) {
-  return async (t: Transaction<C>): Promise<Result<T, never>> => ok(await work(t));
 }

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../app/audit.ts';
-import type { StoreFailure } from '../app/store.ts';
+import type { Collections, Reading, StoreFailure, Transaction } from '../app/store.ts';
 import type { Instant } from '../domain/ids.ts';
-import type { Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 
 /** What a transaction starts from: one server's documents as the transactions before it left them. */
 export interface View {
@@ -44,4 +44,9 @@ export const NOTHING: View = {
 
 export function keyOf(kind: string, id: string): string {
   return `${kind}/${id}`;
+}
+
+/** Lets `read` run as a transaction with the reading half alone. */
+export function reading<C extends Collections, T>(work: (t: Reading<C>) => Promise<T>) {
+  return async (t: Transaction<C>): Promise<Result<T, never>> => ok(await work(t));
 }
