@@ -4,8 +4,10 @@ import { benchDue } from './due.ts';
 import { type Row, table } from './figure.ts';
 import { benchHistory } from './history.ts';
 import { benchLessons } from './lessons.ts';
+import { benchPage } from './page.ts';
 import { benchPictures } from './pictures.ts';
 import { benchReading } from './reading.ts';
+import { benchRegister } from './register.ts';
 import { benchReminding } from './reminding.ts';
 import { benchSimulation } from './simulation.ts';
 import { benchStarting } from './starting.ts';
@@ -25,6 +27,8 @@ const answering = await benchAnswering(values.quick ? 60 : 300);
 const history = await benchHistory(values.quick ? 20 : 40);
 const lessons = await benchLessons(values.quick ? 10 : 50);
 const pictures = await benchPictures(values.quick ? 10 : 40);
+const page = await benchPage(values.quick ? 3 : 15);
+const register = await benchRegister(values.quick ? 3 : 9);
 const starting = await benchStarting(values.quick ? 3 : 7);
 const reminding = await benchReminding(values.quick ? 100 : 1000);
 const tables = await benchTables(values.quick ? 5 : 20);
@@ -34,11 +38,13 @@ console.log(
   table([
     ...answering,
     ...history,
+    ...register,
     ...starting,
     ...reminding,
     ...reading,
     ...tables,
     ...pictures,
+    ...page,
     ...lessons,
     ...simulation,
     ...store,

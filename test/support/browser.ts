@@ -1,40 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-const USUAL_PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-const HOW_TO_GET_ONE =
-  'No Chromium was found, so the page was not tried in a browser. ' +
-  'Install one (Debian: apt-get install chromium), or set CHROMIUM to where it is.';
-
-/** Where Chromium is: what CHROMIUM says, else where systems put it. */
-export function chromiumPath(): string | undefined {
-  const told = process.env['CHROMIUM'];
-  return [...(told ? [told] : []), ...USUAL_PLACES].find((path) => existsSync(path));
-}
-
-/** Starts a headless Chromium that speaks with nobody but the page. */
-export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
+import { chromiumPath, HOW_TO_GET_ONE, launchBrowser } from '../../src/bench/chromium.ts';
 
 /**
  * Tests that need a browser: one for all of them, closed at the end. Where there is none, the run says how to get

@@ -58,7 +58,18 @@ function readFiles(): ReadonlyMap<string, PageFile> {
     const type = TYPES[extname(name)];
     if (type !== undefined) files.set(name, { type, text: readFileSync(new URL(name, FOLDER), 'utf8') });
   }
+  const page = files.get('index.html');
+  if (page !== undefined)
+    files.set('index.html', { ...page, text: withModules(page.text, [...files.keys()]) });
   return files;
+}
+
+/** Names all modules in the page, so that they are fetched side by side and not each after the one that imports it. */
+function withModules(page: string, names: readonly string[]): string {
+  const links = names
+    .filter((name) => extname(name) === '.js')
+    .map((name) => `    <link rel="modulepreload" href="/page/${name}">\n`);
+  return page.replace('  </head>', `${links.join('')}  </head>`);
 }
 
 function answer(file: PageFile | undefined): Response {
