@@ -24,7 +24,7 @@ import { cannotConnect, faulty, lessonsRead, lostDiscord, welcomeLocal, welcomeR
 import { startScheduler } from './scheduler/scheduler.ts';
 
 /** Others write the same data: what of it is not heard of is seen within this time. */
-const POLL_MS = 15_000;
+const POLL_MS = 5 * 60_000;
 
 const KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -1,12 +1,13 @@
-import { documents, type UnchokeStore } from './app/documents.ts';
+import { type Documents, documents } from './app/documents.ts';
 import type { Config } from './config.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import { cannotOpen, cannotUse, cannotUseDatabase, storeNotice } from './operator.ts';
 import type { Notice } from './store/lowdb/failure.ts';
 import type { UnusableServer } from './store/lowdb/look-through.ts';
+import type { Movable } from './store/movable.ts';
 
 export interface OpenedStore {
-  readonly store: UnchokeStore;
+  readonly store: Movable<Documents>;
   /** Nobody else writes there, or sends from it, until it is closed. */
   readonly alone: boolean;
 }

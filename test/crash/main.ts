@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { crashRun, summary } from './crash-run.ts';
 import { remindersRun, remindersSummary } from './reminders-run.ts';
+import { twoProcessesRun } from './two-processes-run.ts';
 
 const { values } = parseArgs({
   options: {
@@ -8,14 +9,17 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '100' },
     together: { type: 'boolean', default: false },
     only: { type: 'string' },
+    items: { type: 'string', default: '30' },
   },
 });
 const [seed, kills] = [Number(values.seed), Number(values.kills)];
 const { only, together } = values;
-const isUsed = only === undefined || only === 'answers' || only === 'reminders';
+const items = Number(values.items);
+const RUNS = ['answers', 'reminders', 'two-processes'];
+const isUsed = (only === undefined || RUNS.includes(only)) && items >= 1;
 if (!Number.isInteger(seed) || !Number.isInteger(kills) || kills < 1 || !isUsed) {
   console.error(
-    'usage: npm run crash -- [--seed NUMBER] [--kills NUMBER] [--together] [--only answers|reminders]',
+    'usage: npm run crash -- [--seed NUMBER] [--kills NUMBER] [--together] [--only answers|reminders|two-processes] [--items NUMBER]',
   );
   process.exit(2);
 }
@@ -47,6 +51,17 @@ async function killAmongReminders(): Promise<boolean> {
   return tally.faults.length === 0;
 }
 
-const answersKept = only === 'reminders' || (await killAmongAnswers());
-const remindersKept = only === 'answers' || (await killAmongReminders());
-process.exit(answersKept && remindersKept ? 0 : 1);
+async function killOneOfTwo(): Promise<boolean> {
+  const onKill = ({ kills: done }: { kills: number }, death: string) => console.log(line(done, death));
+  const tally = await twoProcessesRun({ seed, kills, items, onKill });
+  console.log(remindersSummary(tally));
+  return tally.faults.length === 0;
+}
+
+const asked = (run: string) => only === undefined || only === run;
+const kept = [
+  !asked('answers') || (await killAmongAnswers()),
+  !asked('reminders') || (await killAmongReminders()),
+  !asked('two-processes') || (await killOneOfTwo()),
+];
+process.exit(kept.every(Boolean) ? 0 : 1);

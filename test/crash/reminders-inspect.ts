@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { AuditEntry } from '../../src/app/audit.ts';
-import { documents } from '../../src/app/documents.ts';
+import { documents, type UnchokeStore } from '../../src/app/documents.ts';
 import { markOf } from '../../src/discord/find-delivery.ts';
 import { DeliveryId, type ServerId } from '../../src/domain/ids.ts';
 import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
@@ -11,9 +11,9 @@ import type { Fault } from './ledger.ts';
 
 const Line = z.object({ what: z.string(), watches: z.array(z.string()) });
 
-/** Everything on record, once the bot is dead. */
-export async function recordIn(dataDir: string, server: ServerId) {
-  const store = must(
+/** The data of a bot that is dead. */
+export async function storeIn(dataDir: string): Promise<UnchokeStore> {
+  return must(
     await openLowdbStore({
       folder: dataDir,
       collections: documents,
@@ -22,25 +22,25 @@ export async function recordIn(dataDir: string, server: ServerId) {
       },
     }),
   );
-  try {
-    const trail = must(await store.auditTrail(server, { limit: 1_000_000 })).toReversed();
-    const waiting = must(await store.read(server, (t) => t.list('delivery')))
-      .map(({ value }) => value)
-      .filter(({ posted }) => posted === null);
-    const items = must(await store.read(server, (t) => t.list('watch'))).map(({ value }) => value);
-    return { trail, waiting, items };
-  } finally {
-    await store.close();
-  }
+}
+
+/** Everything on record. */
+async function recordIn(store: UnchokeStore, server: ServerId) {
+  const trail = must(await store.auditTrail(server, { limit: 1_000_000 })).toReversed();
+  const waiting = must(await store.read(server, (t) => t.list('delivery')))
+    .map(({ value }) => value)
+    .filter(({ posted }) => posted === null);
+  const items = must(await store.read(server, (t) => t.list('watch'))).map(({ value }) => value);
+  return { trail, waiting, items };
 }
 
 /** Sets what the members see against what is on record: each occurrence told once, and nothing that nobody planned. */
 export async function inspectReminders(
-  dataDir: string,
+  store: UnchokeStore,
   server: ServerId,
   messages: readonly APIMessage[],
 ): Promise<{ readonly faults: readonly Fault[]; readonly told: number }> {
-  const { trail, waiting, items } = await recordIn(dataDir, server);
+  const { trail, waiting, items } = await recordIn(store, server);
   const faults: Fault[] = [];
   const fault = (kind: Fault['kind'], what: string) => faults.push({ kind, what });
   const done = trail.filter(({ subject }) => subject === 'ledger');

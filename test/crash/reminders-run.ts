@@ -1,4 +1,4 @@
-import { documents } from '../../src/app/documents.ts';
+import { documents, type UnchokeStore } from '../../src/app/documents.ts';
 import { ChannelId, Instant, MemberId, ServerId, WatchId } from '../../src/domain/ids.ts';
 import { NO_DAYS_OFF } from '../../src/domain/monitoring/cadence.ts';
 import type { WatchPlan } from '../../src/domain/monitoring/watch-item.ts';
@@ -9,7 +9,7 @@ import { stockPlan } from '../support/examples-watch.ts';
 import { must } from '../support/store-examples.ts';
 import type { Fault } from './ledger.ts';
 import { type Random, randomFrom } from './random.ts';
-import { inspectReminders } from './reminders-inspect.ts';
+import { inspectReminders, storeIn } from './reminders-inspect.ts';
 import { buildTown, type Town } from './town.ts';
 
 /** When the bot dies: while reminders go out, while nothing is due, or before it is up. */
@@ -67,13 +67,20 @@ export async function remindersRun({
     await town.discord.advance('PT30M');
     await town.kill();
     const messages = (await Promise.all(channels.map((each) => town.discord.messages(each, reader)))).flat();
-    const { faults, told } = await inspectReminders(town.dataDir, guild, messages);
+    const store = await storeIn(town.dataDir);
+    const { faults, told } = await inspectReminders(store, guild, messages);
+    await store.close();
     tally.faults.push(...faults);
     tally.told = told;
     return tally;
   } finally {
     await town.end();
   }
+}
+
+/** At this minute of each hour. */
+export function hourly(minute: number): Partial<WatchPlan> {
+  return { cadence: { every: 'expression', cron: `${minute} * * * *` } };
 }
 
 async function start(town: Town): Promise<number> {
@@ -109,9 +116,6 @@ async function settleIn(town: Town) {
   if (home === undefined || owner === undefined || second === undefined) throw new Error('nobody is at home');
   if (general === undefined || other === undefined) throw new Error('there are no channels');
   const guild = ServerId.parse(home.id);
-  const hourly = (minute: number): Partial<WatchPlan> => ({
-    cadence: { every: 'expression', cron: `${minute} * * * *` },
-  });
   const chain = { hours: 1, to: [{ kind: 'member' as const, id: second }] };
   const plans: readonly Partial<WatchPlan>[] = [
     ...[0, 0, 0, 20].map(hourly),
@@ -122,12 +126,37 @@ async function settleIn(town: Town) {
   const store = must(
     await openLowdbStore({ folder: town.dataDir, collections: documents, notice: () => {} }),
   );
-  const around = { now: Instant.parse(new Date(now).toISOString()), daysOff: NO_DAYS_OFF };
+  await watchAll(store, guild, {
+    plans,
+    owner,
+    channel: general,
+    now: Instant.parse(new Date(now).toISOString()),
+  });
+  await store.close();
+  return { guild, channels, reader: owner };
+}
+
+/** Has items watched from `now` on, each with what its plan says and the rest alike. */
+export async function watchAll(
+  store: UnchokeStore,
+  guild: ServerId,
+  {
+    plans,
+    owner,
+    channel,
+    now,
+  }: {
+    readonly plans: readonly Partial<WatchPlan>[];
+    readonly owner: MemberId;
+    readonly channel: ChannelId;
+    readonly now: Instant;
+  },
+): Promise<void> {
   must(
     await store.tx(guild, async (t) => {
       for (const [at, plan] of plans.entries()) {
         const id = WatchId.parse(`k${String(at).padStart(9, '0')}`);
-        const who = { owner: { kind: 'member' as const, id: owner }, channel: general };
+        const who = { owner: { kind: 'member' as const, id: owner }, channel };
         const common = {
           ...stockPlan,
           ...who,
@@ -135,13 +164,12 @@ async function settleIn(town: Town) {
           skipsDaysOff: false,
           name: `Item ${at} of it`,
         };
+        const around = { now, daysOff: NO_DAYS_OFF };
         t.put('watch', id, startWatching(id, { ...common, ...plan }, owner, around), 0);
       }
       return ok(undefined);
     }),
   );
-  await store.close();
-  return { guild, channels, reader: owner };
 }
 
 export function remindersSummary({ kills, told, faults }: RemindersTally): string {

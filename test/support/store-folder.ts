@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Collections, Store } from '../../src/app/store.ts';
+import type { Collections } from '../../src/app/store.ts';
 import type { Notice } from '../../src/store/lowdb/failure.ts';
 import { type LowdbOptions, openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
+import type { Movable } from '../../src/store/movable.ts';
 import { collections, type Examples, must } from './store-examples.ts';
 
 export async function temporaryFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
@@ -15,7 +16,7 @@ export async function temporaryFolder(): Promise<{ folder: string; remove: () =>
 export async function openAt<C extends Collections = Examples>(
   folder: string,
   more: Partial<LowdbOptions<C>> = {},
-): Promise<{ store: Store<C>; notices: Notice[] }> {
+): Promise<{ store: Movable<C>; notices: Notice[] }> {
   const notices: Notice[] = [];
   const options = {
     folder,

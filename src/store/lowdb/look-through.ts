@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Collections, StoreFailure } from '../../app/store.ts';
 import { ServerId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import type { DueChange } from '../due-index.ts';
 import { type Files, namesIn } from './durable.ts';
 import { eachOf } from './each-of.ts';
+import { failureOf } from './failure.ts';
 import { type Entry, STATE, type State, StateFile } from './state-file.ts';
 
 const AT_ONCE = 16;
@@ -35,6 +37,19 @@ export async function lookThrough(
     );
     await found(server.data, state);
   });
+}
+
+/** The servers that have a folder, in the order of their ids. */
+export async function serversIn(
+  files: Files,
+  root: string,
+): Promise<Result<readonly ServerId[], StoreFailure>> {
+  try {
+    const names = await namesIn(files, root);
+    return ok(names.flatMap((name) => ServerId.safeParse(name).data ?? []).sort());
+  } catch (error) {
+    return err(failureOf(error));
+  }
 }
 
 /** What a state says of due times, as far as this program knows the kinds and that they have any. */

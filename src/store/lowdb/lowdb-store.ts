@@ -1,15 +1,16 @@
 import * as nodeFiles from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Collections, Store, StoreFailure } from '../../app/store.ts';
+import type { Collections, StoreFailure } from '../../app/store.ts';
 import { ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { reading } from '../draft.ts';
 import { DueIndex } from '../due-index.ts';
+import type { Movable } from '../movable.ts';
 import { ValueCache } from '../value-cache.ts';
 import { codeOf, type Files, makeFolder, writeFile } from './durable.ts';
 import type { Notice, OpenFailure } from './failure.ts';
 import { lockFolder } from './folder-lock.ts';
-import { duesOf, lookThrough, type UnusableServer } from './look-through.ts';
+import { duesOf, lookThrough, serversIn, type UnusableServer } from './look-through.ts';
 import { ServerStore } from './server-store.ts';
 import type { Entry } from './state-file.ts';
 
@@ -40,7 +41,7 @@ export interface LowdbOptions<C extends Collections> {
  */
 export async function openLowdbStore<C extends Collections>(
   options: LowdbOptions<C>,
-): Promise<Result<Store<C>, OpenFailure>> {
+): Promise<Result<Movable<C>, OpenFailure>> {
   const { collections, notice, keepLoaded = 64, files = nodeFiles } = options;
   const folder = resolve(options.folder);
   checkKinds(collections);
@@ -96,6 +97,7 @@ export async function openLowdbStore<C extends Collections>(
     due: (now, limit, share) => known(() => index.due(now, limit, share)),
     nextDue: () => known(() => index.next),
     onDue: (listener) => index.listen(listener),
+    servers: async () => (closed ? err(CLOSED) : serversIn(files, root)),
     close: async () => {
       if (closed) return;
       closed = true;

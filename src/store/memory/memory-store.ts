@@ -4,6 +4,7 @@ import { ServerId } from '../../domain/ids.ts';
 import { err, ok } from '../../domain/result.ts';
 import { type Change, Draft, reading, type View } from '../draft.ts';
 import { DueIndex } from '../due-index.ts';
+import type { Movable } from '../movable.ts';
 import { Turns } from '../turns.ts';
 
 const CLOSED: StoreFailure = { code: 'store-unavailable', cause: 'the store was closed' };
@@ -41,7 +42,7 @@ class MemoryServer implements View {
 }
 
 /** Keeps every promise of `Store` but durability: for tests, and as the reference for the stores that last. */
-export function openMemoryStore<C extends Collections>(collections: C): Store<C> {
+export function openMemoryStore<C extends Collections>(collections: C): Movable<C> {
   const servers = new Map<ServerId, MemoryServer>();
   const index = new DueIndex<C>();
   let closed = false;
@@ -81,6 +82,7 @@ export function openMemoryStore<C extends Collections>(collections: C): Store<C>
     due: async (now, limit, share) => (closed ? err(CLOSED) : ok(index.due(now, limit, share))),
     nextDue: async () => (closed ? err(CLOSED) : ok(index.next)),
     onDue: (listener) => index.listen(listener),
+    servers: async () => (closed ? err(CLOSED) : ok([...servers.keys()].sort())),
     close: async () => {
       closed = true;
       await Promise.all([...servers.values()].map((server) => server.turns.settled()));

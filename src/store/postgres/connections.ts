@@ -19,6 +19,9 @@ export interface Connections {
   close(): Promise<void>;
 }
 
+/** How its sessions are called in the database. */
+export const APPLICATION = 'unchoke';
+
 export interface ConnectionLimits {
   /** How many connections at most. */
   readonly most: number;
@@ -46,7 +49,7 @@ export function openConnections(url: string, limits = LIMITS): Connections {
     connectionTimeoutMillis: limits.connect,
     query_timeout: limits.answer,
     keepAlive: true,
-    application_name: 'unchoke',
+    application_name: APPLICATION,
     statement_timeout: limits.answer,
     lock_timeout: limits.lock,
     // A backend whose client has vanished must not hold a lock for longer than somebody waits for it.

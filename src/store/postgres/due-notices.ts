@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Instant } from '../../domain/ids.ts';
+import { APPLICATION } from './connections.ts';
 
 /** The longest pause before the database is called again. */
 const LONGEST_PAUSE = 5_000;
@@ -30,7 +31,7 @@ export async function hearDue(
         connectionString: url,
         keepAlive: true,
         connectionTimeoutMillis: 5_000,
-        application_name: 'unchoke due',
+        application_name: APPLICATION,
       });
       try {
         await hear(client);

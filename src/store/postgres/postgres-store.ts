@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import { AuditEntry } from '../../app/audit.ts';
-import type { Collections, Due, Store, StoreFailure, Transaction } from '../../app/store.ts';
+import type { Collections, Due, StoreFailure, Transaction } from '../../app/store.ts';
 import { Instant, ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { Draft, reading } from '../draft.ts';
+import type { Movable } from '../movable.ts';
 import { ValueCache } from '../value-cache.ts';
-import { type Connections, LIMITS, openConnections } from './connections.ts';
+import { type Connection, type Connections, LIMITS, openConnections } from './connections.ts';
 import { hearDue } from './due-notices.ts';
 import type { PostgresFailure } from './failure.ts';
 import { type Job, Lane, type LaneParts } from './lane.ts';
@@ -14,6 +15,7 @@ import { schemaState } from './migrate.ts';
 import { persist } from './persist.ts';
 import { type Known, Values } from './remembered.ts';
 import type { Session } from './session.ts';
+import { rollBack } from './transactions.ts';
 import { Overtaken, Trouble } from './trouble.ts';
 
 const CLOSED: StoreFailure = { code: 'store-unavailable', cause: 'the store was closed' };
@@ -32,7 +34,7 @@ export async function openPostgresStore<C extends Collections>({
   url,
   collections,
   limits = LIMITS,
-}: PostgresOptions<C>): Promise<Result<Store<C>, PostgresFailure>> {
+}: PostgresOptions<C>): Promise<Result<Movable<C>, PostgresFailure>> {
   const connections = openConnections(url, limits);
   try {
     const { done, known } = await connections.with(schemaState);
@@ -55,7 +57,7 @@ async function storeOn<C extends Collections>(
   url: string,
   collections: C,
   patience: number,
-): Promise<Store<C>> {
+): Promise<Movable<C>> {
   const who = randomUUID();
   const listeners = new Set<(at: Instant) => void>();
   const tell = (at: Instant) => {
@@ -157,6 +159,10 @@ async function storeOn<C extends Collections>(
         [kinds],
         ([first]: readonly { readonly at: string }[]) => first && instantOf(first.at),
       ),
+    servers: () => {
+      if (closing !== undefined) return Promise.resolve(err(CLOSED));
+      return persist(() => connections.with(serversIn), patience);
+    },
     onDue: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -166,6 +172,13 @@ async function storeOn<C extends Collections>(
       return closing;
     },
   };
+}
+
+async function serversIn(connection: Connection): Promise<Result<readonly ServerId[], StoreFailure>> {
+  await connection.run("BEGIN READ ONLY; SET LOCAL unchoke.server = '*'");
+  const { rows } = await connection.query<{ readonly id: string }>('SELECT id FROM server ORDER BY id');
+  await rollBack(connection);
+  return ok(rows.map(({ id }) => ServerId.parse(id)));
 }
 
 /** The driver gives a bigint as text. */

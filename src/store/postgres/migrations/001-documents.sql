@@ -49,6 +49,8 @@ CREATE INDEX audit_subject ON audit (server, subject, seq);
 ALTER TABLE server ENABLE ROW LEVEL SECURITY;
 ALTER TABLE server FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_this_server ON server USING (id = current_setting('unchoke.server', true));
+-- Only which servers there are, for whoever moves them to another store.
+CREATE POLICY listed ON server FOR SELECT USING (current_setting('unchoke.server', true) = '*');
 ALTER TABLE document ENABLE ROW LEVEL SECURITY;
 ALTER TABLE document FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_this_server ON document USING (server = current_setting('unchoke.server', true));
