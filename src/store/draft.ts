@@ -6,7 +6,6 @@ import {
   type KindOf,
   NAMES,
   type NameOf,
-  type Reading,
   type StoreFailure,
   type Transaction,
   type Versioned,
