@@ -37,7 +37,7 @@ function renderBlock(block, view) {
     case 'heading':
       return element(
         'div',
-        { class: `heading heading-${block.level}`, role: 'heading', 'aria-level': block.level + 2 },
+        { class: `heading heading-${block.level}`, role: 'heading', 'aria-level': block.level + 1 },
         inlines(block.children, view),
       );
     case 'subtext':
