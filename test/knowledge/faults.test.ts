@@ -18,6 +18,22 @@ const edits: readonly Broken[] = [
     remedy: 'is longer than 45 characters (52): shorten it',
   },
   {
+    when: 'what a treatment tries is less than nothing',
+    file: 'treatments/1-stockpile.yaml',
+    from: 'trials: [{moreStock: 30}',
+    to: 'trials: [{moreStock: -30}',
+    field: 'trials[0].moreStock',
+    remedy: 'is too small (-30): the least is 1',
+  },
+  {
+    when: 'what a treatment tries is of no known kind',
+    file: 'treatments/6-redesign.yaml',
+    from: 'trials: [{demand: 80}]',
+    to: 'trials: [{luck: 80}]',
+    field: 'trials[0].luck',
+    remedy: 'is not a field here: remove it or correct its spelling',
+  },
+  {
     when: 'a text is empty',
     file: 'criteria/c1.yaml',
     from: 'en: Foreign and behind',

@@ -36,7 +36,7 @@ export type Driver = z.infer<typeof Driver>;
 /** The id of the treatment that is none: living with the risk, knowingly, until a date. */
 export const ACCEPT = 'accept';
 
-const percent = z.number().positive().max(99);
+const percent = z.number().min(1).max(99);
 
 /**
  * What a simulation tries where a treatment is taken: an example of its size, on top of what is there, and no forecast.
@@ -44,12 +44,10 @@ const percent = z.number().positive().max(99);
  * source with its share of today's use in per cent, and after how many days it delivers.
  */
 export const Trial = z.union([
-  z.strictObject({ moreStock: z.number().positive().max(2000) }).readonly(),
+  z.strictObject({ moreStock: z.number().min(1).max(2000) }).readonly(),
   z.strictObject({ recovery: percent }).readonly(),
   z.strictObject({ demand: percent }).readonly(),
-  z
-    .strictObject({ sourceShare: z.number().positive().max(100), after: z.number().min(0).max(2000) })
-    .readonly(),
+  z.strictObject({ sourceShare: z.number().min(1).max(100), after: z.number().min(0).max(2000) }).readonly(),
 ]);
 export type Trial = z.infer<typeof Trial>;
 

@@ -65,21 +65,34 @@ describe('whatever goes in', () => {
   );
 
   test('with limits it never contradicts the range from the best case to the worst', () => {
+    const deliveries = fc.array(
+      fc.record({ days: fc.integer({ min: 0, max: 200 }), share: fc.integer({ min: 1, max: 60 }) }),
+      { maxLength: 2 },
+    );
     fc.assert(
-      fc.property(ranged(200), ranged(120), ranged(60), ranged(300), (stock, demand, other, recovery) => {
-        const supply = inputs({
-          stock: { ...stock, ends: 'limits' },
-          demand: { ...demand, ends: 'limits' },
-          recovery: { ...recovery, ends: 'limits' },
-          sources: [{ id: 'others', share: { ...other, ends: 'limits' }, delay: between(0, 0) }],
-        });
-        const { chance, gap } = outcomeOf(played(supply, 1, FEW));
-        const exposure = exposureFrom({ stock, demand, other, recovery });
-        if (exposure.exposed === 'certain') expect(chance).toBe(1);
-        if (exposure.exposed === 'none') expect(chance).toBe(0);
-        if (gap !== undefined) expect(gap.p90).toBeLessThanOrEqual(exposure.gap.most + 1e-6);
-      }),
-      { numRuns: 100, seed: 8 },
+      fc.property(
+        ...[ranged(200), ranged(120), ranged(60), ranged(300)],
+        deliveries,
+        (stock, demand, other, recovery, listed) => {
+          const supply = inputs({
+            stock: { ...stock, ends: 'limits' },
+            demand: { ...demand, ends: 'limits' },
+            recovery: { ...recovery, ends: 'limits' },
+            sources: [
+              { id: 'others', share: { ...other, ends: 'limits' }, delay: between(0, 0) },
+              ...listed.map(({ days, share }, n) => ({
+                ...{ id: `source ${n}`, share: between(share, share), delay: between(days, days) },
+              })),
+            ],
+          });
+          const { chance, gap } = outcomeOf(played(supply, 1, FEW));
+          const exposure = exposureFrom({ stock, demand, other, recovery }, listed);
+          if (exposure.exposed === 'certain') expect(chance).toBe(1);
+          if (exposure.exposed === 'none') expect(chance).toBe(0);
+          if (gap !== undefined) expect(gap.p90).toBeLessThanOrEqual(exposure.gap.most + 1e-6);
+        },
+      ),
+      { numRuns: 200, seed: 8 },
     );
   });
 
