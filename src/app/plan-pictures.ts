@@ -12,7 +12,7 @@ export interface PlanRow {
   readonly overdue: boolean;
   /** The day, said. */
   readonly when: string;
-  /** What is wrong with it in a word or two; empty where nothing is. */
+  /** What is wrong with it in a word or two, or else how soon it helps and what it costs; empty where nothing is said. */
   readonly remark: string;
 }
 

@@ -198,7 +198,7 @@ const fields: readonly Broken[] = [
     file: EXECUTE,
     from: '- id: note\n',
     to: '- id: cost\n',
-    field: 'lists[0].forms[1].fields[2].id',
+    field: 'lists[0].forms[1].fields[3].id',
     remedy: 'is taken by lists[0].forms[0].fields[4]: choose another id',
   },
   {

@@ -106,7 +106,14 @@ export const KNOWN_FIELDS = {
     expires: 'date',
     owner: 'people',
   },
-  actions: { owner: 'people', sector: 'choice', due: 'date', helps: 'choices' },
+  actions: {
+    owner: 'people',
+    sector: 'choice',
+    due: 'date',
+    cost: 'text',
+    helps: 'choices',
+    horizon: 'choice',
+  },
   horizon: { why: 'text' },
 } as const satisfies Record<ListId, Readonly<Record<string, EntryField['kind']>>>;
 

@@ -1,5 +1,13 @@
 import type { Assessment } from '../assessment/assessment.ts';
-import { choicesIn, dateIn, type EntryOf, entriesIn, ownersOf, sectorsOf } from '../assessment/entry.ts';
+import {
+  choicesIn,
+  dateIn,
+  type EntryOf,
+  entriesIn,
+  ownersOf,
+  sectorsOf,
+  valueAt,
+} from '../assessment/entry.ts';
 import { isPast } from '../assessment/past.ts';
 import type { Sector } from '../framework/names.ts';
 import type { Instant, MemberId } from '../ids.ts';
@@ -8,6 +16,10 @@ import type { Instant, MemberId } from '../ids.ts';
 export const ACTION_STATES = ['planned', 'under-way', 'stuck', 'done'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 
+/** How soon it bears fruit. */
+export const ACTION_HORIZONS = ['short', 'long'] as const;
+export type ActionHorizon = (typeof ACTION_HORIZONS)[number];
+
 /** An action of the plan, with what the register asks of it. */
 export interface PlannedAction {
   readonly entry: EntryOf<'actions'>;
@@ -15,6 +27,9 @@ export interface PlannedAction {
   readonly owners: readonly MemberId[];
   readonly sectors: readonly Sector[];
   readonly due: string | undefined;
+  /** As typed. */
+  readonly cost: string | undefined;
+  readonly horizon: ActionHorizon | undefined;
   /** Its day has ended everywhere, and it is not done. */
   readonly overdue: boolean;
 }
@@ -24,12 +39,18 @@ export function plannedActions({ entries }: Assessment, now: Instant): readonly 
     const state = stateOf(entry);
     const due = dateIn(entry, 'due');
     return {
-      ...{ entry, state, due },
+      ...{ entry, state, due, cost: costOf(entry) },
+      horizon: ACTION_HORIZONS.find((each) => choicesIn(entry, 'horizon').includes(each)),
       owners: ownersOf(entry),
       sectors: sectorsOf(entry, 'sector'),
       overdue: state !== 'done' && due !== undefined && isPast(due, now),
     };
   });
+}
+
+function costOf(entry: EntryOf<'actions'>): string | undefined {
+  const value = valueAt(entry, 'cost');
+  return value?.kind === 'text' ? value.text : undefined;
 }
 
 /** What nobody has said anything about is planned. */

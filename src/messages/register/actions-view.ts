@@ -51,6 +51,9 @@ export function actionsView(
           : shown.map((each) => actionLine(speech, each))),
         filter.scope === 'all' && !narrowed && found.length > 0 && withoutPart(speech, found),
       ),
+      ...(filter.assessment === undefined
+        ? []
+        : [buttons(button(words.add, { do: 'menu', assessment: filter.assessment, list: 'actions' }))]),
       ...(shown.length === 0
         ? []
         : [
@@ -87,13 +90,17 @@ export function actionView(speech: Speech, assessment: Assessment, id: EntryId):
 
 function actionLine(speech: Speech, { risk, action }: FoundAction): string {
   const words = registerActionWords[speech.locale];
-  const { entry, state, owners, due, overdue } = action;
+  const { entry, state, owners, due, overdue, cost, horizon } = action;
   const day = due === undefined ? words.noDue : (overdue ? words.late : words.due)(dayText(speech, due));
   const who = owners.length === 0 ? words.nobody : listed(speech, owners.map(person));
   const lock = risk.assessment.private ? '🔒 ' : '';
   const technology = `${lock}${inline(risk.assessment.technology, 60)}`;
   const stuck = state === 'stuck' ? [words.states.stuck] : [];
-  return `${MARKS[state]} **${inline(nameOfEntry(speech.framework, entry), 80)}**\n-# ${[day, ...stuck, who, technology].join(' · ')}`;
+  const more = [
+    ...(horizon === undefined ? [] : [words.horizons[horizon]]),
+    ...(cost === undefined ? [] : [words.cost(inline(cost, 60))]),
+  ];
+  return `${MARKS[state]} **${inline(nameOfEntry(speech.framework, entry), 80)}**\n-# ${[day, ...stuck, who, technology, ...more].join(' · ')}`;
 }
 
 function optionOf(speech: Speech, { risk, action: { entry } }: FoundAction): Option {

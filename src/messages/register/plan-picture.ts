@@ -6,6 +6,7 @@ import type { Speech } from '../speech.ts';
 import { cut, label } from '../typed.ts';
 import type { Block } from '../view.ts';
 import { planPictureWords } from '../words/plan-picture.ts';
+import { registerActionWords } from '../words/register-actions.ts';
 
 /** What one picture can show and be read on a phone. */
 const MOST_ROWS = 40;
@@ -70,9 +71,16 @@ function technologyOf(found: Dated | undefined): string {
   return label(found?.risk.assessment.technology ?? '', 100);
 }
 
-function rowOf(speech: Speech, { due, action: { entry, state, overdue } }: Dated): PlanRow {
+function rowOf(speech: Speech, { due, action }: Dated): PlanRow {
   const words = planPictureWords[speech.locale];
-  const marked = [...(state === 'stuck' ? [words.stuck] : []), ...(overdue ? [words.overdue] : [])];
+  const { entry, state, overdue, horizon, cost } = action;
+  const wrong = [...(state === 'stuck' ? [words.stuck] : []), ...(overdue ? [words.overdue] : [])];
+  const { horizons } = registerActionWords[speech.locale];
+  const about = [
+    ...(horizon === undefined ? [] : [horizons[horizon]]),
+    ...(cost === undefined ? [] : [label(cost, 30)]),
+  ];
+  const marked = wrong.length > 0 ? wrong : state === 'done' ? [] : about;
   const name = label(nameOfEntry(speech.framework, entry), 100);
   return { name, day: due, state, overdue, when: shortDay(speech, due), remark: marked.join(words.comma) };
 }

@@ -1,6 +1,6 @@
 import type { ActionScope } from '../../app/register/action-scopes.ts';
 import type { Sector } from '../../domain/framework/names.ts';
-import type { ActionState } from '../../domain/register/planned-action.ts';
+import type { ActionHorizon, ActionState } from '../../domain/register/planned-action.ts';
 
 const en = {
   title: (count: number) => `Actions (${count})`,
@@ -27,6 +27,9 @@ const en = {
   late: (day: string) => `⚠️ was due ${day}`,
   noDue: 'no day set',
   nobody: 'nobody owns it',
+  horizons: { short: 'short-term', long: 'long-term' } satisfies Record<ActionHorizon, string>,
+  cost: (cost: string) => `costs ${cost}`,
+  add: 'Add an action',
   open: 'Open an action',
   done: 'Mark as done',
   sectors: {
@@ -53,6 +56,9 @@ const zh: typeof en = {
   late: (day) => `⚠️ 应于${day}完成`,
   noDue: '未定日期',
   nobody: '无人负责',
+  horizons: { short: '短期', long: '长期' },
+  cost: (cost) => `花费${cost}`,
+  add: '添加行动',
   open: '打开一项行动',
   done: '标为已完成',
   sectors: { government: '政府', industry: '产业', academia: '学界', public: '公众' },
