@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MemberId, ServerId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
 import { messageOf, selectsOf, textOf } from '../support/discord-user.ts';
-import { action, day, words } from '../support/examples-entries.ts';
+import { action, day, pick, words } from '../support/examples-entries.ts';
 import { answerFirstStages } from '../support/first-stages.ts';
 import { type Journey, type Member, startJourney } from '../support/journey.ts';
 
@@ -158,6 +158,17 @@ describe('/risks actions', () => {
     );
     expect(await jun?.reads(thread)).toContain('Order a year');
   });
+
+  test('says how soon each helps and what it costs; from the list of one technology another is added', async () => {
+    const { text, message } = await said(mina, 'risks actions', { assessment: 'ArF photoresist' });
+    expect(text).toMatch(
+      /Qualify a second source[\s\S]*ArF photoresist · long-term · costs USD 40,000 \\\*all\\\*/,
+    );
+    const added = await mina?.press(message, /^Add an action$/);
+    expect(textOf(added?.response.message)).toContain('action');
+    const chinese = await said(jun, 'risks actions', { assessment: 'ArF photoresist' });
+    expect(chinese.text).toContain('长期 · 花费USD 40,000');
+  });
 });
 
 /** Two actions of nobody's treatment, one of them past its day. */
@@ -173,7 +184,10 @@ async function addActions(of: string): Promise<number> {
     if (stored === undefined) throw new Error('no assessment');
     const entries = [
       action(901, null, { what: words('Order a year of stock'), due: day('2020-01-01') }),
-      action(902, null, { what: words('Qualify a second source'), due: day('2099-01-01') }),
+      action(902, null, {
+        what: words('Qualify a second source'),
+        ...{ due: day('2099-01-01'), cost: words('USD 40,000 *all*'), horizon: pick('long') },
+      }),
     ].map((each) => ({ ...each, addedBy: actor.id, by: actor.id }));
     const value = { ...stored.value, version: 950, entries: [...stored.value.entries, ...entries] };
     t.put('assessment', assessment.id, value, stored.revision);

@@ -58,11 +58,11 @@ const en = {
     },
     settings: {
       title: 'Set language, home country and timezone',
-      text: '`/settings show` for everybody, `/settings change` for administrators. What everybody sees is in the server’s language; what only you see is in yours.',
+      text: '`/settings show` for everybody, `/settings change` for administrators: language, home country, timezone, days off, a channel for whatever names none, and which role may contribute, facilitate or administer; `/settings show` says who may do what. What everybody sees is in the server’s language; what only you see is in yours.',
     },
     privacy: {
       title: 'Keep it secret',
-      text: 'Start with `private:True`: only people added to the thread, and moderators who may manage threads, see the assessment, here and in every list. Answers are stored on the machine that runs Unchoke, and nothing is sent anywhere but to Discord. `/settings data` shows what is kept about you, and downloads or deletes it; administrators can do so for the server, and see in a download what others have asked or begun, never ratings that are not revealed. When Unchoke leaves a server, its data is kept until somebody deletes it.',
+      text: 'Start with `private:True`: only people added to the thread, and moderators who may manage threads, see the assessment, here and in every list; whoever is removed from it sees it no more, except whoever started it. Answers are stored on the machine that runs Unchoke, and nothing is sent anywhere but to Discord. `/settings data` shows what is kept about you, and downloads or deletes it; administrators can do so for the server, and see in a download what others have asked or begun, never ratings that are not revealed. When Unchoke leaves a server, its data is kept until somebody deletes it.',
     },
   } satisfies Record<HelpTopic, Topic>,
 };
@@ -120,11 +120,11 @@ const zh: typeof en = {
     },
     settings: {
       title: '设置语言、本国和时区',
-      text: '所有人可用 `/settings show` 查看，管理员可用 `/settings change` 修改。公开内容用服务器的语言，仅你可见的内容用你自己的语言。',
+      text: '所有人可用 `/settings show` 查看，管理员可用 `/settings change` 修改：语言、本国、时区、休息日、默认频道，以及由哪个身份组参与、主持或管理；`/settings show` 会列出谁可以做什么。公开内容用服务器的语言，仅你可见的内容用你自己的语言。',
     },
     privacy: {
       title: '保密',
-      text: '发起时选 `private:True`：只有加入子区的人和有权管理子区的管理员能看到这项评估，在任何列表中也是如此。答案保存在运行 Unchoke 的机器上，除 Discord 外不会发往任何地方。`/settings data`（也可用 `/设置 数据`）显示这里保存的与你有关的数据，可以下载或删除；管理员可对整个服务器这样做，下载的文件会包含他人提过的问题和未完成的内容，但不含尚未公开的评定。Unchoke 离开服务器后，数据会保留到有人删除为止。',
+      text: '发起时选 `private:True`：只有加入子区的人和有权管理子区的管理员能看到这项评估，在任何列表中也是如此；被移出子区的人不再能看到，发起人除外。答案保存在运行 Unchoke 的机器上，除 Discord 外不会发往任何地方。`/settings data`（也可用 `/设置 数据`）显示这里保存的与你有关的数据，可以下载或删除；管理员可对整个服务器这样做，下载的文件会包含他人提过的问题和未完成的内容，但不含尚未公开的评定。Unchoke 离开服务器后，数据会保留到有人删除为止。',
     },
   },
 };
