@@ -158,12 +158,17 @@ function takenAway(before: Left, after: Left): number {
   return before.chance - after.chance + (before.unmet - after.unmet) / 1e6;
 }
 
-/** From today until hardly any case is still short of supply. */
-function daysOf({ begins, gap, recovery }: Runs): readonly number[] {
+/** Supply that lasts much longer than any substitute takes is not followed to its end. */
+const FOLLOWED = 3;
+
+/** From today until hardly any case is still short of supply; beyond the end of stock where that comes later. */
+function daysOf({ begins, gap, recovery, survive }: Runs): readonly number[] {
   const ends = begins.map((each, n) => ((gap[n] ?? 0) > 0 ? each + (gap[n] ?? 0) : 0)).sort();
   const slow = recovery.toSorted();
-  const last = Math.max(nearlyAll(ends), nearlyAll(slow), 1) * 1.05;
-  return Array.from({ length: POINTS + 1 }, (_, n) => (last * n) / POINTS);
+  const recovered = nearlyAll(slow);
+  const lasting = nearlyAll(survive.filter((each) => Number.isFinite(each)).sort());
+  const last = Math.max(nearlyAll(ends), recovered, Math.min(lasting, FOLLOWED * recovered)) || 1;
+  return Array.from({ length: POINTS + 1 }, (_, n) => (last * 1.05 * n) / POINTS);
 }
 
 function nearlyAll(sorted: Float64Array): number {

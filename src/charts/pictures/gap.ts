@@ -18,6 +18,8 @@ const [NOW, AFTER] = ['high', 'low'] as const;
 /** Over the grid, which stays to be seen. */
 const VEIL = '66';
 const TICKS = 6;
+/** What is known exactly, or lies beyond the picture, is seen all the same. */
+const SLIVER = 10;
 
 interface Plot {
   readonly area: Box;
@@ -82,7 +84,8 @@ function spanShapes(
   const named = brush.lines(name, STRONG, { width: room * 0.6, lines: 1 }).join();
   const beside = PAGE.left + brush.measure(named, STRONG) + 20;
   const y = top + lineHeight(STRONG) + 6;
-  const bar = { x: x(from), y, width: Math.max(10, x(to) - x(from)), height: BAR.height };
+  const left = Math.min(x(from), PAGE.right - SLIVER);
+  const bar = { x: left, y, width: Math.max(SLIVER, x(to) - left), height: BAR.height };
   const rail = { x: x(0), y: y + BAR.height / 2 - 2, width: PAGE.right - x(0), height: 4 };
   return [
     write(name, { setting: STRONG, x: PAGE.left, at: { top }, width: room * 0.6 }, brush),
@@ -93,7 +96,7 @@ function spanShapes(
     ),
     box(rail, { fill: brush.palette.track, round: 2 }),
     box(bar, { fill, edge, round: 8 }),
-    ...(to > from ? [mark(x(middle), y + BAR.height / 2, BAR.height + 12, brush)] : []),
+    ...(x(to) > x(from) ? [mark(x(middle), y + BAR.height / 2, BAR.height + 12, brush)] : []),
   ];
 }
 

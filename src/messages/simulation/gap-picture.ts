@@ -30,6 +30,7 @@ export function gapPicture(speech: Speech, assessment: Assessment, simulation: S
   const title = label(assessment.technology, 100);
   const [best] = helps;
   const chance = chanceText(locale, outcome.chance);
+  const after = best && chanceText(locale, best.chance);
   const plain = { typed: (text: string) => label(text, 60), person: String };
   const spans = (['survive', 'recover'] as const).map((kind): GapSpan => {
     const { p10, p50, p90 } = outcome[kind];
@@ -48,7 +49,7 @@ export function gapPicture(speech: Speech, assessment: Assessment, simulation: S
     legend: {
       now: words.now,
       ...(best !== undefined && {
-        after: words.after(helpName(speech, assessment, best, plain), chanceText(locale, best.chance)),
+        after: words.after(helpName(speech, assessment, best, plain), after === chance ? undefined : after),
       }),
     },
     axis: { title: words.axis, unit: words.unit[unit], days: daysIn(unit) },

@@ -7,7 +7,8 @@ const en = {
   recover: 'Until a substitute delivers',
   endless: 'for good',
   now: 'As it is',
-  after: (what: string, chance: string) => `With ${what}: ${chance}`,
+  after: (what: string, chance: string | undefined) =>
+    chance === undefined ? `With ${what}` : `With ${what}: ${chance}`,
   axis: 'Chance of being short of supply on that day',
   unit: { day: 'days from today', month: 'months from today', year: 'years from today' },
   foot: (draws: string) =>
@@ -26,7 +27,7 @@ const zh: typeof en = {
   recover: '替代到位还需',
   endless: '长期',
   now: '现状',
-  after: (what, chance) => `${what}：${chance}`,
+  after: (what, chance) => (chance === undefined ? what : `${what}：${chance}`),
   axis: '当天处于供应不足的概率',
   unit: { day: '从今天起（天）', month: '从今天起（月）', year: '从今天起（年）' },
   foot: (draws) => `抽样${draws}次。横条为最好与最坏各一成之间的范围，竖线为中位数。`,

@@ -33,7 +33,7 @@ const en = {
     moreStock: (time: string) => `stock for ${time} more`,
     recovery: (percent: string) => `time to a substitute ${percent} shorter`,
     demand: (percent: string) => `use ${percent} lower`,
-    source: (share: string, time: string) => `a source for ${share} of today’s use after ${time}`,
+    source: (share: string, time: string) => `a source for ${share} of use after ${time}`,
     hoped: (name: string, share: string, time: string) =>
       `${name} qualified: ${share} after ${time}, as listed`,
   },
@@ -133,7 +133,7 @@ const zh: typeof en = {
     moreStock: (time) => `多备${time}用量`,
     recovery: (percent) => `替代到位时间缩短${percent}`,
     demand: (percent) => `用量减少${percent}`,
-    source: (share, time) => `新增一个${time}后可供目前用量${share}的来源`,
+    source: (share, time) => `新增一个${time}后可供用量${share}的来源`,
     hoped: (name, share, time) => `${name}通过验证：按清单${time}后供${share}`,
   },
   rests: '计算依据',
