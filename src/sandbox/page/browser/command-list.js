@@ -77,6 +77,9 @@ function groupOf(name, commands, choose) {
     row.addEventListener('pointerdown', (event) => event.preventDefault());
     return row;
   });
+  // A command without subcommands needs no heading that says the same.
+  if (commands.every((one) => one.shown === name))
+    return { root: element('div', { role: 'group', 'aria-label': `/${name}` }, rows), rows };
   const head = element('p', { class: 'command-group', id, role: 'presentation' }, `/${name}`);
   return { root: element('div', { role: 'group', 'aria-labelledby': id }, head, rows), rows };
 }
