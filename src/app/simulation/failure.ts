@@ -1,7 +1,7 @@
 import type { AssessmentId } from '../../domain/ids.ts';
 import type { Ends } from '../../domain/simulation/estimate.ts';
 import type { FormProblem } from '../assess/form-problem.ts';
-import type { SupposedField } from './read-supposed.ts';
+import type { SupposedField } from './inputs.ts';
 
 /** Why what was typed as another input is none. */
 export type SupposedProblem =

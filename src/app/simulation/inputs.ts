@@ -42,6 +42,10 @@ export interface SourcesInput {
   readonly uncounted: readonly UncountedSource[];
 }
 
+/** What can be supposed, field by field of the form that asks for it. */
+export const SUPPOSED_FIELDS = [...INPUTS, 'sources'] as const;
+export type SupposedField = (typeof SUPPOSED_FIELDS)[number];
+
 /** What somebody supposes in place of what the assessment says, to see what would follow. */
 export interface Supposed {
   readonly stock?: Stated;

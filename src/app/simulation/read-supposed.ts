@@ -7,13 +7,9 @@ import { readRange } from '../assess/read-measure.ts';
 import type { FormFields } from '../documents.ts';
 import { typedText } from '../typed-text.ts';
 import type { SupposedProblem } from './failure.ts';
-import { INPUTS, type InputName, type Inputs, type Supposed } from './inputs.ts';
+import { INPUTS, type InputName, type Inputs, type Supposed, type SupposedField } from './inputs.ts';
 import type { SupposedSource } from './sources.ts';
 import { inDays, type Stated } from './stated.ts';
-
-/** The fields of the form, by the names they have in it. */
-export const SUPPOSED_FIELDS = [...INPUTS, 'sources'] as const;
-export type SupposedField = (typeof SUPPOSED_FIELDS)[number];
 
 export const MOST_SUPPOSED_SOURCES = 10;
 

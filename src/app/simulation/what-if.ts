@@ -9,8 +9,8 @@ import { findAssessment } from '../assess/find.ts';
 import type { FormKey } from '../assess/form-key.ts';
 import type { FormFields } from '../documents.ts';
 import type { Failure } from '../failure.ts';
-import { inputsOf, type Supposed } from './inputs.ts';
-import { readSupposed, SUPPOSED_FIELDS } from './read-supposed.ts';
+import { inputsOf, SUPPOSED_FIELDS, type Supposed } from './inputs.ts';
+import { readSupposed } from './read-supposed.ts';
 import { type NotSimulated, type Simulation, simulationOf } from './simulate.ts';
 
 // Both are drafts of the member who supposes: nobody else sees them, and they go with the member's data.
@@ -41,7 +41,9 @@ function simulated(app: App, assessment: Assessment, ends: Ends, fields: FormFie
   // What was taken once may not be any more, where `knowledge/` has changed: then the assessment counts again.
   const read = readSupposed(framework, fields, inputsOf(assessment));
   const supposed = read.ok ? read.value : {};
-  return { assessment, ends, supposed, result: simulationOf(framework, assessment, { ends, supposed }) };
+  const asItIs = ends === 'limits' && Object.keys(supposed).length === 0;
+  const wish = asItIs ? undefined : { ends, supposed };
+  return { assessment, ends, supposed, result: simulationOf(framework, assessment, wish) };
 }
 
 /** What is on the form when it opens: what was typed last and not understood, or else what the member supposes. */

@@ -1,6 +1,5 @@
 import type { FormFields } from '../../app/documents.ts';
-import { type Inputs, inputsOf } from '../../app/simulation/inputs.ts';
-import { SUPPOSED_FIELDS, type SupposedField } from '../../app/simulation/read-supposed.ts';
+import { type Inputs, inputsOf, SUPPOSED_FIELDS, type SupposedField } from '../../app/simulation/inputs.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Range } from '../../domain/assessment/exposure.ts';
 import type { Ends } from '../../domain/simulation/estimate.ts';
