@@ -149,4 +149,55 @@ inBrowser('a command is filled in', (browser) => {
     expect(heard).toEqual([]);
     await page.getByRole('button', { name: 'Cancel the command' }).click();
   });
+
+  test('somebody is mentioned from a list, and the message says so to Discord', async () => {
+    const { page } = here;
+    await line().focus();
+    await page.keyboard.type('Ask @ju');
+    await page.getByRole('option', { name: 'Jun' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('in #supp');
+    await page.getByRole('option', { name: 'supply-chain' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await line().inputValue()).toBe('Ask @Jun in #supply-chain ');
+    await page.keyboard.press('Enter');
+    await page.locator('#messages').getByText('Ask @Jun in').waitFor();
+    const { body } = await stage.get(
+      `/channels/${stage.channel('general')}/messages?as=${stage.user('Mina')}&limit=1`,
+    );
+    expect(body.messages[0].content).toBe(
+      `Ask <@${stage.user('Jun')}> in <#${stage.channel('supply-chain')}>`,
+    );
+  });
+
+  test('a message with files: two are gathered, one left out, and shift with enter makes a line', async () => {
+    const { page } = here;
+    await page.locator('#composer input[type=file]').setInputFiles([
+      { name: 'kept.txt', mimeType: 'text/plain', buffer: Buffer.from('kept') },
+      { name: 'left.txt', mimeType: 'text/plain', buffer: Buffer.from('left') },
+    ]);
+    await page.getByRole('button', { name: 'Leave out left.txt' }).click();
+    await line().focus();
+    await page.keyboard.type('One line');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('and another');
+    await page.keyboard.press('Enter');
+    await page.locator('#messages').getByText('and another').waitFor();
+    const message = page.locator('#messages article').last();
+    expect(await message.locator('.text').textContent()).toBe('One line\nand another');
+    expect(await message.getByRole('link').allTextContents()).toEqual(['kept.txt']);
+    expect(await page.getByRole('button', { name: /^Leave out/ }).count()).toBe(0);
+  });
+
+  test('where a member may not write, nothing can be typed, and that is said', async () => {
+    const { page, leave } = await visit(browser(), stage.url, {
+      as: stage.user('Hyejin'),
+      guild: stage.guildId,
+      channel: stage.channel('announcements-only'),
+    });
+    const input = page.locator('#composer textarea');
+    await expect.poll(() => input.isDisabled()).toBe(true);
+    expect(await input.getAttribute('placeholder')).not.toBe('');
+    await leave();
+  });
 });

@@ -1,16 +1,18 @@
 import { api } from './api.js';
 import { commandForm } from './command-form.js';
-import { commandList } from './command-list.js';
 import { matching, runnables, typedOut } from './command-tree.js';
 import { byId, element } from './element.js';
 import { acceptDrops, filePicker } from './file-picker.js';
 import { uploads } from './files.js';
 import { say } from './language.js';
+import { mentionable, startedMention, withMentions } from './mention-typing.js';
 import { notice } from './notices.js';
+import { suggestionList } from './suggestion-list.js';
 import { frame as frameWords } from './words.js';
 import { composer as words } from './words-content.js';
 
 /** @import { Runnable } from './command-tree.js' */
+/** @import { Started } from './mention-typing.js' */
 /** @import { View } from './state.js' */
 
 const MOST_FILES = 10;
@@ -27,7 +29,9 @@ export function setUpComposer({ view, attempt, run, up }) {
   const send = iconButton('➤');
   const files = filePicker({ label: say(words.files), many: true });
   files.button.className = 'icon-button';
-  const list = commandList({ label: say(words.commands), choose: (one) => choose(one, '') });
+  const list = suggestionList(say(words.commands));
+  /** @type {Map<string, string>} */
+  const taken = new Map();
   const tally = element('span', { class: 'unseen', role: 'status' });
   const line = element('div', { class: 'composer-line' }, files.root, slash, input, send);
   /** @type {ReturnType<typeof commandForm> | undefined} */
@@ -56,27 +60,55 @@ export function setUpComposer({ view, attempt, run, up }) {
       button.textContent = sign;
     }
     input.setAttribute('aria-label', say(words.label));
-    list.rename(say(words.commands));
   }
 
   function suggest() {
-    if (input.value.startsWith('/')) {
-      const all = runnables(view.commands(1), view.locale);
-      const typed = input.value.slice(1);
-      const out = typedOut(all, typed);
-      if (out !== undefined) {
-        choose(out.one, out.rest);
-        return;
-      }
-      const found = matching(all, typed);
-      list.show(found, say(view.world.ready ? words.noCommand : words.noBot));
-      tally.textContent = say(words.found)(found.length);
-    } else {
-      list.hide();
-      tally.textContent = '';
-    }
+    const started = startedMention(input.value, input.selectionStart);
+    list.hide();
+    tally.textContent = '';
+    if (input.value.startsWith('/')) suggestCommands();
+    else if (started !== undefined) suggestMentions(started);
     pointAtActive();
     grow(input);
+  }
+
+  function suggestCommands() {
+    const all = runnables(view.commands(1), view.locale);
+    const typed = input.value.slice(1);
+    const out = typedOut(all, typed);
+    if (out !== undefined) {
+      choose(out.one, out.rest);
+      return;
+    }
+    const found = matching(all, typed);
+    const groups = [...Map.groupBy(found, ({ group }) => group)].map(([group, ofGroup]) => ({
+      name: `/${group}`,
+      // A command without subcommands needs no title that says the same.
+      titled: ofGroup.some(({ shown }) => shown !== group),
+      suggestions: ofGroup.map((one) => ({
+        item: { value: one.name, label: `/${one.shown}`, description: one.description },
+        pick: () => choose(one, ''),
+      })),
+    }));
+    list.rename(say(words.commands));
+    list.show(groups, say(view.world.ready ? words.noCommand : words.noBot));
+    tally.textContent = say(words.found)(found.length);
+  }
+
+  /** @param {Started} started */
+  function suggestMentions(started) {
+    const suggestions = mentionable(started, view).map(({ item, shown, sent }) => ({
+      item,
+      pick: () => {
+        taken.set(shown, sent);
+        input.setRangeText(`${shown} `, started.from, input.selectionStart, 'end');
+        suggest();
+        input.focus();
+      },
+    }));
+    if (suggestions.length === 0) return;
+    list.rename(say(words.mentions));
+    list.show([{ name: say(words.mentions), suggestions }], '');
   }
 
   function pointAtActive() {
@@ -112,7 +144,8 @@ export function setUpComposer({ view, attempt, run, up }) {
   }
 
   async function post() {
-    const content = input.value.trim();
+    const typed = input.value.trim();
+    const content = withMentions(typed, taken);
     const { channelId, userId } = view;
     if (files.files().length > MOST_FILES) {
       notice(say(words.tooMany));
@@ -133,7 +166,8 @@ export function setUpComposer({ view, attempt, run, up }) {
       }),
     );
     if (!isSent) return;
-    if (input.value.trim() === content) input.value = '';
+    if (input.value.trim() === typed) input.value = '';
+    taken.clear();
     if (attachments.length > 0) files.clear();
     grow(input);
   }
@@ -150,15 +184,16 @@ export function setUpComposer({ view, attempt, run, up }) {
     const { key, shiftKey } = event;
     const { active } = list;
     if (key === 'Escape') {
-      input.value = '';
-      suggest();
+      if (input.value.startsWith('/')) input.value = '';
+      list.hide();
+      pointAtActive();
     } else if (active !== undefined && (key === 'ArrowDown' || key === 'ArrowUp')) {
       event.preventDefault();
       list.move(key === 'ArrowDown' ? 1 : -1);
       pointAtActive();
     } else if (active !== undefined && (key === 'Enter' || key === 'Tab') && !shiftKey) {
       event.preventDefault();
-      choose(active, '');
+      active.pick();
     } else if (key === 'ArrowUp' && input.value === '') {
       event.preventDefault();
       up();
@@ -180,8 +215,9 @@ export function setUpComposer({ view, attempt, run, up }) {
       input.placeholder = maySend
         ? say(words.placeholder)(view.channel?.name ?? '')
         : say(frameWords.readOnly);
-      input.disabled = view.channel === undefined;
-      if (!list.root.hidden) suggest();
+      for (const one of [input, slash, send, files.button])
+        one.disabled = !maySend || view.channel === undefined;
+      if (input.value.startsWith('/') && !list.root.hidden) suggest();
     },
     /** Leaves a half-filled command: it belongs to the member and channel it was begun in. */
     reset() {

@@ -1,9 +1,11 @@
 import { element } from './element.js';
+import { say } from './language.js';
 import { parseMarkdown } from './markdown.js';
 import { parseInline } from './markdown-inline.js';
 import { mentionText } from './plain-text.js';
 import { spoiler } from './spoiler.js';
 import { timeView } from './time-view.js';
+import { message as words } from './words-content.js';
 
 /** @import { Block, Inline, ListItem } from './markdown-tree.ts' */
 /** @import { View } from './state.js' */
@@ -144,7 +146,7 @@ function mention(part, view) {
  */
 export function channelLink(id, view) {
   const channel = view.channelOf(id);
-  if (channel === undefined) return element('span', { class: 'mention' }, '#unknown');
+  if (channel === undefined) return element('span', { class: 'mention' }, `#${say(words.unknownChannel)}`);
   return element(
     'button',
     { class: 'mention', type: 'button', 'data-channel': id, 'data-key': `channel ${id}` },

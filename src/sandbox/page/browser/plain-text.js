@@ -1,4 +1,6 @@
+import { say } from './language.js';
 import { parseMarkdown } from './markdown.js';
+import { message as words } from './words-content.js';
 
 /** @import { Block, Inline } from './markdown-tree.ts' */
 
@@ -69,11 +71,11 @@ function inlineText(part, names) {
 export function mentionText({ what, id, name }, names) {
   switch (what) {
     case 'user':
-      return `@${names.memberOf(id)?.name ?? 'unknown-user'}`;
+      return `@${names.memberOf(id)?.name ?? say(words.unknownUser)}`;
     case 'role':
-      return `@${names.roleOf(id)?.name ?? 'deleted-role'}`;
+      return `@${names.roleOf(id)?.name ?? say(words.deletedRole)}`;
     case 'channel':
-      return `#${names.channelOf(id)?.name ?? 'unknown'}`;
+      return `#${names.channelOf(id)?.name ?? say(words.unknownChannel)}`;
     case 'command':
       return `/${name}`;
     case 'everyone':

@@ -1,3 +1,6 @@
+import { say } from './language.js';
+import { message as words } from './words-content.js';
+
 /** @import { Sight } from './frame-types.ts' */
 /** @import { Channel, Command, Guild, Item, Localized, Member, Message, SandboxState } from './types.ts' */
 
@@ -146,7 +149,7 @@ export class View {
       value: id,
       label: name,
       sign: '@',
-      ...(bot ? { description: 'app' } : {}),
+      ...(bot ? { description: say(words.memberApp) } : {}),
     }));
   }
 
@@ -156,7 +159,7 @@ export class View {
       value: id,
       label: name.replace(/^@/, ''),
       sign: '@',
-      description: 'role',
+      description: say(words.role),
     }));
   }
 

@@ -1,3 +1,6 @@
+import { say } from './language.js';
+import { message as words } from './words-content.js';
+
 /** @type {Intl.DateTimeFormatOptions} */
 const ORDINARY = { dateStyle: 'long', timeStyle: 'short' };
 
@@ -33,7 +36,7 @@ const UNITS = [
  */
 export function formatTime(ms, style, locale, now) {
   const date = new Date(ms);
-  if (Number.isNaN(date.getTime())) return 'Invalid date';
+  if (Number.isNaN(date.getTime())) return say(words.noDate);
   if (style === 'R') return relative((ms - now) / 1000, locale);
   return new Intl.DateTimeFormat(locale, STYLES[style] ?? ORDINARY).format(date);
 }
