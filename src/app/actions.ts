@@ -7,6 +7,7 @@ import { Level } from '../domain/risk-matrix.ts';
 import { Topic } from '../domain/scoring/correction.ts';
 import { DATA } from './data/actions.ts';
 import { EXAMPLE } from './example/actions.ts';
+import { EXCHANGE } from './exchange/actions.ts';
 import { PlaceText } from './lessons/place.ts';
 import { MONITORING } from './monitor/actions.ts';
 import { REGISTER } from './register/actions.ts';
@@ -242,6 +243,7 @@ export const Action = z.discriminatedUnion('do', [
   ...SIMULATION,
   ...DATA,
   ...EXAMPLE,
+  ...EXCHANGE,
 ]);
 export type Action = z.infer<typeof Action>;
 export type ActionOf<D extends Action['do']> = Extract<Action, { do: D }>;

@@ -9,6 +9,7 @@ import type { Role } from './actor.ts';
 import type { EntryFormProblem } from './assess/entry-form.ts';
 import type { FormProblem } from './assess/form-problem.ts';
 import type { RatingProblem } from './assess/rating-form.ts';
+import type { ExchangeFault } from './exchange/exchange-file.ts';
 import type { MonitorFailure } from './monitor/failure.ts';
 import type { DaysOffProblem } from './read-days-off.ts';
 import type { ReportFailure } from './reports.ts';
@@ -37,6 +38,8 @@ export type Failure =
   /** No such assessment here, or none that this member may see: the two are never told apart. */
   | { readonly code: 'no-such-assessment' }
   | { readonly code: 'no-assessment-here' }
+  /** A file that was to be imported is none of ours, or not whole. */
+  | { readonly code: 'exchange-unreadable'; readonly fault: ExchangeFault }
   /** No worked example there, or none that this member may see. */
   | { readonly code: 'no-example' }
   /** Several assessments bear the name that was given. */

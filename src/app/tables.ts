@@ -44,9 +44,9 @@ export interface Tables {
   read(bytes: Uint8Array): Promise<Result<Table, TableFault>>;
   /** As spreadsheets of every language open it: UTF-8 with its mark, commas, CRLF. */
   write(rows: readonly (readonly string[])[]): Promise<Uint8Array>;
-  /** A file in few characters, to be kept among documents; `unpack` gives its bytes back. */
+  /** A file in few characters, to be kept among documents; `unpack` gives its bytes back, `LARGEST_TABLE` at most unless said. */
   pack(bytes: Uint8Array): Promise<string>;
-  unpack(packed: string): Promise<Uint8Array>;
+  unpack(packed: string, most?: number): Promise<Uint8Array>;
   /** Called again and again in the course of long work, lets others have their turn. */
   breather(): () => Promise<void>;
 }

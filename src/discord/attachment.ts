@@ -13,22 +13,27 @@ const TRIES = 2;
 const LONGEST_MS = 15_000;
 
 /**
- * The bytes of a file, from the address that came with the interaction; never more than `LARGEST_TABLE`, whatever its
- * size was said to be. Addresses end after a day, so they are never kept.
+ * The bytes of a file, from the address that came with the interaction; never more than `most`, whatever its size was
+ * said to be. Addresses end after a day, so they are never kept.
  */
 export async function fetchAttachment(
   { size, url }: Pick<Attached, 'size' | 'url'>,
   longestMs = LONGEST_MS,
+  most = LARGEST_TABLE,
 ): Promise<Result<Uint8Array, ExchangeFailure>> {
-  if (size > LARGEST_TABLE) return unavailable('too-large');
+  if (size > most) return unavailable('too-large');
   for (let tries = 1; ; tries += 1) {
-    const found = await attempt(url, longestMs);
+    const found = await attempt(url, longestMs, most);
     if (found !== 'unreachable') return typeof found === 'string' ? unavailable(found) : ok(found);
     if (tries === TRIES) return unavailable(found);
   }
 }
 
-async function attempt(url: string, longestMs: number): Promise<Uint8Array | AttachmentTrouble> {
+async function attempt(
+  url: string,
+  longestMs: number,
+  most: number,
+): Promise<Uint8Array | AttachmentTrouble> {
   const signal = AbortSignal.timeout(longestMs);
   try {
     const response = await fetch(url, { signal, redirect: 'error' });
@@ -38,7 +43,7 @@ async function attempt(url: string, longestMs: number): Promise<Uint8Array | Att
     let size = 0;
     for await (const piece of response.body) {
       size += piece.length;
-      if (size > LARGEST_TABLE) return 'too-large';
+      if (size > most) return 'too-large';
       pieces.push(piece);
     }
     return Buffer.concat(pieces);

@@ -132,6 +132,7 @@ const FIELDS = {
   'data-delete': ['whose'],
   'data-deleted': ['whose'],
   'risk-report': ['assessment'],
+  'risks-import': ['mark', 'taking'],
   'example-load': [],
   'example-remove': ['channel'],
   'example-removed': ['channel'],

@@ -1,3 +1,5 @@
+import { exportRisks } from '../app/exchange/export-risks.ts';
+import { strangersOf } from '../app/exchange/strangers.ts';
 import type { Failure } from '../app/failure.ts';
 import { gatherReport } from '../app/report/facts.ts';
 import type { FormatName } from '../app/report/formats.ts';
@@ -9,6 +11,7 @@ import { reportDocument } from '../messages/report/report-document.ts';
 import { reportView } from '../messages/report/report-view.ts';
 import type { View } from '../messages/view.ts';
 import { displayNames } from './display-names.ts';
+import { namesFor } from './exchange-help.ts';
 import { type Scene, speechIn } from './scene.ts';
 
 export interface Wanted {
@@ -26,7 +29,11 @@ export async function sendReport(
   const { app, actor, speech } = scene;
   const facts = await gatherReport(app, actor, assessment);
   if (!facts.ok) return facts;
-  const called = await displayNames(scene, facts.value.people);
+  // Who came with a file is called as there, unless they have joined since.
+  const called = new Map([
+    ...(await strangersOf(app, actor)),
+    ...(await displayNames(scene, facts.value.people)),
+  ]);
   const said = {
     ...speechIn(app, locale),
     called,
@@ -37,6 +44,7 @@ export async function sendReport(
     ...{ app, facts: facts.value },
     say: () => reportDocument(said, facts.value),
     calendar: () => reportCalendar(said, facts.value, actor.server),
+    exchange: () => exportRisks(app, actor, facts.value, namesFor(scene, facts.value, called)),
   };
   const made = await makeReport(source, format, locale);
   return made.ok ? ok(reportView(speech, facts.value, made.value)) : made;

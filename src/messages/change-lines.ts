@@ -14,7 +14,7 @@ import { changeTexts, contentTexts } from './lists/entry-contents.ts';
 import { shortName } from './lists/field-text.ts';
 import { stepIn } from './rating-notices.ts';
 import { pairText, voteText } from './rating-text.ts';
-import { listed, person, type Speech, said, valueText } from './speech.ts';
+import { listed, moment, person, type Speech, said, valueText } from './speech.ts';
 import { inline } from './typed.ts';
 import { closingWords } from './words/closing.ts';
 import { historyWords } from './words/history.ts';
@@ -139,6 +139,10 @@ function linesOf(
       return [
         from === 'closed' ? words.reviewed(who, to) : words.reopenedFrom(who, stageTitle(speech, from), to),
       ];
+    }
+    case 'imported': {
+      const { at, replaced } = change.after;
+      return [words.imported(who, moment(at)), ...(replaced ? [words.importedOver] : [])];
     }
     case 'closed':
       return [

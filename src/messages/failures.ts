@@ -4,6 +4,7 @@ import type { StageId } from '../domain/framework/names.ts';
 import { unreachable } from '../domain/result.ts';
 import { closingName, concernsView } from './closing.ts';
 import { entryFailureView } from './entry-failures.ts';
+import { exchangeFaultText } from './exchange.ts';
 import { problemText, ratingProblemText } from './form-problems.ts';
 import { gapLines } from './gap-lines.ts';
 import { monitorFailureView } from './monitor/failures.ts';
@@ -78,6 +79,8 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(words.noSuchAssessment);
     case 'no-assessment-here':
       return caution(words.noAssessmentHere);
+    case 'exchange-unreadable':
+      return caution(exchangeFaultText(speech.locale, failure.fault));
     case 'no-example':
       return caution(exampleWords[speech.locale].noneHere);
     case 'ambiguous-name':

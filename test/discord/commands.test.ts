@@ -147,6 +147,8 @@ test('Discord takes the commands as they are', () => {
     risks report assessment
     risks report format
     risks report language
+    risks import
+    risks import file
     settings
     settings show
     settings change

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Action } from '../../src/app/actions.ts';
 import { WHOSE } from '../../src/app/data/actions.ts';
+import { TAKING } from '../../src/app/exchange/actions.ts';
 import { placeText } from '../../src/app/lessons/place.ts';
 import { PLAN_PARTS } from '../../src/app/monitor/plan-part.ts';
 import { WATCH_STATES } from '../../src/app/monitor/watch-filter.ts';
@@ -82,6 +83,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   assessment: { any: id, longest: 'z'.repeat(10) },
   channel: { any: snowflake, longest: '9'.repeat(20) },
+  taking: oneOf(TAKING),
   watch: {
     any: fc
       .tuple(id, fc.option(fc.integer({ min: 1, max: 999_999_999 })))

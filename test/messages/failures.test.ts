@@ -150,6 +150,10 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'no-such-assessment': { code: 'no-such-assessment' },
   'no-assessment-here': { code: 'no-assessment-here' },
   'no-example': { code: 'no-example' },
+  'exchange-unreadable': {
+    code: 'exchange-unreadable',
+    fault: { what: 'broken', field: 'documents[3].value.id' },
+  },
   'stale-panel': { code: 'stale-panel', assessment },
   'form-not-understood': {
     code: 'form-not-understood',

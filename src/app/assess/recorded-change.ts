@@ -4,7 +4,7 @@ import { Closure } from '../../domain/assessment/assessment.ts';
 import { Agreement, Vote, Voted } from '../../domain/assessment/ballot.ts';
 import { Entry } from '../../domain/assessment/entry.ts';
 import { ListId, StageId } from '../../domain/framework/names.ts';
-import { PromptId } from '../../domain/ids.ts';
+import { Instant, PromptId, ServerId } from '../../domain/ids.ts';
 import type { AuditEntry } from '../audit.ts';
 
 const asked = { part: PromptId, after: Answer };
@@ -50,6 +50,11 @@ const RecordedChange = z.discriminatedUnion('action', [
     after: StageId,
   }),
   z.object({ action: z.literal('closed'), after: Closure }),
+  /** Taken in from a file: of which server, made when, and whether it took the place of what was here. */
+  z.object({
+    action: z.literal('imported'),
+    after: z.object({ from: ServerId, at: Instant, replaced: z.boolean() }),
+  }),
 ]);
 export type RecordedChange = z.infer<typeof RecordedChange>;
 export type RecordedOf<A extends RecordedChange['action']> = Extract<RecordedChange, { action: A }>;

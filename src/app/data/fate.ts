@@ -11,7 +11,14 @@ export type Kind = Exclude<KindOf<Documents>, typeof NAMES>;
 export const KINDS = Object.keys(documents).filter((each) => each !== NAMES) as readonly Kind[];
 
 /** Kinds of which each document is one member's alone: forms not finished, questions asked. */
-const PERSONAL = ['draft', 'questions', 'watch-draft', 'reading-draft', 'import'] as const satisfies Kind[];
+const PERSONAL = [
+  'draft',
+  'questions',
+  'watch-draft',
+  'reading-draft',
+  'import',
+  'exchange',
+] as const satisfies Kind[];
 export type Personal = (typeof PERSONAL)[number];
 
 export function isPersonal(kind: Kind): kind is Personal {

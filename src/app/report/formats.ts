@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { App } from '../app.ts';
 import type { Calendar } from '../calendars.ts';
-import type { ReportFailure } from '../reports.ts';
+import { type Exchange, wordsOf } from '../exchange/exchange-file.ts';
+import type { Failure } from '../failure.ts';
 import type { ReportDocument } from './document.ts';
 import type { ReportFacts } from './facts.ts';
 import { illustrated } from './illustrate.ts';
@@ -14,6 +15,7 @@ export interface ReportSource {
   readonly facts: ReportFacts;
   readonly say: () => Promise<ReportDocument>;
   readonly calendar: () => Calendar;
+  readonly exchange: () => Promise<Result<readonly Exchange[], Failure>>;
 }
 
 /** One file of a report; `part` tells it from the others of the same report, as part of its name. */
@@ -26,10 +28,10 @@ export interface ReportFormat {
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  readonly make: (of: ReportSource) => Promise<Result<readonly MadeFile[], ReportFailure>>;
+  readonly make: (of: ReportSource) => Promise<Result<readonly MadeFile[], Failure>>;
 }
 
-export const FORMATS = ['pdf', 'xlsx', 'csv', 'markdown', 'ics'] as const;
+export const FORMATS = ['pdf', 'xlsx', 'csv', 'markdown', 'json', 'ics'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** Every format that a report can be had in. A new one is a line here, its name above, and its words. */
@@ -60,6 +62,22 @@ export const REPORT_FORMATS: Readonly<Record<FormatName, ReportFormat>> = {
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8',
     make: async ({ app, say }) => withinSize(await say(), app.reports.markdown),
+  },
+  /** All of it, without loss, for `/risks import` of this server or another one. */
+  json: {
+    extension: 'json',
+    mediaType: 'application/json',
+    make: async ({ exchange }) => {
+      const made = await exchange();
+      if (!made.ok) return made;
+      const { length } = made.value;
+      return ok(
+        made.value.map((each, index) => ({
+          ...(length > 1 && { part: String(index + 1) }),
+          bytes: wordsOf(each),
+        })),
+      );
+    },
   },
   /** The days to come, for the calendar that somebody keeps. */
   ics: {

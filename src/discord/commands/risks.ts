@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { actionsDeed } from './risks/actions.ts';
 import { compareDeed } from './risks/compare.ts';
+import { importDeed } from './risks/import.ts';
 import { listDeed } from './risks/list.ts';
 import { matrixDeed } from './risks/matrix.ts';
 import { queueDeed } from './risks/queue.ts';
@@ -22,5 +23,6 @@ export const risks: Command = {
     sourcesDeed,
     simulateDeed,
     reportDeed,
+    importDeed,
   ],
 };

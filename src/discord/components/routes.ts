@@ -15,6 +15,7 @@ import { dataDelete, dataDeleted, dataExport } from './data.ts';
 import { added, edited, pursue, removed } from './entry-changes.ts';
 import { add, edit, entryRetry } from './entry-forms.ts';
 import { exampleLoad, exampleRemove, exampleRemoved } from './example.ts';
+import { risksImport } from './exchange.ts';
 import { fitting, lesson, lessonAlone, lessons, read, share, shareLesson } from './lesson.ts';
 import { reason } from './lesson-reason.ts';
 import { consider, entries, entriesPage, entry, entryAgain, menu, menuAgain, remove } from './listing.ts';
@@ -215,6 +216,7 @@ export const routes: Routes = {
   'data-delete': dataDelete,
   'data-deleted': dataDeleted,
   'risk-report': riskReport,
+  'risks-import': risksImport,
   'example-load': exampleLoad,
   'example-remove': exampleRemove,
   'example-removed': exampleRemoved,

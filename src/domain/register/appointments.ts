@@ -125,6 +125,23 @@ export function allTold(assessment: Assessment): Appointments {
   return { assessment: assessment.id, pending: [], told, next: null };
 }
 
+/** What is kept of an assessment that came from elsewhere: nobody is reminded of what is past by now. */
+export function quietly(
+  kept: Appointments | undefined,
+  assessment: Assessment,
+  now: Instant,
+  calendar: Calendar,
+): Appointments {
+  const told = new Set(kept?.told);
+  const all = appointmentsOf(assessment).map((each) => ({ ...each, on: daysAfter(each.day, each.after) }));
+  const pending = all.filter((each) => !told.has(markOf(each)) && toldAt(each, calendar) > now);
+  const past = all.filter((each) => !pending.includes(each)).map(markOf);
+  return timed(
+    { assessment: assessment.id, pending, told: [...new Set([...told, ...past])], next: null },
+    calendar,
+  );
+}
+
 /** What is due of it, and what is left. Of several notices of one day only the latest is told. */
 export function takeDue(
   kept: Appointments,

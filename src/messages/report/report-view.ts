@@ -19,7 +19,7 @@ export function reportView(speech: Speech, facts: ReportFacts, { format, files }
   const lines = text(
     `## ${titleOf(speech, facts)}`,
     words.made(words.formatNames[format], files.length),
-    isSplit(format, files.length) && words.split,
+    isSplit(format, files.length) && (format === 'json' ? words.splitData : words.split),
     secret > 0 && words.private(secret),
     words.onlyYours,
   );

@@ -39,6 +39,11 @@ const en = {
     name: 'assessment',
     description: 'The report of this technology; of the whole register where you leave it out',
   },
+  riskImport: {
+    name: 'import',
+    description: 'Take assessments in from a file of /risks report; you see what it would do first',
+  },
+  exchangeFile: { name: 'file', description: 'A JSON file that /risks report made, of at most 9 MB' },
   reportFormat: { name: 'format', description: 'What kind of file; PDF where you leave it out' },
   reportLanguage: {
     name: 'language',
@@ -77,6 +82,8 @@ const zh: typeof en = {
   sourcesOf: { name: '评估项', description: '只看该技术的，不填则总览全部' },
   riskReport: { name: '报告', description: '生成可对外提交的报告：一项评估，或整份风险清单' },
   reportOf: { name: '评估项', description: '该技术的报告，不填则为整份风险清单' },
+  riskImport: { name: '导入', description: '从报告导出的文件中导入评估，写入前先预览' },
+  exchangeFile: { name: '文件', description: '由“/风险 报告”导出的数据文件，不超过9 MB' },
   reportFormat: { name: '格式', description: '文件类型，不填则为PDF' },
   reportLanguage: { name: '语言', description: '报告所用的语言，不填则用你的语言' },
   riskSimulate: { name: '模拟', description: '假如今天断供：供应缺口的概率与时长，以及哪些措施有用' },

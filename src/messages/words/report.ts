@@ -7,6 +7,7 @@ const en = {
     xlsx: 'Excel: sheets to sort, filter and reckon with',
     csv: 'CSV: the tables, a file each',
     markdown: 'Markdown: the text, for a wiki',
+    json: 'JSON: everything, for /risks import',
     ics: 'Calendar (ICS): the days to come',
   } satisfies Record<FormatName, string>,
   formatNames: {
@@ -14,6 +15,7 @@ const en = {
     xlsx: 'Excel',
     csv: 'CSV',
     markdown: 'Markdown',
+    json: 'JSON',
     ics: 'Calendar',
   } satisfies Record<FormatName, string>,
   titleOf: (technology: string) => `Report: ${technology}`,
@@ -21,6 +23,7 @@ const en = {
   working: (what: string) => `⏳ ${what}\nThe file is being made; it will be here in a moment.`,
   made: (format: string, files: number) => (files === 1 ? `${format}, 1 file` : `${format}, ${files} files`),
   split: 'It would be too large for one file, so it comes in several: the brief is in the first.',
+  splitData: 'It would be too large for one file, so it comes in several. Each can be imported by itself.',
   private: (count: number) =>
     count === 1
       ? '🔒 It holds a private assessment. Hand it on only to people who may know of it.'
@@ -48,14 +51,16 @@ const zh: typeof en = {
     xlsx: 'Excel：多张工作表，可排序、筛选、计算',
     csv: 'CSV：每张表一个文件',
     markdown: 'Markdown：纯文本，可放进知识库',
+    json: 'JSON：完整数据，可用“导入”读回',
     ics: '日历（ICS）：今后的各个日期',
   },
-  formatNames: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', markdown: 'Markdown', ics: '日历' },
+  formatNames: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', markdown: 'Markdown', json: 'JSON', ics: '日历' },
   titleOf: (technology) => `报告：${technology}`,
   titleAll: (count) => `报告：${count}项风险`,
   working: (what) => `⏳ ${what}\n正在生成文件，请稍候。`,
   made: (format, files) => `${format}，${files}个文件`,
   split: '放进一个文件会过大，因此分为多个文件，简报在第一个文件中。',
+  splitData: '内容过大，因此分为多个文件，每个文件都可单独导入。',
   private: (count) => `🔒 其中有${count}项非公开评估，请只转交给有权知悉的人。`,
   onlyYours: '-# 内容限于你目前有权查看的部分，这条消息只有你能看到。',
   notAttached: '我不能在这里发送文件。请在本频道授予我“附加文件”权限，或在别的频道索取报告。',

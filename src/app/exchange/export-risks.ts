@@ -1,0 +1,158 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { type Actor, mayDo } from '../actor.ts';
+import type { App } from '../app.ts';
+import type { AuditEntry } from '../audit.ts';
+import { withoutSecretVotes } from '../data/fate.ts';
+import { documents } from '../documents.ts';
+import type { Failure } from '../failure.ts';
+import type { ReportFacts } from '../report/facts.ts';
+import { settingsIn } from '../settings.ts';
+import {
+  type Bundle,
+  CARRIED,
+  type Document,
+  type DocumentOf,
+  type Exchange,
+  FORMAT,
+  type Head,
+  LONGEST_CALLED,
+  VERSION,
+} from './exchange-file.ts';
+import { bundlesOf } from './read-exchange.ts';
+
+/** Bytes of a file, so that it can be sent and taken in again. */
+const LARGEST_PART = 6 * 1024 * 1024;
+
+/** What those are called whom a file names, as far as somebody knows. */
+export interface Names {
+  readonly members: ReadonlyMap<string, string>;
+  readonly roles: ReadonlyMap<string, string>;
+  readonly channels: ReadonlyMap<string, string>;
+}
+
+/**
+ * All that is kept of what a report is of, as files that `/risks import` takes back: nothing that this member may not
+ * see, nor ratings of others that are not revealed. Each file is whole in itself. What is about to happen, such as a
+ * reminder that is open, is no part of it.
+ */
+export async function exportRisks(
+  app: App,
+  actor: Actor,
+  facts: ReportFacts,
+  names: Names,
+): Promise<Result<readonly Exchange[], Failure>> {
+  const breathe = app.tables.breather();
+  const risks = facts.of === 'register' ? facts.risks : [facts.risk];
+  const roots = new Map(risks.map(({ assessment }) => [assessment.id as string, assessment]));
+  const items = facts.watched.map(({ item }) => item);
+  const watched = new Set<string>(items.map(({ id }) => id));
+  const read = await app.store.read(actor.server, async (t) => ({
+    settings: await settingsIn(t, actor),
+    hidden: (await t.list('assessment'))
+      .filter(({ value }) => !mayDo(actor, value, 'view'))
+      .map(({ id }) => id),
+    readings: (await t.list('readings')).filter(({ value }) => watched.has(value.watch)),
+    scores: (await t.list('score')).filter(
+      ({ value }) => value.assessment !== null && roots.has(value.assessment),
+    ),
+  }));
+  if (!read.ok) return read;
+  const { settings, hidden, readings, scores } = read.value;
+  const trail = await app.store.auditTrail(actor.server, { limit: Number.POSITIVE_INFINITY });
+  if (!trail.ok) return trail;
+  const subjects = new Set([...roots.keys(), ...watched]);
+  const audit = trail.value
+    .filter((entry) => subjects.has(entry.subject) && !mentions(entry, hidden))
+    .toReversed();
+  let votes = 0;
+  const documentsIn: Document[] = [];
+  for (const { assessment } of risks) {
+    const open = withoutSecretVotes(assessment, (by) => by !== actor.id);
+    votes += open.votes;
+    const value = withoutHidden(open.assessment, hidden);
+    documentsIn.push({ kind: 'assessment', id: value.id, value });
+    await breathe();
+  }
+  for (const value of items) documentsIn.push({ kind: 'watch', id: value.id, value: atRest(value) });
+  for (const { id, value } of readings) documentsIn.push({ kind: 'readings', id, value });
+  for (const { id, value } of scores) documentsIn.push({ kind: 'score', id, value });
+  const bundles = bundlesOf(documentsIn, audit);
+  const { language, timezone } = settings;
+  const parts = await parted(bundles, breathe);
+  const head: Omit<Head, 'part' | 'names'> = {
+    format: FORMAT,
+    version: VERSION,
+    from: { server: actor.server },
+    at: facts.at,
+    parts: parts.length,
+    versions: versionsNow(),
+    settings: { language, timezone },
+    leftOut: { votes },
+  };
+  return ok(
+    parts.map((part, index): Exchange => {
+      const content = JSON.stringify(part);
+      const named = {
+        members: namedIn(content, names.members),
+        roles: namedIn(content, names.roles),
+        channels: namedIn(content, names.channels),
+      };
+      return { head: { ...head, part: index + 1, names: named }, bundles: part };
+    }),
+  );
+}
+
+function versionsNow(): Head['versions'] {
+  const [assessment, watch, readings, score] = CARRIED.map((kind) => documents[kind].version);
+  return { assessment: assessment ?? 1, watch: watch ?? 1, readings: readings ?? 1, score: score ?? 1 };
+}
+
+/** Ids of ten random letters are nothing else by chance, so that looking for them in the text is enough. */
+function mentions(entry: AuditEntry, hidden: readonly string[]): boolean {
+  if (hidden.length === 0) return false;
+  const text = JSON.stringify(entry);
+  return hidden.some((id) => text.includes(id));
+}
+
+/** What was pursued from a horizon in an assessment that this member may not see is as if nobody had. */
+function withoutHidden(assessment: Assessment, hidden: readonly string[]): Assessment {
+  const entries = assessment.entries.map((each) =>
+    each.list === 'horizon' && each.assessment !== null && hidden.includes(each.assessment)
+      ? { ...each, assessment: null }
+      : each,
+  );
+  return { ...assessment, entries };
+}
+
+function atRest(item: DocumentOf<'watch'>['value']): DocumentOf<'watch'>['value'] {
+  return { ...item, open: null };
+}
+
+function namedIn(content: string, names: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    [...names].flatMap(([id, name]) => {
+      const called = [...name].slice(0, LONGEST_CALLED).join('');
+      return content.includes(id) && called !== '' ? [[id, called]] : [];
+    }),
+  );
+}
+
+async function parted(
+  bundles: readonly Bundle[],
+  breathe: () => Promise<void>,
+): Promise<readonly Bundle[][]> {
+  const parts: Bundle[][] = [[]];
+  let bytes = 0;
+  for (const each of bundles) {
+    const size = new TextEncoder().encode(JSON.stringify(each)).length;
+    if (bytes > 0 && bytes + size > LARGEST_PART) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts.at(-1)?.push(each);
+    bytes += size;
+    await breathe();
+  }
+  return parts;
+}

@@ -1,0 +1,134 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { type Actor, mayDo } from '../actor.ts';
+import { withoutSecretVotes } from '../data/fate.ts';
+import type { Documents } from '../documents.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { Reading } from '../store.ts';
+import type { ExchangeMark, TakenCounts } from './exchange-draft.ts';
+import type { Bundle, Document, Exchange } from './exchange-file.ts';
+
+/** What is there already of what a file carries. */
+export interface Planned {
+  readonly bundle: Bundle;
+  readonly state: 'new' | 'same' | 'differs';
+}
+
+/** Sets a file beside what is there. What this member may not see is as if it were the same: it is left alone. */
+export async function planExchange(
+  t: Reading<Documents>,
+  actor: Actor,
+  { bundles }: Exchange,
+  breathe: () => Promise<void>,
+): Promise<readonly Planned[]> {
+  const planned: Planned[] = [];
+  for (const bundle of bundles) {
+    planned.push({ bundle, state: await stateOf(t, actor, bundle) });
+    await breathe();
+  }
+  return planned;
+}
+
+async function stateOf(
+  t: Reading<Documents>,
+  actor: Actor,
+  { documents }: Bundle,
+): Promise<Planned['state']> {
+  const [root] = documents;
+  const there = await t.get(root.kind, root.id);
+  if (there === undefined) return 'new';
+  if (root.kind === 'assessment') {
+    const found = await t.get('assessment', root.id);
+    if (found !== undefined && !mayDo(actor, found.value, 'view')) return 'same';
+  }
+  for (const each of documents) {
+    const stored = await storedAs(t, each);
+    if (stored === undefined || essenceOf(stored) !== essenceOf(each)) return 'differs';
+  }
+  return 'same';
+}
+
+async function storedAs(t: Reading<Documents>, { kind, id }: Document): Promise<Document | undefined> {
+  switch (kind) {
+    case 'assessment': {
+      const value = (await t.get(kind, id))?.value;
+      return value && { kind, id, value };
+    }
+    case 'watch': {
+      const value = (await t.get(kind, id))?.value;
+      return value && { kind, id, value };
+    }
+    case 'readings': {
+      const value = (await t.get(kind, id))?.value;
+      return value && { kind, id, value };
+    }
+    case 'score': {
+      const value = (await t.get(kind, id))?.value;
+      return value && { kind, id, value };
+    }
+  }
+}
+
+/**
+ * What a document says, wherever it stands: not where in Discord it lives, whether it is paused there, what is about to
+ * happen to it, nor ratings that nobody may see.
+ */
+export function essenceOf(document: Document): string {
+  switch (document.kind) {
+    case 'assessment': {
+      const { place: _, ...said } = withoutSecretVotes(document.value, () => true).assessment;
+      return canonical(said);
+    }
+    case 'watch': {
+      const { plan, createdBy, createdAt, latest } = document.value;
+      const { channel: _, ...kept } = plan;
+      return canonical({ plan: kept, createdBy, createdAt, latest });
+    }
+    case 'readings':
+      return canonical(document.value);
+    case 'score': {
+      const { shared: _, ...said } = document.value;
+      return canonical(said);
+    }
+  }
+}
+
+/** The same whatever order the fields stand in. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** What would be taken in: all that is new, and where `all` of it is wanted also what differs. */
+export function taken(planned: readonly Planned[], taking: 'new' | 'all'): readonly Planned[] {
+  return planned.filter(({ state }) => state === 'new' || (taking === 'all' && state === 'differs'));
+}
+
+export function countsOf(planned: readonly Planned[], paused: number): TakenCounts {
+  const documents = planned.flatMap(({ bundle }) => bundle.documents);
+  const count = (kind: Document['kind']) => documents.filter((each) => each.kind === kind).length;
+  return {
+    assessments: count('assessment'),
+    items: count('watch'),
+    readings: documents.reduce(
+      (sum, each) => sum + (each.kind === 'readings' ? each.value.readings.length : 0),
+      0,
+    ),
+    replaced: planned.filter(({ state }) => state === 'differs').length,
+    paused,
+  };
+}
+
+export function markOf(planned: readonly Planned[]): ExchangeMark {
+  return fingerprint(
+    JSON.stringify(planned.map(({ bundle, state }) => [state, bundle.documents.map(essenceOf)])),
+  );
+}
+
+export function assessmentsIn(planned: readonly Planned[]): readonly Assessment[] {
+  return planned.flatMap(({ bundle: { documents } }) =>
+    documents[0].kind === 'assessment' ? [documents[0].value] : [],
+  );
+}

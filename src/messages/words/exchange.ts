@@ -1,0 +1,85 @@
+import type { ExchangeFault } from '../../app/exchange/exchange-file.ts';
+
+const en = {
+  title: (file: string) => `Import of ${file}`,
+  from: (here: boolean, when: string, part: number, parts: number) =>
+    `${here ? 'Made in this server' : 'Made in another server'}, ${when}${parts > 1 ? `, part ${part} of ${parts}` : ''}.`,
+  fresh: (count: number) =>
+    count === 1 ? '**1 new assessment or item**' : `**${count} new assessments or items**`,
+  differs: (count: number) =>
+    count === 1
+      ? '**1 is here already and says something else.** It stays as it is, unless you let the file take its place.'
+      : `**${count} are here already and say something else.** They stay as they are, unless you let the file take their place.`,
+  same: (count: number) =>
+    count === 1 ? '1 is here already, just the same.' : `${count} are here already, just the same.`,
+  name: (name: string) => `- ${name}`,
+  lock: '🔒 ',
+  more: (count: number) => `- … and ${count} more`,
+  strangers: (names: string, more: number) =>
+    `Not in this server: ${names}${more > 0 ? ` and ${more} more` : ''}. They are named as in the file; nobody is pinged.`,
+  here: (channel: string) => `What comes from a channel that is not here goes to ${channel}.`,
+  paused: 'What is watched begins paused where its owner or channel is not here.',
+  votes: (count: number) => `${count} ratings that were not revealed are not in the file.`,
+  take: 'Import what is new',
+  replace: 'Import, and replace what differs',
+  nothing: '✅ All of it is here already, just the same: nothing to import.',
+  done: (file: string) => `Imported: ${file}`,
+  counts: (assessments: number, items: number, readings: number) =>
+    `Assessments: ${assessments}. Watched: ${items}. Readings: ${readings}.`,
+  replaced: (count: number) => `In the place of what was here: ${count}.`,
+  pausedNow: (count: number) =>
+    `Paused, since nobody here would be reminded: ${count}. Give each an owner with \`/monitor edit\`, then \`/monitor resume\`.`,
+  open: 'A thread opens for each when somebody runs `/assess resume`.',
+  changed: '⚠️ Something has changed since: nothing was imported. This is what it would do now.',
+  reason: 'Imported: owner or channel not in this server',
+  faults: {
+    'too-large': 'That file is larger than 9 MB. Run `/risks report` for one assessment at a time.',
+    'not-json': 'That is no JSON file, or not whole. Run `/risks report format:` JSON and give me that file.',
+    'something-else':
+      'That file was not made by `/risks report`. Run it with the format JSON and give me that file.',
+    'data-export':
+      'That is a download of `/settings data`, which cannot be imported. Run `/risks report format:` JSON.',
+    newer:
+      'A newer version of Unchoke made that file. Ask whoever runs Unchoke here to update it, then try again.',
+    broken: (field: string) =>
+      `That file was changed, or not all of it is there: \`${field}\` cannot be. Run \`/risks report\` again and give me its file as it is.`,
+  } satisfies Record<ExchangeFault['what'], string | ((field: string) => string)>,
+};
+
+const zh: typeof en = {
+  title: (file) => `导入：${file}`,
+  from: (here, when, part, parts) =>
+    `${here ? '由本服务器' : '由其他服务器'}于${when}生成${parts > 1 ? `，第${part}个文件（共${parts}个）` : ''}。`,
+  fresh: (count) => `**新增${count}项评估或监测**`,
+  differs: (count) => `**已有${count}项与文件不同。** 除非选择用文件替换，否则保持不变。`,
+  same: (count) => `已有${count}项，内容相同。`,
+  name: (name) => `- ${name}`,
+  lock: '🔒 ',
+  more: (count) => `- ……另有${count}项`,
+  strangers: (names, more) =>
+    `不在本服务器的人：${names}${more > 0 ? `等，另有${more}人` : ''}。名称以文件为准，不会提醒任何人。`,
+  here: (channel) => `原频道不在这里的，放到${channel}。`,
+  paused: '负责人或频道不在这里的监测项，导入后先暂停。',
+  votes: (count) => `有${count}份尚未公开的评定不在文件中。`,
+  take: '导入新增的',
+  replace: '导入，并替换不同的',
+  nothing: '✅ 文件中的内容这里都已有，完全相同，无需导入。',
+  done: (file) => `已导入：${file}`,
+  counts: (assessments, items, readings) => `评估：${assessments}，监测项：${items}，读数：${readings}。`,
+  replaced: (count) => `替换原有内容：${count}项。`,
+  pausedNow: (count) =>
+    `有${count}个监测项已暂停，因为这里没有人会收到提醒。请用 \`/monitor edit\` 指定负责人，再用 \`/monitor resume\` 恢复。`,
+  open: '运行 `/assess resume` 时会为每项评估建立子区。',
+  changed: '⚠️ 内容在此期间有变动，没有导入任何东西。现在导入的结果如下。',
+  reason: '导入：负责人或频道不在本服务器',
+  faults: {
+    'too-large': '文件超过9 MB。请按单项评估重新生成。',
+    'not-json': '这不是JSON文件，或文件不完整。请运行 `/risks report format:` 选择JSON，再上传生成的文件。',
+    'something-else': '这个文件不是由 `/risks report` 生成的。请选择JSON格式重新生成后上传。',
+    'data-export': '这是 `/settings data` 下载的数据，不能导入。请运行 `/risks report format:` 选择JSON。',
+    newer: '这个文件由更新版本的 Unchoke 生成。请联系这里的 Unchoke 运行者升级后再试。',
+    broken: (field) => `文件被改动过或不完整：\`${field}\` 不成立。请重新生成，不要改动，再上传。`,
+  },
+};
+
+export const exchangeWords = { en, 'zh-CN': zh } as const;
