@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from './domain/result.ts';
 import type { Share } from './domain/shard.ts';
 
+const PORT = 'must be a port number from 0 to 65535';
 const COUNT = 'must be the number of shards in all, from 1 to 10000';
 const SHARDS = 'must be numbers from 0 to SHARD_COUNT - 1, such as 0,1 or 0-3';
 
@@ -16,18 +17,19 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' })
     .optional(),
   DATA_DIR: z.string().trim().min(1).default('./data'),
-  SANDBOX_PORT: z.coerce
-    .number({ error: 'must be a port number from 0 to 65535' })
-    .int('must be a port number from 0 to 65535')
-    .min(0, 'must be a port number from 0 to 65535')
-    .max(65_535, 'must be a port number from 0 to 65535')
-    .default(4747),
+  SANDBOX_PORT: z.coerce.number({ error: PORT }).int(PORT).min(0, PORT).max(65_535, PORT).default(4747),
   /** Where it is missing, everything is kept in files. Never repeated: it holds a password. */
   DATABASE_URL: z
     .string()
     .trim()
     .regex(/^postgres(ql)?:\/\/\S+$/, 'must be an address such as postgres://user:password@host:5432/unchoke')
     .optional(),
+  HEALTH_PORT: z.coerce.number({ error: PORT }).int(PORT).min(0, PORT).max(65_535, PORT).optional(),
+  HEALTH_HOST: z
+    .string()
+    .trim()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an address')
+    .default('127.0.0.1'),
   SHARD_COUNT: z.coerce.number({ error: COUNT }).int(COUNT).min(1, COUNT).max(10_000, COUNT).optional(),
   SHARDS: z
     .string()
@@ -46,6 +48,8 @@ export type Config = Readonly<{
   databaseUrl?: string;
   /** The servers that this process serves; all where it is missing. */
   share?: Share;
+  /** Where to answer how it goes; nowhere where it is missing. */
+  health?: { readonly port: number; readonly host: string };
 }>;
 
 /** Reads the environment. The error is one sentence for whoever set it; it never repeats a secret. */
@@ -64,6 +68,8 @@ export function readConfig(
     DATA_DIR: dataDir,
     SANDBOX_PORT: port,
     DATABASE_URL: databaseUrl,
+    HEALTH_PORT: healthPort,
+    HEALTH_HOST: healthHost,
   } = parsed.data;
   const discord: Config['discord'] =
     token === undefined
@@ -76,6 +82,7 @@ export function readConfig(
       discord: Object.freeze(discord),
       dataDir,
       ...(databaseUrl !== undefined && { databaseUrl }),
+      ...(healthPort !== undefined && { health: Object.freeze({ port: healthPort, host: healthHost }) }),
       ...(share.value !== undefined && { share: Object.freeze(share.value) }),
     }),
   );

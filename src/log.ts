@@ -1,6 +1,48 @@
+import pino from 'pino';
 import type { Log } from './app/ports.ts';
 
+const LEVELS = { info: 'info', warning: 'warn', error: 'error' } as const;
+
+/** Where secrets could stand in what libraries throw. */
+const SECRET =
+  /(postgres(?:ql)?:\/\/[^\s:@/]*:)[^\s@]*(@)|\b(Bot )[\w.-]{20,}|\b[\w-]{24,28}\.[\w-]{6}\.[\w-]{27,}/g;
+/** What stands in quotes in a message may be what somebody typed: `Unexpected token 'x', "my secret" is not JSON`. */
+const QUOTED = /"[^"\n]*"|'[^'\n]*'|`[^`\n]*`|“[^”\n]*”/g;
+
+const logger = pino(
+  {
+    base: null,
+    messageKey: 'what',
+    timestamp: () => `,"at":"${new Date().toISOString()}"`,
+    formatters: { level: (label) => ({ level: label === 'warn' ? 'warning' : label }) },
+    serializers: { error: told },
+  },
+  // At once, so that nothing is missing after a crash.
+  pino.destination({ fd: 2, sync: true }),
+);
+
 /** One line of JSON per event on standard error, where service managers look for it. */
-export const log: Log = (line) => {
-  console.error(JSON.stringify({ at: new Date().toISOString(), ...line }));
+export const log: Log = ({ level, what, ...details }) => {
+  logger[LEVELS[level]](details, what);
 };
+
+/** What of an error is worth a line: what it is and where, and never what somebody typed. */
+export function told(error: unknown): unknown {
+  if (!(error instanceof Error)) return scrubbed(String(error));
+  const { name, stack = '', cause } = error;
+  const code = 'code' in error ? error.code : undefined;
+  return {
+    name,
+    ...(code !== undefined && { code: String(code) }),
+    message: scrubbed(error.message),
+    stack: stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .map((line) => line.trim()),
+    ...(cause !== undefined && { cause: told(cause) }),
+  };
+}
+
+function scrubbed(message: string): string {
+  return message.replace(SECRET, '$1$3…$2').replace(QUOTED, '“…”');
+}

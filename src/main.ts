@@ -1,10 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { lazyExample } from './app/example/lazy-example.ts';
 import { lazyCharts } from './app/lazy-charts.ts';
 import { lazyReports } from './app/lazy-reports.ts';
 import { lazyLibrary } from './app/lessons/lazy-library.ts';
-import type { Ids } from './app/ports.ts';
 import { adoptAppointments } from './app/register/appointments-kept.ts';
 import { lazyScoring } from './app/scoring/scoring.ts';
 import { icalCalendars } from './calendar/ical-calendars.ts';
@@ -12,31 +10,31 @@ import { clockOf } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { csvTables } from './csv/tables.ts';
 import { announceBot, type Bot } from './discord/bot.ts';
-import { AssessmentId, DeliveryId, ScoreId, WatchId } from './domain/ids.ts';
 import { err, ok } from './domain/result.ts';
 import { loadCountries } from './knowledge/countries.ts';
 import { loadFramework } from './knowledge/load-framework.ts';
 import { loadIndicators } from './knowledge/load-indicators.ts';
 import { log } from './log.ts';
 import { machineClock } from './machine-clock.ts';
+import { measured } from './measured-store.ts';
 import { openStore } from './open-store.ts';
-import { cannotConnect, faulty, lessonsRead, lostDiscord, welcomeLocal, welcomeReal } from './operator.ts';
+import {
+  answersHealth,
+  cannotConnect,
+  cannotListen,
+  faulty,
+  lessonsRead,
+  lostDiscord,
+  welcomeLocal,
+  welcomeReal,
+} from './operator.ts';
+import { randomIds } from './random-ids.ts';
 import { startScheduler } from './scheduler/scheduler.ts';
 
 /** Others write the same data: what of it is not heard of is seen within this time. */
 const POLL_MS = 5 * 60_000;
 
 const KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-const letters = () => Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-const ids: Ids = {
-  assessment: () => AssessmentId.parse(letters()),
-  score: () => ScoreId.parse(letters()),
-  watch: () => WatchId.parse(letters()),
-  delivery: () => DeliveryId.parse(letters()),
-};
-
 /** Why there is nothing to run, in a sentence for whoever started it. */
 function giveUp(sentence: string): never {
   console.error(sentence);
@@ -167,6 +165,7 @@ async function stop(status: number): Promise<never> {
   if (!stopping) {
     stopping = true;
     // A fault in what is loaded when it is first wanted may end the run before all of it has begun.
+    await running.health?.close();
     await running.scheduler?.stop();
     await running.bot?.stop();
     await charts.close();
@@ -178,7 +177,11 @@ async function stop(status: number): Promise<never> {
 }
 
 let stopping = false;
-const running: { bot?: Pick<Bot, 'stop'>; scheduler?: { stop(): Promise<void> } } = {};
+const running: {
+  bot?: Pick<Bot, 'stop'>;
+  scheduler?: { stop(): Promise<void> };
+  health?: { close(): Promise<void> };
+} = {};
 const config = readConfig(process.env);
 if (!config.ok) giveUp(config.error);
 
@@ -197,7 +200,7 @@ if (!opened.ok) giveUp(opened.error);
 if (reached === undefined) throw new Error('Discord was not looked for');
 if (!reached.ok) giveUp(reached.error);
 
-const { store } = opened.value;
+const store = config.value.health === undefined ? opened.value.store : measured(opened.value.store);
 const discord = reached.value;
 const app = {
   store,
@@ -212,7 +215,7 @@ const app = {
   tables: csvTables(),
   calendars: icalCalendars(),
   clock: clockOf(discord),
-  ids,
+  ids: randomIds,
 };
 const joined = await discord.join(app);
 if (!joined.ok) giveUp(cannotConnect(joined.error));
@@ -225,8 +228,20 @@ running.scheduler = startScheduler({
   ...(share !== undefined && { share }),
   ...(!opened.value.alone && { pollMs: POLL_MS }),
 });
-void adoptOlder().catch((error: unknown) =>
-  log({ level: 'error', what: 'looking for days of older assessments failed', error: String(error) }),
-);
 console.log(discord.url === undefined ? welcomeReal(bot.name, bot.invite) : welcomeLocal(discord.url));
+if (config.value.health !== undefined) {
+  const { startHealth } = await import('./health/health.ts');
+  const { gateway } = bot;
+  const answers = async () => (await store.nextDue()).ok;
+  try {
+    const health = await startHealth({ ...config.value.health, gateway, store: answers });
+    running.health = health;
+    console.log(answersHealth(health.url));
+  } catch (error) {
+    giveUp(cannotListen(config.value.health, error));
+  }
+}
+void adoptOlder().catch((error: unknown) =>
+  log({ level: 'error', what: 'looking for days of older assessments failed', error }),
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));

@@ -62,6 +62,15 @@ export function cannotUseDatabase(failure: PostgresFailure): string {
   }
 }
 
+export function cannotListen({ host, port }: { host: string; port: number }, error: unknown): string {
+  const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return `Nothing can be answered on ${host}:${port} (${why}): set HEALTH_PORT to a port that is free, or leave it out.`;
+}
+
+export function answersHealth(url: string): string {
+  return `How it goes is told at ${url}/healthz, /readyz and /metrics.`;
+}
+
 export function noDatabase(): string {
   return 'DATABASE_URL is not set: give the address of your database, such as postgres://user:password@host:5432/unchoke.';
 }

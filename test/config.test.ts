@@ -25,6 +25,7 @@ describe('the environment', () => {
       { DATABASE_URL: 'postgres://u:p@db/unchoke' },
       { ...local(), databaseUrl: 'postgres://u:p@db/unchoke' },
     ],
+    ['a port for health', { HEALTH_PORT: '9100' }, { ...local(), health: { port: 9100, host: '127.0.0.1' } }],
     ['all shards', { SHARD_COUNT: '3' }, { ...local(), share: { shards: [0, 1, 2], of: 3 } }],
     [
       'some shards',
@@ -49,6 +50,8 @@ describe('the environment', () => {
       { DATABASE_URL: 'mysql://u:secret@db/x' },
       'DATABASE_URL must be an address such as postgres://user:password@host:5432/unchoke.',
     ],
+    [{ HEALTH_PORT: 'x' }, 'HEALTH_PORT must be a port number from 0 to 65535.'],
+    [{ HEALTH_HOST: 'a b' }, 'HEALTH_HOST must be a host name or an address.'],
     [{ SHARDS: '0' }, 'SHARDS needs SHARD_COUNT: how many there are in all.'],
     [{ SHARD_COUNT: '0' }, 'SHARD_COUNT must be the number of shards in all, from 1 to 10000.'],
     [

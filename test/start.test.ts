@@ -64,6 +64,26 @@ test('without a token it runs on a local Discord, says where, and stops when tol
   expect(running.said.err).not.toMatch(/"level":"error"/);
 });
 
+test('told to, it says how it goes', async () => {
+  const running = run({ ...local(), HEALTH_PORT: '0' });
+  await expect.poll(() => running.said.out, { timeout: 20_000 }).toContain('/healthz');
+  const address = /(http:\S+)\/healthz/.exec(running.said.out)?.[1] ?? '';
+  expect(await (await fetch(`${address}/readyz`)).json()).toEqual({
+    ready: true,
+    gateway: true,
+    store: true,
+  });
+  const discord = discordAt(await addressOf(running));
+  const [guild] = (await discord.state()).guilds;
+  const general = guild?.channels.find(({ name }) => name === 'general')?.id ?? '';
+  const mina = guild?.members.find(({ name }) => name === 'Mina')?.id ?? '';
+  await discord.command(general, mina, 'help', {});
+  const metrics = await (await fetch(`${address}/metrics`)).text();
+  expect(metrics).toContain('unchoke_ack_seconds_count 1\n');
+  expect(metrics).toContain('unchoke_interactions_total{outcome="answered"} 1\n');
+  expect(metrics).toMatch(/unchoke_store_seconds_count\{call="read"\} [1-9]/);
+});
+
 describe('what keeps it from starting is one clear sentence and exit status 1', () => {
   async function refused(environment: Record<string, string>): Promise<string> {
     const running = run(environment);

@@ -1,5 +1,6 @@
 import { MessageFlags, type ModalSubmitInteraction, RESTJSONErrorCodes } from 'discord.js';
 import type { FormView } from '../messages/view.ts';
+import { signal } from '../signals.ts';
 import { hasCode } from './discord-errors.ts';
 import { insist } from './insist.ts';
 import { renderForm } from './render-form.ts';
@@ -53,6 +54,18 @@ function canUpdate(interaction: Pressed) {
   return interaction.isMessageComponent() || interaction.isFromMessage();
 }
 
+const heardAt = new WeakMap<object, number>();
+
+/** From now on Discord waits to be told that the interaction arrived. */
+export function heardOf(interaction: object): void {
+  heardAt.set(interaction, performance.now());
+}
+
+function tellHowFast(interaction: object): void {
+  const at = heardAt.get(interaction);
+  if (at !== undefined) signal('acknowledged', { ms: performance.now() - at });
+}
+
 const tried = new WeakSet<Answerable>();
 
 async function once(interaction: Answerable, attempt: () => Promise<unknown>): Promise<'now' | 'before'> {
@@ -64,6 +77,7 @@ async function once(interaction: Answerable, attempt: () => Promise<unknown>): P
       tries += 1;
       return attempt();
     });
+    if (isFirst) tellHowFast(interaction);
     return 'now';
   } catch (error) {
     if (!hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;

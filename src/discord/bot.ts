@@ -7,6 +7,7 @@ import {
   GatewayIntentBits,
   Options,
   Routes,
+  Status,
 } from 'discord.js';
 import type { App } from '../app/app.ts';
 import type { Notifier } from '../app/monitor/notifier.ts';
@@ -27,6 +28,8 @@ export interface Bot {
   readonly notifier: Notifier;
   /** Where the bot is, as it came online. */
   readonly servers: readonly ServerId[];
+  /** Each shard of this process, and whether it is connected just now. */
+  gateway(): readonly { readonly shard: number; readonly ready: boolean }[];
   /** Takes no more interactions, finishes those under way, then leaves the gateway. */
   stop(): Promise<void>;
 }
@@ -75,7 +78,7 @@ export async function announceBot(options: BotOptions): Promise<Result<Announced
     ...(share !== undefined && { shards: [...share.shards], shardCount: share.of }),
     rest: { ...transport, ...(apiUrl !== undefined && { api: apiUrl }) },
   });
-  client.on(Events.Error, (error) => log({ level: 'warning', what: 'gateway error', error: error.message }));
+  client.on(Events.Error, (error) => log({ level: 'warning', what: 'gateway error', error }));
   client.on(Events.ShardDisconnect, (event) => onLost(event.code));
   const announced = await reachable(async () => {
     client.rest.setToken(token);
@@ -97,6 +100,8 @@ export async function announceBot(options: BotOptions): Promise<Result<Announced
           invite: inviteLink(id),
           notifier,
           servers: [...client.guilds.cache.keys()].map((id) => ServerId.parse(id)),
+          gateway: () =>
+            client.ws.shards.map(({ id, status }) => ({ shard: id, ready: status === Status.Ready })),
           async stop() {
             client.removeAllListeners(Events.InteractionCreate);
             await Promise.race([router.settled(), once(AbortSignal.timeout(FINISH_MS), 'abort')]);

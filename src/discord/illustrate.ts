@@ -69,7 +69,7 @@ async function drawOrTell(
   } catch (error) {
     const files = view.blocks.some(({ kind }) => kind === 'file') || (drawn?.size ?? 0) > 0;
     if (!files || !isRefusedFile(error)) throw error;
-    log({ level: 'warning', what: 'a file was refused', error: String(error) });
+    log({ level: 'warning', what: 'a file was refused', error });
     return draw(render(view, new Map(), 'not-attached'));
   }
 }
@@ -84,7 +84,7 @@ async function follow(scene: Scene, interaction: Answerable, shown: Shown, drawn
     const now = await interaction.fetchReply();
     if (now.editedTimestamp === shown.editedTimestamp) await drawReply(interaction, drawn);
   } catch (error) {
-    scene.log({ level: 'warning', what: 'a picture came too late', error: String(error) });
+    scene.log({ level: 'warning', what: 'a picture came too late', error });
   }
 }
 

@@ -18,7 +18,7 @@ export function createReach({ log, cause }: Pick<Scene, 'log' | 'cause'>): Reach
       } catch (error) {
         if (!isOutOfReach(error)) throw error;
         missed = true;
-        log({ level: 'warning', what: 'Discord was out of reach', interaction: cause, error: String(error) });
+        log({ level: 'warning', what: 'Discord was out of reach', interaction: cause, error });
         return undefined;
       }
     },

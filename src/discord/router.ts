@@ -5,7 +5,8 @@ import type { Log } from '../app/ports.ts';
 import { bugView, failureView } from '../messages/failures.ts';
 import type { View } from '../messages/view.ts';
 import { commandWords } from '../messages/words/commands.ts';
-import { AnsweredElsewhere, acknowledge, awaitsReply } from './acknowledge.ts';
+import { signal } from '../signals.ts';
+import { AnsweredElsewhere, acknowledge, awaitsReply, heardOf } from './acknowledge.ts';
 import { answerCommand, answerMessageCommand, answerPress } from './answer-interaction.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
 import { commandOptions } from './commands/options.ts';
@@ -82,8 +83,10 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
   }
 
   async function guarded(interaction: Interaction): Promise<void> {
+    heardOf(interaction);
     try {
       await answer(interaction);
+      signal('interaction', { outcome: 'answered' });
     } catch (error) {
       await report(interaction, error);
     }
@@ -91,14 +94,17 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
 
   async function report(interaction: Interaction, error: unknown): Promise<void> {
     const isAnswered = hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
-    if (error instanceof AnsweredElsewhere || (interaction.isAutocomplete() && isAnswered)) return;
+    if (error instanceof AnsweredElsewhere || (interaction.isAutocomplete() && isAnswered)) {
+      signal('interaction', { outcome: 'elsewhere' });
+      return;
+    }
     const reference = randomBytes(4).toString('hex');
+    signal('interaction', { outcome: isTooLate(error) ? 'too-late' : 'failed' });
     if (isTooLate(error)) {
       log({ level: 'warning', what: 'an interaction was gone before it was answered', reference });
       return;
     }
-    const stack = error instanceof Error ? error.stack : String(error);
-    log({ level: 'error', what: 'an interaction failed', reference, interaction: interaction.type, stack });
+    log({ level: 'error', what: 'an interaction failed', reference, interaction: interaction.type, error });
     try {
       if (interaction.isAutocomplete()) {
         if (!interaction.responded) await interaction.respond([]);
@@ -108,7 +114,7 @@ export function createRouter(app: App, client: Client<true>, log: Log): Router {
         await (awaitsReply(interaction) ? reply(interaction, view) : tellMember(interaction, view));
       }
     } catch (second) {
-      log({ level: 'warning', what: 'a failure could not be told', reference, error: String(second) });
+      log({ level: 'warning', what: 'a failure could not be told', reference, error: second });
     }
   }
 

@@ -5,9 +5,11 @@ import { Instant, type ServerId } from '../domain/ids.ts';
 import { LEASE_MS } from '../domain/monitoring/delivering.ts';
 import { later } from '../domain/monitoring/watch-due.ts';
 import type { Share } from '../domain/shard.ts';
+import { signal } from '../signals.ts';
 import { Lanes } from './lanes.ts';
 import { type Limit, Pace } from './pace.ts';
 import { Resting } from './resting.ts';
+import { rung } from './rung.ts';
 import { dueFor, partOf, seenTo } from './share.ts';
 import { sparing } from './sparing.ts';
 import { type Found, keyOf, MOST_PLANNED_TOGETHER, type Placed, Tasks } from './tasks.ts';
@@ -122,8 +124,7 @@ class Rounds {
       if (await this.#drain()) next = await this.#nextDue();
     } catch (error) {
       const reference = randomBytes(4).toString('hex');
-      const stack = error instanceof Error ? error.stack : String(error);
-      this.#options.log({ level: 'error', what: 'looking for what is due failed', reference, stack });
+      this.#options.log({ level: 'error', what: 'looking for what is due failed', reference, error });
     }
     this.#awake = false;
     // What fell due meanwhile was heard of.
@@ -198,12 +199,13 @@ class Rounds {
     }
   }
 
-  async #sendInTurn({ found, channel }: Placed): Promise<void> {
+  async #sendInTurn(placed: Placed): Promise<void> {
+    const { channel } = placed;
     await this.#lanes.take(channel, async () => {
       if (this.#stopped) return;
       await this.#paceIn(channel).go();
       await this.#overall.go();
-      if (!this.#stopped) await this.#tasks.send(found);
+      if (!this.#stopped) await this.#tasks.send(placed);
     });
   }
 
@@ -221,9 +223,11 @@ class Rounds {
     const key = keyOf(found);
     const followed = work.finally(() => {
       this.#underWay.delete(key);
+      signal('queue', { underWay: this.#underWay.size });
       if (this.#underWay.size === 0) this.#bell.resolve();
     });
     this.#underWay.set(key, followed);
+    signal('queue', { underWay: this.#underWay.size });
   }
 
   async #nextDue(): Promise<Instant | undefined> {
@@ -240,11 +244,4 @@ class Rounds {
     const poll = pollMs === undefined ? undefined : later(now, pollMs);
     return [...firsts, this.#resting.next(now), poll].flatMap((each) => each ?? []).sort()[0];
   }
-}
-
-async function rung(bell: Promise<unknown>, longestMs: number): Promise<void> {
-  const timer = Promise.withResolvers<void>();
-  const handle = setTimeout(timer.resolve, longestMs).unref();
-  await Promise.race([bell, timer.promise]);
-  clearTimeout(handle);
 }

@@ -14,6 +14,7 @@ import {
   type ServerId,
   WatchId,
 } from '../domain/ids.ts';
+import { signal } from '../signals.ts';
 import type { Resting } from './resting.ts';
 
 export type Found = Due<Documents>;
@@ -26,6 +27,7 @@ export function keyOf({ server, kind, id }: Found): string {
 export interface Placed {
   readonly found: Found;
   readonly channel: ChannelId;
+  readonly due: Instant;
 }
 
 /** So many items become messages in one transaction: a larger one would keep the members of that server waiting. */
@@ -83,7 +85,7 @@ export class Tasks {
 
   /** Where deliveries of one server go, the longest due first; without those that are there no more. */
   async inOrder(server: ServerId, found: readonly Found[]): Promise<readonly Placed[]> {
-    const placed: (Placed & { readonly due: Instant })[] = [];
+    const placed: Placed[] = [];
     await this.#guarded(found, async () => {
       const read = await this.#sender.app.store.read(server, async (t) =>
         Promise.all(found.map(async (each) => ({ found: each, stored: await t.get('delivery', each.id) }))),
@@ -96,9 +98,12 @@ export class Tasks {
     return placed.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   }
 
-  async send(found: Found): Promise<void> {
+  async send({ found, due }: Placed): Promise<void> {
     await this.#guarded([found], async () => {
       const sent = await sendDelivery(this.#sender, found.server, DeliveryId.parse(found.id));
+      const lateMs = Date.parse(this.#sender.app.clock.now()) - Date.parse(due);
+      const outcome = !sent.ok ? 'failed' : sent.value === 'sent' ? 'sent' : 'other';
+      signal('delivery', { outcome, lateMs });
       if (!sent.ok) this.#stopped([found], sent.error);
       else this.#resting.forget(keyOf(found));
     });
@@ -114,8 +119,7 @@ export class Tasks {
     } catch (error) {
       if (found.length > 1 && oneByOne !== undefined) return oneByOne();
       const reference = randomBytes(4).toString('hex');
-      const stack = error instanceof Error ? error.stack : String(error);
-      this.#log({ level: 'error', what: 'what was due failed', reference, due: found.map(keyOf), stack });
+      this.#log({ level: 'error', what: 'what was due failed', reference, due: found.map(keyOf), error });
       this.#rest(found);
     }
   }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { told } from '../src/log.ts';
+
+const thrown = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    return JSON.stringify(told(error));
+  }
+  throw new Error('nothing was thrown');
+};
+
+describe('a line of the log', () => {
+  test('says what an error is and where, with its cause', () => {
+    const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const line = told(new TypeError('it did not work', { cause }));
+    expect(line).toMatchObject({
+      name: 'TypeError',
+      message: 'it did not work',
+      cause: { code: 'ECONNREFUSED', message: 'connect ECONNREFUSED' },
+    });
+    expect(JSON.stringify(line)).toContain('log.test.ts');
+  });
+
+  test.each([
+    ['a text that is no JSON', () => JSON.parse('our weak point')],
+    [
+      'a quotation',
+      () => {
+        throw new Error('cannot read "our weak point" of \'our weak point\'');
+      },
+    ],
+    [
+      'a token',
+      () => {
+        throw new Error('Bot our-weak-point-our-weak-point was refused');
+      },
+    ],
+    [
+      'the address of a database',
+      () => {
+        throw new Error('postgres://me:our_weak_point@db/x is away, our weak'.slice(0, 46));
+      },
+    ],
+    [
+      'a cause',
+      () => {
+        throw new Error('outer', { cause: new Error('no such “our weak point”') });
+      },
+    ],
+  ])('never repeats what somebody typed, or a secret: %s', (_, work) => {
+    expect(thrown(work)).not.toMatch(/our.weak.point/);
+  });
+
+  test('tells of what is no error as well', () => {
+    expect(told('just so')).toBe('just so');
+    expect(told(undefined)).toBe('undefined');
+  });
+});
