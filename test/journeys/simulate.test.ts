@@ -41,7 +41,7 @@ const NOTHING = { stock: '', demand: '', recovery: '', rampUp: '', sources: '' }
 
 test('what nobody has answered is said, and stays unknown', async () => {
   expect(said(await simulate(hyejin))).toMatch(
-    /if supply were cut today[\s\S]*Nothing can be drawn yet\. It takes: \*\*time to a substitute\*\*/,
+    /If supply were cut today[\s\S]*Nothing can be drawn yet\. It takes: \*\*time to a substitute\*\*/,
   );
   expect(said(await simulate(jun))).toMatch(/假如今天断供[\s\S]*还需要：\*\*替代到位时间\*\*/);
 });
@@ -85,8 +85,13 @@ test('once the team answers, everybody sees the chance and whose figures it rest
     .toMatch(/^ArF photoresist：出现供应缺口的概率\d+%/);
 });
 
+test('a risk leads there', async () => {
+  const shown = await hyejin.run(general, 'risks show', { assessment: 'ArF photoresist' });
+  expect(said(await hyejin.press(messageOf(shown), /^Simulate$/))).toMatch(/chance of a supply gap/);
+});
+
 test('what is private is not there for whoever may not see it', async () => {
   const hidden = said(await simulate(hyejin, 'Secret etchant'));
   expect(hidden).not.toMatch(/🔒|supply were cut/);
-  expect(said(await simulate(jun, 'Secret etchant'))).toMatch(/🔒 Secret etchant：假如今天断供/);
+  expect(said(await simulate(jun, 'Secret etchant'))).toMatch(/假如今天断供 · 🔒 Secret etchant/);
 });

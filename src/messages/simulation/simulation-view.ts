@@ -18,7 +18,7 @@ export function simulationView(speech: Speech, simulated: Simulated): View {
   const words = simulationWords[speech.locale];
   const { assessment, result } = simulated;
   const lock = assessment.private ? '🔒 ' : '';
-  const title = text(`## 🎲 ${lock}${words.title(inline(assessment.technology, 80))}`);
+  const title = text(`## 🎲 ${words.title(`${lock}${inline(assessment.technology, 80)}`)}`);
   const inputs = result.ok ? result.value.inputs : result.error.inputs;
   const guesses = guessesText(speech, inputs);
   const rests = text(`**${words.rests}**`, ...inputLines(speech, inputs, HAND).map((each) => `- ${each}`));

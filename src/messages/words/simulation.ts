@@ -4,7 +4,7 @@ import type { Ends } from '../../domain/simulation/estimate.ts';
 
 /** Time to survive against time to recover, drawn many times. */
 const en = {
-  title: (technology: string) => `${technology}: if supply were cut today`,
+  title: (technology: string) => `If supply were cut today · ${technology}`,
   chance: (chance: string) => `${chance} chance of a supply gap`,
   gap: (middle: string, bad: string) =>
     `Where there is a gap, demand is not met for ${middle} in the middle case, and for more than ${bad} in one of ten.`,
@@ -109,7 +109,7 @@ const en = {
 };
 
 const zh: typeof en = {
-  title: (technology) => `${technology}：假如今天断供`,
+  title: (technology) => `假如今天断供 · ${technology}`,
   chance: (chance) => `出现供应缺口的概率：${chance}`,
   gap: (middle, bad) => `出现缺口时，需求得不到满足的时间中位数为${middle}，十次中有一次超过${bad}。`,
   certainGap: (middle, bad) => `需求得不到满足的时间中位数为${middle}，十次中有一次超过${bad}。`,
@@ -140,7 +140,7 @@ const zh: typeof en = {
   inputs: {
     stock: '库存可用',
     demand: '断供期间用量',
-    recovery: '替代满足全部需求还需',
+    recovery: '替代品满足全部需求还需',
     rampUp: '其中产能爬坡',
   },
   called: {

@@ -36,7 +36,7 @@ const zh: typeof en = {
   labels: {
     stock: '库存可用时间（按目前用量）',
     demand: '断供期间用量（占目前的%）',
-    recovery: '替代满足全部需求还需',
+    recovery: '替代品满足全部需求还需',
     rampUp: '其中产能爬坡',
     sources: '其他来源，每行一个',
   },
