@@ -33,29 +33,37 @@ function sheetOf({ name, columns, rows }: ReportSheet): SheetFile {
 }
 
 function cellOf(cell: SheetCell): CellObject | null {
-  if (cell === null || cell === '') return null;
+  if (cell === null) return null;
   if (typeof cell === 'string') return text(cell);
   if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' };
   if (typeof cell === 'boolean') return { value: cell, type: Boolean, alignVertical: 'top' };
   if ('text' in cell) {
     const { fill, ink } = TONES[cell.tone];
+    const said = text(cell.text);
     const plain = cell.tone === 'plain';
-    return { ...text(cell.text), ...(!plain && { backgroundColor: fill, textColor: ink }) };
+    return said && { ...said, ...(!plain && { backgroundColor: fill, textColor: ink }) };
   }
   return 'day' in cell
     ? { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' }
     : { value: new Date(cell.at), type: Date, format: 'yyyy-mm-dd hh:mm', alignVertical: 'top' };
 }
 
-function text(said: string): CellObject {
-  return { value: neutral(written(said)), type: String, wrap: true, alignVertical: 'top' };
+/** Nothing where nothing is left to be said: a cell without any text is refused by some readers. */
+function text(said: string): CellObject | null {
+  const value = neutral(written(said));
+  return value.trim() === '' ? null : { value, type: String, wrap: true, alignVertical: 'top' };
 }
 
-/** What XML can hold: no controls but line ends and tabs, no halves of characters; as much of it as fits. */
+/**
+ * What XML can hold, as much of it as fits: no controls but line ends and tabs, no halves of characters, nothing that
+ * Unicode keeps for programs. What looks like a spreadsheet's own way of writing characters is none.
+ */
 function written(said: string): string {
   const whole = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
   return whole
     .toWellFormed()
+    .replace(/\uFFFD/g, '□')
     .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '');
+    .replace(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
+    .replace(/_x[0-9a-f]{4}_/gi, '_x005F$&');
 }

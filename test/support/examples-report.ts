@@ -1,6 +1,7 @@
 import type { App } from '../../src/app/app.ts';
 import type { ReportDocument } from '../../src/app/report/document.ts';
 import { gatherReport, type ReportFacts } from '../../src/app/report/facts.ts';
+import type { ReportSource } from '../../src/app/report/formats.ts';
 import { breather } from '../../src/csv/breath.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { AssessmentId } from '../../src/domain/ids.ts';
@@ -44,4 +45,12 @@ export async function appWith(more = 0, change: Partial<Assessment> = {}): Promi
 
 export async function factsOf(app: App, named?: string): Promise<ReportFacts> {
   return must(await gatherReport(app, actor(), named));
+}
+
+/** For formats that say something; the others have examples of their own. */
+export function sourceOf(app: App, facts: ReportFacts, locale: Locale): ReportSource {
+  const elsewhere = () => {
+    throw new Error('this format does not say anything');
+  };
+  return { app, facts, say: () => documentOf(facts, locale), calendar: elsewhere, exchange: elsewhere };
 }

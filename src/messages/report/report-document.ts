@@ -3,6 +3,7 @@ import type { ReportFacts } from '../../app/report/facts.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { KNOWN_PROMPTS, promptOf } from '../../domain/framework/framework.ts';
 import { dayText, valueText } from '../speech.ts';
+import { cut } from '../typed.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
 import { assessmentBrief } from './assessment-brief.ts';
 import { assessmentParts } from './assessment-parts.ts';
@@ -10,6 +11,9 @@ import { registerBrief } from './register-brief.ts';
 import { registerParts } from './register-parts.ts';
 import { instantText, memberName, type ReportSpeech } from './report-speech.ts';
 import { reportSheets } from './sheets.ts';
+
+/** What fits beside the number of the page. */
+const FOOT = 48;
 
 /** A report in words: the same for every format, which takes of it what it has room for. */
 export async function reportDocument(speech: ReportSpeech, facts: ReportFacts): Promise<ReportDocument> {
@@ -26,7 +30,7 @@ export async function reportDocument(speech: ReportSpeech, facts: ReportFacts): 
     subtitle: about.join(' · '),
     kicker: words.subject[facts.of],
     subject: words.subject[facts.of],
-    foot: words.foot(title, day),
+    foot: words.foot(cut(title, FOOT), day),
     brief: {
       heading: words.brief,
       blocks:

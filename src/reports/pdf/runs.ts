@@ -28,13 +28,23 @@ export function runs(text: string, locale: Locale): readonly Run[] {
     if (last !== undefined && (last.font === font || /^\s$/u.test(character))) last.text += character;
     else found.push({ text: character, font });
   };
-  for (const character of text.toWellFormed().normalize('NFC').replace(LINE_END, '\n')) {
+  for (const character of lines(text)) {
     if (character === '\n') put(character, 'SC');
     else if (/[\s\p{Z}]/u.test(character)) put(' ', 'SC');
     else if (locale === 'en' && NARROW.has(character)) put(character, 'KR');
     else for (const each of settable(character)) put(each.text, each.font);
   }
   return found;
+}
+
+/** One line may stay empty between others, for a paragraph; more of them would be blank paper. */
+function lines(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(LINE_END, '\n')
+    .replace(/\n\s*\n/g, '\n\n')
+    .trim();
 }
 
 function settable(character: string): readonly Run[] {
