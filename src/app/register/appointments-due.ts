@@ -8,6 +8,7 @@ import {
   appointmentsOf,
   MOST_APPOINTMENTS,
   markOf,
+  pressing,
   takeDue,
 } from '../../domain/register/appointments.ts';
 import { ok, type Result } from '../../domain/result.ts';
@@ -58,6 +59,16 @@ export async function planAppointments(
     }
     return ok(undefined);
   });
+}
+
+/** What a message of today would hold, by the days of the server. */
+export async function pressingToday(
+  { store, clock }: Pick<App, 'store' | 'clock'>,
+  server: ServerId,
+  assessment: Assessment,
+): Promise<readonly Appointment[]> {
+  const calendar = await store.read(server, calendarIn);
+  return pressing(assessment, clock.now(), calendar.ok ? calendar.value.timezone : 'UTC');
 }
 
 /** Those that still stand: not done, and on the same day as when they were planned. */

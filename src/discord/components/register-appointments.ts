@@ -4,9 +4,9 @@ import { openAssessment } from '../../app/assess/entries.ts';
 import { findAssessment } from '../../app/assess/find.ts';
 import { itemsForPanel } from '../../app/monitor/linked-items.ts';
 import { finishAction } from '../../app/register/actions-plan.ts';
+import { pressingToday } from '../../app/register/appointments-due.ts';
 import { dayField, moveDay } from '../../app/register/move-day.ts';
 import { EntryId } from '../../domain/ids.ts';
-import { pressing } from '../../domain/register/appointments.ts';
 import { err, ok } from '../../domain/result.ts';
 import { reassessView } from '../../messages/monitor/reassess-view.ts';
 import { appointmentsView, dateForm } from '../../messages/register/appointments-view.ts';
@@ -18,7 +18,7 @@ export const appointmentDone: Route<ActionOf<'appointment-done'>> = {
   answers: 'update',
   async run(scene, { assessment, entry, basedOn }) {
     const done = await finishAction(scene.app, scene.actor, assessment, EntryId.parse(entry), basedOn);
-    return done.ok ? ok(whatIsLeft(scene, done.value)) : done;
+    return done.ok ? ok(await whatIsLeft(scene, done.value)) : done;
   },
 };
 
@@ -39,7 +39,7 @@ export const appointmentDated: Route<ActionOf<'appointment-dated'>> = {
   async run(scene, { assessment, entry, basedOn }, given) {
     const at = { assessment, entry: EntryId.parse(entry), basedOn };
     const moved = await moveDay(scene.app, scene.actor, at, given.fields);
-    if (moved.ok) return ok(whatIsLeft(scene, moved.value));
+    if (moved.ok) return ok(await whatIsLeft(scene, moved.value));
     return err({ code: 'form-not-taken', why: moved.error, typed: given.typed });
   },
 };
@@ -56,9 +56,9 @@ export const appointmentReview: Route<ActionOf<'appointment-review'>> = {
 };
 
 /** The message that was pressed says what still waits in its assessment, and no more what was settled. */
-function whatIsLeft(scene: Scene, changed: Changed): Redrawing {
+async function whatIsLeft(scene: Scene, changed: Changed): Promise<Redrawing> {
   const { assessment } = changed;
-  const left = pressing(assessment, scene.app.clock.now());
+  const left = await pressingToday(scene.app, scene.actor.server, assessment);
   return {
     kind: 'view',
     view: (speech) => appointmentsView(speech, assessment, left),

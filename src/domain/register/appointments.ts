@@ -176,9 +176,9 @@ function toldAt({ on }: { readonly on: string }, { timezone, daysOff }: Calendar
   return instantAt(workingDay(on, daysOff), AT, timezone);
 }
 
-/** What has come or is near at an instant, by the calendar of UTC, each day once: what a message of today would hold. */
-export function pressing(assessment: Assessment, now: Instant): readonly Appointment[] {
-  const today = dayIn(now, 'UTC');
+/** What has come or is near at an instant, by the days of a timezone, each day once: what a message of today would hold. */
+export function pressing(assessment: Assessment, now: Instant, timezone: string): readonly Appointment[] {
+  const today = dayIn(now, timezone);
   const past = appointmentsOf(assessment).filter(({ day, after }) => daysAfter(day, after) <= today);
   return past.filter((each) => !past.some((other) => isSame(each, other) && other.after > each.after));
 }

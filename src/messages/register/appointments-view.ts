@@ -25,7 +25,12 @@ export function appointmentsView(
       text(`### ${words.title(inline(assessment.technology, 80))}`, items.length === 0 && words.settled),
       ...shown.flatMap((each) => itemBlocks(speech, assessment, each)),
       ...(closed && items.length > 0 ? [text(words.isClosed)] : []),
-      buttons(button(words.panel, { do: 'fresh-panel', assessment: assessment.id })),
+      buttons(
+        // Once for all of them: no two buttons of a message may do the same.
+        shown.some(({ what }) => what === 'review' || what === 'acceptance') &&
+          button(words.look, { do: 'appointment-review', assessment: assessment.id }),
+        button(words.panel, { do: 'fresh-panel', assessment: assessment.id }),
+      ),
     ],
   };
 }
@@ -43,7 +48,8 @@ function itemBlocks(speech: Speech, assessment: Assessment, item: Appointment): 
   const { what, day } = item;
   const entry = assessment.entries.find((each) => each.id === item.entry);
   const name = entry === undefined ? '' : inline(nameOfEntry(speech.framework, entry), 200);
-  const isOver = day <= speech.now.slice(0, 10);
+  // What is told on its very day or after it is over: where the day begins earlier than in UTC as well.
+  const isOver = item.after >= 0 || day < speech.now.slice(0, 10);
   const line = words[what][isOver ? 'late' : 'near'](name, dayText(speech, day));
   const who = words.asked(listed(speech, askedFor(assessment, item).map(ownerText)));
   const { id, closure } = assessment;
@@ -58,8 +64,6 @@ function itemBlocks(speech: Speech, assessment: Assessment, item: Appointment): 
       what !== 'review' &&
       at !== undefined &&
       button(words.date[what], { do: 'appointment-date', ...at }),
-    (what === 'review' || what === 'acceptance') &&
-      button(words.look, { do: 'appointment-review', assessment: id }),
   );
   const empty = row.kind === 'buttons' && row.buttons.length === 0;
   return [text(line, who), ...(empty ? [] : [row])];
