@@ -200,4 +200,22 @@ inBrowser('a command is filled in', (browser) => {
     expect(await input.getAttribute('placeholder')).not.toBe('');
     await leave();
   });
+
+  test('what was begun is kept for whoever comes back to the channel', async () => {
+    const { page } = here;
+    await line().fill('Half a thought');
+    await page
+      .locator(`[data-channel="${stage.channel('supply-chain')}"]`)
+      .first()
+      .click();
+    await page.locator('h1').getByText('supply-chain').waitFor();
+    expect(await line().inputValue()).toBe('');
+    await page
+      .locator(`[data-channel="${stage.channel('general')}"]`)
+      .first()
+      .click();
+    await page.locator('h1').getByText('general').waitFor();
+    expect(await line().inputValue()).toBe('Half a thought');
+    await line().fill('');
+  });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openStage, type Stage, stopAll } from '../sandbox/stage.ts';
-import { inBrowser, type Visit, visit } from '../support/browser.ts';
+import { inBrowser, PHONE, type Visit, visit } from '../support/browser.ts';
 import { type Heard, tryOutBot } from './try-out-bot.ts';
 
 inBrowser('a panel and its forms', (browser) => {
@@ -59,6 +59,21 @@ inBrowser('a panel and its forms', (browser) => {
     await expect.poll(focused).toContain('Some of these');
   });
 
+  test('whoever presses beside a select is done with choosing; Escape takes it back', async () => {
+    const { page } = here;
+    const list = page.getByRole('listbox', { name: 'Some of these' });
+    await button(/Some of these/).click();
+    await list.getByRole('option', { name: 'Two' }).click();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await button(/Some of these/).click();
+    await page.keyboard.press('t');
+    await page.keyboard.press('t');
+    await page.keyboard.press('Enter');
+    await page.locator('h1').click();
+    expect(await told()).toEqual({ kind: 'press', id: 'several', values: ['three'] });
+  });
+
   test('a form goes away with Escape, back to its button, and opens again', async () => {
     const { page } = here;
     await button('Texts').focus();
@@ -115,12 +130,17 @@ inBrowser('a panel and its forms', (browser) => {
     }
     await page.keyboard.press('Space');
     await dialog()
+      .getByRole('radio', { name: /Worried/ })
+      .check();
+    await dialog().getByRole('button', { name: 'Clear' }).press('Enter');
+    await dialog()
       .locator('input[type=file]')
       .setInputFiles([
         { name: 'one.txt', mimeType: 'text/plain', buffer: Buffer.from('one') },
         { name: 'two.txt', mimeType: 'text/plain', buffer: Buffer.from('two') },
         { name: 'three.txt', mimeType: 'text/plain', buffer: Buffer.from('three') },
       ]);
+    await dialog().getByRole('checkbox', { name: 'Final' }).focus();
     await page.keyboard.press('Control+Enter');
     const wrong = dialog().getByRole('alert').filter({ hasText: /./ });
     await expect.poll(() => wrong.allTextContents()).toEqual(['Choose 2 at most.', 'Choose 2 at most.']);
@@ -161,5 +181,22 @@ inBrowser('a panel and its forms', (browser) => {
     }
     expect(await focused()).toBe('');
     expect(await page.evaluate('document.activeElement?.tagName')).toBe('TEXTAREA');
+  });
+
+  test('a finger that stays on a message opens its commands, one that moves does not', async () => {
+    const phone = await visit(browser(), stage.url, { as: stage.user('Jun'), size: PHONE });
+    await phone.page.clock.install();
+    const text = phone.page.getByText(/Pressed/);
+    const touch = { pointerType: 'touch', bubbles: true, clientX: 100, clientY: 100 };
+    await text.dispatchEvent('pointerdown', touch);
+    await text.dispatchEvent('pointermove', { ...touch, clientY: 160 });
+    const menu = phone.page.getByRole('option', { name: /Quote this/ });
+    await phone.page.clock.runFor(2000);
+    expect(await menu.count()).toBe(0);
+    await text.dispatchEvent('pointerdown', touch);
+    await phone.page.clock.runFor(2000);
+    await menu.waitFor();
+    expect(await phone.page.getByRole('option', { name: /询问此人/ }).count()).toBe(1);
+    await phone.leave();
   });
 });

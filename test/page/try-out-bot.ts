@@ -84,6 +84,7 @@ const FORMS = {
       options: choices('Stock', 'Source', 'Home'),
     }),
     label('Final', { type: 23, custom_id: 'final' }),
+    label('Mood', { type: 21, custom_id: 'mood', required: false, options: choices('Calm', 'Worried') }),
     label('Proof', { type: 19, custom_id: 'proof', required: false, max_values: 2 }),
   ],
 } as const;

@@ -80,6 +80,8 @@ describe('markdown as Discord reads it', () => {
     ['`open', '`open'],
     ['[a **b**](https://example.com/x(y))', '<a https://example.com/x(y)>a <strong>b</strong></a>'],
     ['[one [two', '[one [two'],
+    ['[a](<https://example.com/q>) b', '<a https://example.com/q>a</a> b'],
+    ['[a](https://example.com "hover text")', '<a https://example.com>a</a>'],
     ['[no](javascript:alert)', '[no](javascript:alert)'],
     ['see https://example.com/a.', 'see <a https://example.com/a>https://example.com/a</a>.'],
     ['<https://example.com>', '<a https://example.com>https://example.com</a>'],

@@ -32,6 +32,9 @@ export function setUpComposer({ view, attempt, run, up }) {
   const list = suggestionList(say(words.commands));
   /** @type {Map<string, string>} */
   const taken = new Map();
+  /** @type {Map<string, string>} */
+  const drafts = new Map();
+  let place = `${view.userId} ${view.channelId}`;
   const tally = element('span', { class: 'unseen', role: 'status' });
   const line = element('div', { class: 'composer-line' }, files.root, slash, input, send);
   /** @type {ReturnType<typeof commandForm> | undefined} */
@@ -211,6 +214,7 @@ export function setUpComposer({ view, attempt, run, up }) {
     /** Shows whom and where the next message goes. */
     refresh() {
       label();
+      place = `${view.userId} ${view.channelId}`;
       const maySend = view.sightOf(view.channelId)?.can_send !== false;
       input.placeholder = maySend
         ? say(words.placeholder)(view.channel?.name ?? '')
@@ -222,9 +226,13 @@ export function setUpComposer({ view, attempt, run, up }) {
     /** Leaves a half-filled command: it belongs to the member and channel it was begun in. */
     reset() {
       showLine();
-      input.value = '';
+      // What was begun as a message is kept for whoever comes back.
+      drafts.set(place, input.value.startsWith('/') ? '' : input.value);
+      place = `${view.userId} ${view.channelId}`;
+      input.value = drafts.get(place) ?? '';
       files.clear();
-      suggest();
+      list.hide();
+      grow(input);
     },
   };
 }

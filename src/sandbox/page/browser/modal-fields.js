@@ -196,9 +196,17 @@ function group({ type, options: offered = [], required, min_values: min, max_val
     { class: 'group', role: isRadio ? 'radiogroup' : 'group' },
     options.map(({ root: one }) => one),
   );
+  const clear = element('button', { type: 'button', class: 'leave-out' }, say(words.clear));
+  clear.addEventListener('click', () => {
+    for (const { box } of options) box.checked = false;
+    root.dispatchEvent(new Event('input', { bubbles: true }));
+    options[0]?.box.focus();
+  });
   return {
     root,
     focus: root,
+    // Radio buttons cannot be taken back by themselves.
+    ...(isRadio && required === false && { aside: clear }),
     read: () => {
       const values = options.filter(({ box }) => box.checked).map(({ box }) => box.value);
       if (isRadio) return { value: values[0] ?? '' };

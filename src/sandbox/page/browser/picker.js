@@ -43,8 +43,9 @@ export function openPicker({ anchor, label, items, chosen, min, max }) {
       isMany && element('div', { class: 'picker-foot' }, count, done),
     );
 
+    const valuesPicked = () => items.map((item) => item.value).filter((value) => picked.has(value));
     const finish = () => {
-      result = items.map((item) => item.value).filter((value) => picked.has(value));
+      result = valuesPicked();
       box.hidePopover();
     };
     /** @param {string} value */
@@ -77,11 +78,24 @@ export function openPicker({ anchor, label, items, chosen, min, max }) {
       mark();
     };
 
+    const isChanged = () => picked.size !== chosen.length || chosen.some((value) => !picked.has(value));
+    let isLeft = false;
     done.addEventListener('click', finish);
     search.addEventListener('input', fill);
-    box.addEventListener('keydown', moveFocus);
+    search.addEventListener('keydown', (event) => {
+      const first = list.querySelector('[role=option]');
+      if (event.key !== 'Enter' || search.value.trim() === '' || !(first instanceof HTMLElement)) return;
+      event.preventDefault();
+      first.click();
+    });
+    box.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') isLeft = true;
+      moveFocus(event);
+    });
     box.addEventListener('toggle', (event) => {
       if (!(event instanceof ToggleEvent) || event.newState !== 'closed') return;
+      // Whoever presses elsewhere is done with choosing, as in Discord; Escape takes it back.
+      if (isMany && result === undefined && !isLeft && isChanged() && !done.disabled) result = valuesPicked();
       box.remove();
       anchor.focus();
       resolve(result);
@@ -116,15 +130,38 @@ export function optionRow(item, choose) {
   return row;
 }
 
-/** @param {KeyboardEvent} event */
+/**
+ * Arrow keys, Home and End between the rows; a letter leads to the next row that begins with it.
+ * @param {KeyboardEvent} event
+ */
 function moveFocus(event) {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  const { currentTarget } = event;
-  if (step === 0 || !(currentTarget instanceof HTMLElement)) return;
+  const { currentTarget, key, target } = event;
+  if (!(currentTarget instanceof HTMLElement)) return;
   const rows = [...currentTarget.querySelectorAll('[role=option]')];
-  const next = rows[rows.findIndex((row) => row.matches(':focus')) + step];
-  if (next instanceof HTMLElement) next.focus();
+  const at = rows.findIndex((row) => row.matches(':focus'));
+  const isTyping = target instanceof HTMLInputElement;
+  const to = isTyping && key !== 'ArrowDown' ? undefined : rowFor(key, rows, at);
+  const next = to === undefined ? undefined : rows[to];
+  if (to === undefined) return;
   event.preventDefault();
+  if (next instanceof HTMLElement) next.focus();
+}
+
+/**
+ * @param {string} key
+ * @param {readonly Element[]} rows
+ * @param {number} at
+ * @returns {number | undefined} undefined for a key that leads nowhere
+ */
+function rowFor(key, rows, at) {
+  const known = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[key];
+  if (known !== undefined) return known;
+  if (key.length !== 1 || key === ' ') return undefined;
+  const begins = (/** @type {Element} */ row) =>
+    row.querySelector('.option-text')?.textContent.toLowerCase().startsWith(key.toLowerCase()) === true;
+  const after = rows.findIndex((row, index) => index > at && begins(row));
+  const found = after < 0 ? rows.findIndex(begins) : after;
+  return found < 0 ? undefined : found;
 }
 
 /**

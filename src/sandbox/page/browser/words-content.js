@@ -105,6 +105,7 @@ export const form = {
     zh: '此表单将提交给机器人。请勿填写密码。',
   },
   nothing: { en: 'Nothing to fill in here', zh: '此处无需填写' },
+  clear: { en: 'Clear', zh: '清除' },
   done: { en: 'Done', zh: '完成' },
   search: { en: 'Search', zh: '搜索' },
   searchIn: {
