@@ -173,7 +173,7 @@ inBrowser('a panel and its forms', (browser) => {
     await page.keyboard.press('Shift+F10');
     await page.getByRole('option', { name: /Ask this person/ }).press('Enter');
     await expect.poll(() => heard[1]).toMatchObject({ name: 'Ask this person', target: message.author.id });
-    await page.getByText('Only you can see this').first().waitFor();
+    await page.getByText(`On ${message.author.id}`).waitFor();
     const notes = page.getByText('Only you can see this');
     for (let left = await notes.count(); left > 0; left -= 1) {
       await button('Dismiss message').first().click();
