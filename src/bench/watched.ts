@@ -17,7 +17,7 @@ export interface Watched {
 }
 
 /** Its reminder was put off until it is due: that can be at any instant, as against a cadence, which is by the minute. */
-function itemOf({ channel, owner, due }: Watched, at: number): WatchItem {
+export function itemOf({ channel, owner, due }: Watched, at: number): WatchItem {
   const who = MemberId.parse(owner);
   const now = Instant.parse(new Date().toISOString());
   const item = startWatching(
