@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { crashRun, summary } from './crash-run.ts';
+import { datedRun, datedSummary } from './dated-run.ts';
 import { remindersRun, remindersSummary } from './reminders-run.ts';
 import { twoProcessesRun } from './two-processes-run.ts';
 
@@ -15,11 +16,11 @@ const { values } = parseArgs({
 const [seed, kills] = [Number(values.seed), Number(values.kills)];
 const { only, together } = values;
 const items = Number(values.items);
-const RUNS = ['answers', 'reminders', 'two-processes'];
+const RUNS = ['answers', 'reminders', 'dated', 'two-processes'];
 const isUsed = (only === undefined || RUNS.includes(only)) && items >= 1;
 if (!Number.isInteger(seed) || !Number.isInteger(kills) || kills < 1 || !isUsed) {
   console.error(
-    'usage: npm run crash -- [--seed NUMBER] [--kills NUMBER] [--together] [--only answers|reminders|two-processes] [--items NUMBER]',
+    'usage: npm run crash -- [--seed NUMBER] [--kills NUMBER] [--together] [--only answers|reminders|dated|two-processes] [--items NUMBER]',
   );
   process.exit(2);
 }
@@ -51,6 +52,13 @@ async function killAmongReminders(): Promise<boolean> {
   return tally.faults.length === 0;
 }
 
+async function killAmongDays(): Promise<boolean> {
+  const onKill = ({ kills: done }: { kills: number }, death: string) => console.log(line(done, death));
+  const tally = await datedRun({ seed, kills, onKill });
+  console.log(datedSummary(tally));
+  return tally.faults.length === 0;
+}
+
 async function killOneOfTwo(): Promise<boolean> {
   const onKill = ({ kills: done }: { kills: number }, death: string) => console.log(line(done, death));
   const tally = await twoProcessesRun({ seed, kills, items, onKill });
@@ -62,6 +70,7 @@ const asked = (run: string) => only === undefined || only === run;
 const kept = [
   !asked('answers') || (await killAmongAnswers()),
   !asked('reminders') || (await killAmongReminders()),
+  !asked('dated') || (await killAmongDays()),
   !asked('two-processes') || (await killOneOfTwo()),
 ];
 process.exit(kept.every(Boolean) ? 0 : 1);
