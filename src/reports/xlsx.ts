@@ -50,8 +50,12 @@ function cellOf(cell: SheetCell): CellObject | null {
 
 /** Nothing where nothing is left to be said: a cell without any text is refused by some readers. */
 function text(said: string): CellObject | null {
-  const value = neutral(written(said));
-  return value.trim() === '' ? null : { value, type: String, wrap: true, alignVertical: 'top' };
+  // A blank in front would only hide what the cell begins with.
+  const value = neutral(written(said).trim());
+  if (value === '') return null;
+  // The library looks texts up in a plain object, which answers to these: the file would open nowhere.
+  const kept = value in {} ? `${value} ` : value;
+  return { value: kept, type: String, wrap: true, alignVertical: 'top' };
 }
 
 /**

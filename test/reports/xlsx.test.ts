@@ -67,12 +67,15 @@ test.each([
   ['+49 30', "'+49 30"],
   ['-2', "'-2"],
   ['@SUM(A1)', "'@SUM(A1)"],
-  ['\t=1', "'\t=1"],
+  ['\t=1', "'=1"],
   ['＝cmd', "'＝cmd"],
   [-2, -2],
   ['<b>&amp;</b> ]]>', '<b>&amp;</b> ]]>'],
   ['a\u0000b\uFFFFc', 'abc'],
   ['\u0001 \n', undefined],
+  ['toString', 'toString'],
+  ['__proto__', '__proto__'],
+  ['_x0041_', '_x0041_'],
 ] as const)('a cell of %j reads %j', async (cell, said) => {
   expect(await oneCell(cell)).toBe(said);
 });

@@ -22,8 +22,9 @@ function rowsOf({ columns, rows }: ReportSheet): readonly (readonly string[])[] 
 
 function written(cell: SheetCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return neutral(cell);
+  // A blank in front would only hide what the cell begins with.
+  if (typeof cell === 'string') return neutral(cell.trim());
   if (typeof cell !== 'object') return String(cell);
-  if ('text' in cell) return neutral(cell.text);
+  if ('text' in cell) return neutral(cell.text.trim());
   return 'day' in cell ? cell.day : cell.at;
 }

@@ -61,7 +61,7 @@ function definitionOf(document: ReportDocument, brief: Setting, parts: readonly 
     language: locale,
     displayTitle: true,
     info: {
-      ...{ title, subject, author: maker, creator: maker, producer: 'pdfmake' },
+      ...{ title: plain(title), subject: plain(subject), author: maker, creator: maker, producer: 'pdfmake' },
       creationDate: new Date(madeAt),
     },
     defaultStyle: { font: 'SC', fontSize: 9.5, lineHeight: 1.12, color: INK },
