@@ -1,6 +1,7 @@
 import { element } from './element.js';
 import { inlineText, link, markdown } from './markdown-view.js';
 import { ownFile, picture } from './media-view.js';
+import { plainText } from './plain-text.js';
 import { timeView } from './time-view.js';
 
 /** @import { Embed } from './types.ts' */
@@ -40,7 +41,8 @@ export function renderEmbed(embed, view) {
         ),
       ),
     thumbnail !== undefined && picture(thumbnail, undefined, 'thumbnail'),
-    image !== undefined && element('div', { class: 'embed-picture' }, picture(image, title, 'picture')),
+    image !== undefined &&
+      element('div', { class: 'embed-picture' }, picture(image, plainText(title ?? '', view), 'picture')),
     (footText !== '' || when !== undefined) &&
       element(
         'p',
