@@ -4,6 +4,7 @@ import type { PictureWish, View } from '../messages/view.ts';
 import { type Drawn, type Rendered, render } from './render.ts';
 import { type Answerable, drawReply } from './replies.ts';
 import type { Scene } from './scene.ts';
+import { withStrangers } from './strangers.ts';
 
 /** How long the text waits for its pictures, so that both come at once: nobody likes a message that jumps. */
 const TOGETHER_MS = 2500;
@@ -26,9 +27,10 @@ export async function replyIllustrated(scene: Scene, interaction: Answerable, vi
 export async function drawIllustrated(
   scene: Scene,
   interaction: Answerable,
-  view: View,
+  given: View,
   draw: Draw,
 ): Promise<void> {
+  const view = await withStrangers(scene, given);
   const wishes = view.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
   if (!mayAttach(scene)) {
     await draw(render(view, new Map(), 'not-attached'));

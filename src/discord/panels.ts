@@ -14,16 +14,18 @@ import type { View } from '../messages/view.ts';
 import { createReach } from './reach.ts';
 import { type Rendered, render } from './render.ts';
 import { publicSpeech, type Scene } from './scene.ts';
+import { withStrangers } from './strangers.ts';
 import { isPushedUp, linkTo, ownMessages, redraw, sendOnce } from './thread-messages.ts';
 
 async function drawn(
-  { app, actor }: Scene,
+  scene: Scene,
   speech: Speech,
   assessment: Assessment,
   viewed: StageId | 'current',
 ): Promise<Rendered> {
-  const items = await itemsForPanel(app, actor.server, assessment, viewed);
-  return render(panelView(speech, assessment, viewed === 'current' ? assessment.stage : viewed, items));
+  const items = await itemsForPanel(scene.app, scene.actor.server, assessment, viewed);
+  const stage = viewed === 'current' ? assessment.stage : viewed;
+  return render(await withStrangers(scene, panelView(speech, assessment, stage, items)));
 }
 
 /**

@@ -80,6 +80,23 @@ test('a second time it is recognised; one opens in a thread there', async () => 
   expect(textOf(await imports(mina, elsewhere, file))).toContain('nothing to import');
 });
 
+test('who is not there is called as in the file, and nobody is pinged by a name', async () => {
+  const stranger = '999999999999999998';
+  const foreign = file
+    .toString()
+    .replaceAll(/"a(\d{9})/g, '"b$1')
+    .replaceAll('Example: photoresist', 'Foreign resist')
+    .replaceAll(somebody(mina).id, stranger)
+    .replace(`"${stranger}":"Mina"`, `"${stranger}":"@everyone Kim"`);
+  const asked = await imports(mina, elsewhere, Buffer.from(foreign));
+  expect(textOf(asked)).toMatch(/Not in this server: .*everyone Kim/);
+  await somebody(mina).press(asked, /^Import what is new$/);
+  const shown = await somebody(mina).run(elsewhere, 'risks show', { assessment: 'Foreign resist' });
+  expect(textOf(shown.response.message)).toMatch(/everyone Kim ↗/);
+  expect(textOf(shown.response.message)).not.toContain('@everyone');
+  expect(shown.response.message?.mention_everyone).toBe(false);
+});
+
 test.each([
   ['a table', Buffer.from('a,b\n1,2\n'), 'That is no JSON file'],
   ['JSON of something else', Buffer.from('{"a":1}'), 'was not made by'],
