@@ -117,3 +117,16 @@ function gatewayLine({ what, code, caught_up: caughtUp }) {
 function withoutTokens(path) {
   return path.replace(/[\w-]{60,}/g, '…');
 }
+
+/**
+ * Interactions are told by their names once, and what comes of them by their ids: here each line has the name.
+ * @param {readonly Activity[]} entries
+ * @returns {Activity[]}
+ */
+export function withNames(entries) {
+  const names = new Map(entries.flatMap(({ data }) => (data.id && data.what ? [[data.id, data.what]] : [])));
+  return entries.map((entry) => {
+    const what = entry.data.what ?? names.get(entry.data.id ?? '');
+    return what === undefined ? entry : { ...entry, data: { ...entry.data, what } };
+  });
+}

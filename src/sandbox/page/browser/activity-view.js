@@ -1,12 +1,12 @@
-import { lineOf } from './activity-lines.js';
+import { lineOf, withNames } from './activity-lines.js';
 import { aftermath } from './aftermath.js';
 import { api } from './api.js';
 import { element, freshId } from './element.js';
-import { icon } from './icons.js';
 import { say, spokenLocale } from './language.js';
+import { logItem } from './log-item.js';
 import { faults as faultWords, outcome, log as words } from './words-tools.js';
 
-/** @import { Line, Sort } from './activity-lines.js' */
+/** @import { Sort } from './activity-lines.js' */
 /** @import { Step } from './aftermath.js' */
 /** @import { Activity } from './frame-types.ts' */
 /** @import { View } from './state.js' */
@@ -94,7 +94,7 @@ export function activityPanel(view, attempt) {
 
   function drawLog() {
     const asked = filter.value.trim().toLowerCase();
-    const shown = entries
+    const shown = withNames(entries)
       .map((entry) => ({ entry, line: lineOf(entry, view) }))
       .filter(
         ({ line }) =>
@@ -201,40 +201,4 @@ function stepText({ kind, what = '', status = 0, caughtUp }) {
     default:
       return kind;
   }
-}
-
-/**
- * @param {Activity} entry
- * @param {Line} line
- */
-function logItem({ at }, { tag, text, note, isRight, wrong }) {
-  const verdict =
-    isRight === undefined
-      ? element('span', { class: 'verdict' })
-      : element(
-          'span',
-          {
-            class: isRight ? 'verdict right' : 'verdict wrong',
-            role: 'img',
-            'aria-label': say(isRight ? words.right : words.notRight),
-          },
-          icon(isRight ? 'check' : 'alert'),
-        );
-  return element(
-    'li',
-    { class: isRight === false ? 'log-line bad' : 'log-line' },
-    verdict,
-    element(
-      'div',
-      { class: 'log-text' },
-      element('span', { class: 'log-head' }, element('code', {}, tag), element('bdi', {}, text)),
-      element('small', {}, [timeOf(at), note].filter((part) => part !== '').join(' · ')),
-      wrong.map((sentence) => element('p', { class: 'trouble' }, sentence)),
-    ),
-  );
-}
-
-/** @param {string} at */
-function timeOf(at) {
-  return new Intl.DateTimeFormat(spokenLocale(), { timeStyle: 'medium' }).format(new Date(at));
 }
