@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import type { App } from '../../src/app/app.ts';
-import { documents } from '../../src/app/documents.ts';
+import { documents, type UnchokeStore } from '../../src/app/documents.ts';
 import { lazyExample } from '../../src/app/example/lazy-example.ts';
 import { lazyCharts } from '../../src/app/lazy-charts.ts';
 import { lazyReports } from '../../src/app/lazy-reports.ts';
@@ -27,6 +27,7 @@ import { builtInReader } from '../../src/reader/reader.ts';
 import { createReports } from '../../src/reports/reports.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { startScheduler } from '../../src/scheduler/scheduler.ts';
+import type { Notice } from '../../src/store/lowdb/failure.ts';
 import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
 import {
   type Answered,
@@ -70,13 +71,48 @@ export interface Journey {
   end(): Promise<void>;
 }
 
-export async function startJourney(): Promise<Journey> {
+export interface JourneyOptions {
+  /** Where everything is kept; in files where it is missing. Called at each start, with the data folder. */
+  readonly openStore?: (dataDir: string) => Promise<UnchokeStore>;
+  /** How many processes hear the same shard, as while one takes over from another. They share this one's memory. */
+  readonly bots?: number;
+}
+
+async function openFolder(folder: string): Promise<UnchokeStore> {
+  const notice = (told: Notice) => expect(told).toBeUndefined();
+  return unwrap(await openLowdbStore({ folder, collections: documents, notice }));
+}
+
+export async function startJourney({
+  openStore = openFolder,
+  bots = 1,
+}: JourneyOptions = {}): Promise<Journey> {
   const dataDir = await mkdtemp(join(tmpdir(), 'unchoke-journey-'));
   const inspect = openApiInspector();
   const sandbox = await startSandbox({ port: 0, dataDir, ...(inspect !== undefined && { inspect }) });
   const discord = discordAt(sandbox.url);
   const logged: LogLine[] = [];
-  let running = await startApp(sandbox, dataDir, logged);
+  const startAll = async () => {
+    const others: Bot[] = [];
+    const first = await startApp(sandbox, await openStore(dataDir), logged);
+    for (let more = 1; more < bots; more += 1) {
+      const other = await startApp(sandbox, await openStore(dataDir), logged);
+      others.push({
+        ...other.bot,
+        async stop() {
+          await other.bot.stop();
+          await other.app.store.close();
+        },
+      });
+    }
+    const stop = async () => {
+      await first.bot.stop();
+      for (const other of others) await other.stop();
+      await first.app.store.close();
+    };
+    return { app: first.app, stop };
+  };
+  let running = await startAll();
   const state = await discord.state();
   const home = state.guilds[0];
   if (home === undefined) throw new Error('the local Discord has no server');
@@ -89,10 +125,9 @@ export async function startJourney(): Promise<Journey> {
   const named = (text: string) =>
     home.members.reduce((said, each) => said.replaceAll(`<@${each.id}>`, `@${each.name}`), text);
   const whileAway = async (work: () => Promise<void>) => {
-    await running.bot.stop();
-    await running.app.store.close();
+    await running.stop();
     await work();
-    running = await startApp(sandbox, dataDir, logged);
+    running = await startAll();
   };
   return {
     discord,
@@ -118,8 +153,7 @@ export async function startJourney(): Promise<Journey> {
     whileAway,
     async end() {
       const requests = await discord.requests();
-      await running.bot.stop();
-      await running.app.store.close();
+      await running.stop();
       await sandbox.close();
       await rm(dataDir, { recursive: true, force: true });
       expect(requests.filter((request) => request.violations.length > 0)).toEqual([]);
@@ -130,20 +164,14 @@ export async function startJourney(): Promise<Journey> {
 
 async function startApp(
   sandbox: Sandbox,
-  dataDir: string,
+  store: UnchokeStore,
   logged: LogLine[],
 ): Promise<{ app: App; bot: Bot }> {
   let count = 0;
   const charts = lazyCharts(async () => createCharts({ log: (line) => logged.push(line) }));
   const reports = lazyReports(async () => createReports({ log: (line) => logged.push(line) }));
   const app: App = {
-    store: unwrap(
-      await openLowdbStore({
-        folder: dataDir,
-        collections: documents,
-        notice: (notice) => expect(notice).toBeUndefined(),
-      }),
-    ),
+    store,
     framework: unwrap(await loadFramework('knowledge')),
     countries: unwrap(await loadCountries('knowledge')),
     indicators: unwrap(await loadIndicators('knowledge')),
