@@ -76,7 +76,11 @@ type Work = (scene: Scene) => Promise<Result<View, Failure>>;
 async function answerMember(arrival: Arrival, interaction: Answerable, work: Work): Promise<void> {
   await acknowledge(interaction, 'privately');
   const scene = await arrival.recognised();
-  const done = await work(scene);
+  const meanwhile = (view: View) =>
+    reply(interaction, view).catch((error: unknown) =>
+      scene.log({ level: 'warning', what: 'progress could not be shown', error: String(error) }),
+    );
+  const done = await work({ ...scene, meanwhile });
   await replyIllustrated(scene, interaction, done.ok ? done.value : explain(scene, done.error));
 }
 

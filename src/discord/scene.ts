@@ -6,6 +6,7 @@ import { readSettings } from '../app/settings.ts';
 import type { ChannelId } from '../domain/ids.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Speech } from '../messages/speech.ts';
+import type { View } from '../messages/view.ts';
 import type { Serially, Shared } from './serially.ts';
 
 /** Where an interaction takes place: who acts, what there is to work with, and how to speak to whom. */
@@ -26,6 +27,8 @@ export interface Scene {
   readonly defaultChannel: ChannelId | null;
   /** For what only the member sees. */
   readonly speech: Speech;
+  /** Shows the member something until the answer is there, which they alone see. Never rejects. */
+  readonly meanwhile?: (view: View) => Promise<void>;
 }
 
 export function speechIn(app: App, locale: Locale): Speech {

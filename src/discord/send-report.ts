@@ -8,7 +8,7 @@ import type { Locale } from '../domain/locale.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { reportCalendar } from '../messages/report/report-calendar.ts';
 import { reportDocument } from '../messages/report/report-document.ts';
-import { reportView } from '../messages/report/report-view.ts';
+import { reportView, workingView } from '../messages/report/report-view.ts';
 import type { View } from '../messages/view.ts';
 import { displayNames } from './display-names.ts';
 import { namesFor } from './exchange-help.ts';
@@ -19,6 +19,9 @@ export interface Wanted {
   /** The language of the report, which may be another than that of whoever asks. */
   readonly locale: Locale;
 }
+
+/** What is made within so many milliseconds needs no word on the way. */
+const UNSEEN_MS = 1500;
 
 /** Makes a report of one assessment, or of the whole register, for the member who asks, as files of a message. */
 export async function sendReport(
@@ -46,6 +49,12 @@ export async function sendReport(
     calendar: () => reportCalendar(said, facts.value, actor.server),
     exchange: () => exportRisks(app, actor, facts.value, namesFor(scene, facts.value, called)),
   };
-  const made = await makeReport(source, format, locale);
+  const progress = setTimeout(() => {
+    shown = scene.meanwhile?.(workingView(speech, facts.value));
+  }, UNSEEN_MS);
+  let shown: Promise<void> | undefined;
+  const made = await makeReport(source, format, locale).finally(() => clearTimeout(progress));
+  // The answer comes after it, never before.
+  await shown;
   return made.ok ? ok(reportView(speech, facts.value, made.value)) : made;
 }
