@@ -22,12 +22,13 @@ export function exampleView(
     label: label(technology, 100),
   }));
   const look: Block = { kind: 'select', action: { do: 'risk-picked' }, hint: words.pick, options };
+  const some = options.length > 0;
   return {
     tone: 'plain',
     blocks: [
       text(`## ${words.title}`, wasThere ? words.wasThere : words.loaded, `-# ${words.calm}`),
       ...riskMatrixView(speech, risks).blocks,
-      look,
+      ...(some ? [look] : []),
       ...(removable ? [buttons(button(words.remove, { do: 'example-remove', channel: into }, 'grave'))] : []),
     ],
   };

@@ -89,5 +89,5 @@ export function takenInView({ locale }: Speech, file: string, counts: TakenCount
 /** One sentence on why a file cannot be imported, and what to do. */
 export function exchangeFaultText(locale: Locale, fault: ExchangeFault): string {
   const { faults } = exchangeWords[locale];
-  return fault.what === 'broken' ? faults.broken(fault.field.replaceAll('`', '')) : faults[fault.what];
+  return fault.what === 'broken' ? faults.broken(inline(fault.field, 120)) : faults[fault.what];
 }

@@ -42,7 +42,7 @@ const en = {
     newer:
       'A newer version of Unchoke made that file. Ask whoever runs Unchoke here to update it, then try again.',
     broken: (field: string) =>
-      `That file was changed, or not all of it is there: \`${field}\` cannot be. Run \`/risks report\` again and give me its file as it is.`,
+      `That file was changed, or not all of it is there: **${field}** cannot be. Run \`/risks report\` again and give me its file as it is.`,
   } satisfies Record<ExchangeFault['what'], string | ((field: string) => string)>,
 };
 
@@ -78,7 +78,7 @@ const zh: typeof en = {
     'something-else': '这个文件不是由 `/risks report` 生成的。请选择JSON格式重新生成后上传。',
     'data-export': '这是 `/settings data` 下载的数据，不能导入。请运行 `/risks report format:` 选择JSON。',
     newer: '这个文件由更新版本的 Unchoke 生成。请联系这里的 Unchoke 运行者升级后再试。',
-    broken: (field) => `文件被改动过或不完整：\`${field}\` 不成立。请重新生成，不要改动，再上传。`,
+    broken: (field) => `文件被改动过或不完整：**${field}** 不成立。请重新生成，不要改动，再上传。`,
   },
 };
 
