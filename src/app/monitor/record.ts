@@ -66,7 +66,8 @@ export async function recordReading(
       return err({ code: 'already-recorded', item, reading: sameDay });
     }
     const reading: Reading = { ...meant, by: actor.id, at: now };
-    const event = { kind: 'record', by: actor.id, readings: [reading] } as const;
+    const reminder = due === 'none' ? {} : { reminder: due };
+    const event = { kind: 'record', by: actor.id, readings: [reading], ...reminder } as const;
     const changed = await changeWatch(app, actor, id, event, item.version);
     if (changed.ok) {
       await dropReadingDraft(app, actor, id);

@@ -1,6 +1,6 @@
 import type { Instant } from '../ids.ts';
 import { err, ok } from '../result.ts';
-import { daysAfter, instantAt, wallClock } from './local-time.ts';
+import { dayIn, daysAfter, instantAt, wallClock } from './local-time.ts';
 import { inOrderOfDays, type Reading } from './reading.ts';
 import { type Band, bandOf, isWorse } from './threshold.ts';
 import type { Ending, Moved, Surroundings, WatchEffect, WatchEventOf, WatchOutcome } from './watch-events.ts';
@@ -8,22 +8,28 @@ import { LATEST, type WatchItem } from './watch-item.ts';
 import { workingDay } from './working-day.ts';
 
 /**
- * Takes readings in and answers the open reminder. Of one day the reading said last holds. Where the latest day now
+ * Takes readings in and answers the open reminder with them, where they do. Of one day the reading said last holds. Where the latest day now
  * stands in another band than anybody was told, that is said once: one alert for each time it gets worse.
  */
 export function record(state: WatchItem, event: WatchEventOf<'record'>, { now }: Surroundings): WatchOutcome {
-  const { readings, by } = event;
+  const { readings, by, reminder } = event;
   const newest = readings.reduce<Reading | undefined>((best, each) => laterOf(best, each), undefined);
   if (newest === undefined) return err({ code: 'nothing-changed' });
   const latest = latestOf([...state.latest, ...readings]);
   const effects: WatchEffect[] = [{ kind: 'recorded', readings }];
-  const answered = end({ state, effects }, { how: 'recorded', by, reading: newest });
+  const answered = answersOpen(state, newest, reminder)
+    ? end({ state, effects }, { how: 'recorded', by, reading: newest })
+    : { state, effects: [...effects] };
   const { band, bandSince, effect } = bandAfter(state, latest, now);
   if (effect !== undefined) answered.effects.push(effect);
   return ok({
     state: { ...answered.state, version: state.version + 1, latest: [...latest], band, bandSince },
     effects: answered.effects,
   });
+}
+
+function answersOpen({ open, plan }: WatchItem, { day }: Reading, reminder: Instant | undefined): boolean {
+  return open !== null && (open.due === reminder || day >= dayIn(open.due, plan.timezone));
 }
 
 /** The readings of the last few days that have one, oldest first. */

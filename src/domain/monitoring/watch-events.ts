@@ -14,8 +14,16 @@ export type WatchEvent =
   | { readonly kind: 'edit'; readonly by: MemberId; readonly plan: WatchPlan }
   | { readonly kind: 'pause'; readonly by: MemberId; readonly reason?: string }
   | { readonly kind: 'resume'; readonly by: MemberId }
-  /** Readings that are new, in any order; they also answer the open reminder. */
-  | { readonly kind: 'record'; readonly by: MemberId; readonly readings: readonly Reading[] }
+  /**
+   * Readings that are new, in any order. They answer the open reminder where they were given to it (`reminder` is when it
+   * was due), or hold for its day or a later one: what is said of years ago is no answer to what is asked today.
+   */
+  | {
+      readonly kind: 'record';
+      readonly by: MemberId;
+      readonly readings: readonly Reading[];
+      readonly reminder?: Instant;
+    }
   | { readonly kind: 'done'; readonly by: MemberId; readonly due: Instant }
   | { readonly kind: 'skip'; readonly by: MemberId; readonly due: Instant; readonly reason: string }
   | { readonly kind: 'snooze'; readonly by: MemberId; readonly due: Instant; readonly until: Snooze };

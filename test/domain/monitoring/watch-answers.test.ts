@@ -45,13 +45,24 @@ describe('an answer to a reminder', () => {
     }
   });
 
-  test('a reading is taken where no reminder is open, also after it was overtaken', () => {
+  test('a reading of a day before the reminder is taken, and the reminder waits on; of its day or later it ends it', () => {
     const overtaken = upon(open, due, '2026-12-07T09:00').item;
-    const late = upon(overtaken, record(reading(80, '2026-11-30')), '2026-12-07T10:00');
-    expect(late.effects).toEqual(['recorded 80', 'ended recorded']);
-    expect(upon(late.item, record(reading(79, '2026-12-07')), '2026-12-07T10:00').effects).toEqual([
-      'recorded 79',
+    const older = upon(overtaken, record(reading(80, '2026-11-30')), '2026-12-07T10:00');
+    expect(older.effects).toEqual(['recorded 80']);
+    expect(older.item.open).toEqual(overtaken.open);
+    const late = upon(older.item, record(reading(79, '2026-12-07')), '2026-12-07T10:00');
+    expect(late.effects).toEqual(['recorded 79', 'ended recorded']);
+    expect(upon(late.item, record(reading(78, '2026-12-08')), '2026-12-08T10:00').effects).toEqual([
+      'recorded 78',
     ]);
+  });
+
+  test('one that is given to the reminder ends it, whatever day it holds for; given to one that is over, it does not', () => {
+    const given = (reminder: Instant): WatchEvent => {
+      return { kind: 'record', by, readings: [reading(80, '2026-11-27')], reminder };
+    };
+    expect(upon(open, given(MONDAY), '2026-11-30T10:00').effects).toEqual(['recorded 80', 'ended recorded']);
+    expect(upon(open, given(seoul('2026-11-23T09:00')), '2026-11-30T10:00').effects).toEqual(['recorded 80']);
   });
 
   test('no reading at all is no change', () => {
