@@ -13,11 +13,18 @@ const FURTHEST = 'P120D';
 const MOST_SHOWN = 30;
 const NOTABLY_AHEAD_MS = 90_000;
 
-/** @type {readonly { said: Said, wish: { advance: string, until?: 'fired' } }[]} */
+const HOUR_MS = 3_600_000;
+
+/**
+ * A move of the clock; `ms` is how far it goes, where that is known beforehand.
+ * @typedef {{ said: Said, ms?: number, wish: { advance: string, until?: 'fired' } }} Move
+ */
+
+/** @type {readonly Move[]} */
 const MOVES = [
-  { said: words.hour, wish: { advance: 'PT1H' } },
-  { said: words.day, wish: { advance: 'P1D' } },
-  { said: words.week, wish: { advance: 'P7D' } },
+  { said: words.hour, ms: HOUR_MS, wish: { advance: 'PT1H' } },
+  { said: words.day, ms: 24 * HOUR_MS, wish: { advance: 'P1D' } },
+  { said: words.week, ms: 7 * 24 * HOUR_MS, wish: { advance: 'P7D' } },
   { said: words.toNext, wish: { advance: FURTHEST, until: 'fired' } },
 ];
 
@@ -35,10 +42,10 @@ export function clockPanel(view, { moved }) {
   const fired = element('ul', { class: 'fired' });
   const firedTitle = element('h3', {});
   const about = element('p', { class: 'subtext' });
-  const buttons = MOVES.map(({ wish }) => {
+  const buttons = MOVES.map((one) => {
     const button = element('button', { type: 'button', class: 'button secondary' });
-    if (wish.until !== undefined) button.className = 'button primary wide';
-    button.addEventListener('click', () => move(wish));
+    if (one.wish.until !== undefined) button.className = 'button primary wide';
+    button.addEventListener('click', () => move(one));
     return button;
   });
   const root = element(
@@ -59,12 +66,17 @@ export function clockPanel(view, { moved }) {
   /** Said with the words of whoever looks when it is drawn. */
   let outcome = () => '';
   let isMoving = false;
+  /** Where the clock stood when it began to move. */
+  let from = 0;
 
-  /** @param {{ advance: string, until?: 'fired' }} wish */
-  async function move(wish) {
+  /** @param {Move} one */
+  async function move({ wish, ms }) {
     if (isMoving) return;
     isMoving = true;
-    progress.removeAttribute('value');
+    from = view.now;
+    progress.max = ms ?? 1;
+    if (ms === undefined) progress.removeAttribute('value');
+    else progress.value = 0;
     outcome = () => say(words.moving)(absolute(view.now, 'S'));
     refresh();
     try {
@@ -125,6 +137,7 @@ export function clockPanel(view, { moved }) {
       button.setAttribute('aria-disabled', String(isMoving));
     }
     progress.hidden = !isMoving;
+    if (isMoving && progress.hasAttribute('value')) progress.value = Math.min(view.now - from, progress.max);
     progress.setAttribute('aria-label', say(words.title));
     status.textContent = outcome();
     firedTitle.textContent = say(words.fired);

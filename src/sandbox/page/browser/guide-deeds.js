@@ -25,11 +25,14 @@ const COMMAND = 2;
 const BUTTON = 3;
 const FORM = 5;
 
+/** An answer that is a form: what was begun with it is not done before the form is sent. */
+const SHOWS_FORM = 9;
+
 /**
  * Which interactions are which deed: the kind, and the first words of the command or of the id of what was used.
  * @type {readonly (readonly [Deed, number, string])[]}
  */
-const SIGNS = [
+export const SIGNS = [
   ['scored', COMMAND, 'score'],
   ['scored', FORM, 'scored'],
   ['begun', COMMAND, 'assess start'],
@@ -40,13 +43,25 @@ const SIGNS = [
   ['watched', BUTTON, 'draft-start'],
 ];
 
-/**
- * The deed that an interaction is, if any.
- * @param {Activity['data']} data
- * @returns {Deed | undefined}
- */
-export function deedOf({ state, type, what }) {
-  const name = what?.split('/', 1)[0] ?? '';
-  if (state !== 'sent' || name === '') return undefined;
-  return SIGNS.find(([, kind, sign]) => kind === type && sign === name)?.[0];
+/** Tells deeds from what the log says: an interaction, and that the bot answered it. */
+export class DeedWatch {
+  /** @type {Map<string, Deed>} */
+  #begun = new Map();
+
+  /**
+   * @param {Activity} entry
+   * @returns {Deed | undefined} a deed that is done with it
+   */
+  hear({ name, data: { id = '', state, type, what } }) {
+    if (name !== 'interaction') return undefined;
+    if (state === 'sent') {
+      const word = what?.split('/', 1)[0];
+      const deed = SIGNS.find(([, kind, sign]) => kind === type && sign === word)?.[0];
+      if (deed !== undefined) this.#begun.set(id, deed);
+      return undefined;
+    }
+    const deed = this.#begun.get(id);
+    this.#begun.delete(id);
+    return state === 'acknowledged' && type !== SHOWS_FORM ? deed : undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { runnables } from './command-tree.js';
 import { element } from './element.js';
-import { COMMANDS, deedOf, STEPS, WAYS } from './guide-deeds.js';
+import { COMMANDS, DeedWatch, STEPS, WAYS } from './guide-deeds.js';
 import { icon } from './icons.js';
 import { say } from './language.js';
 import { guide as words } from './words-guide.js';
@@ -21,6 +21,7 @@ const EXAMPLE = 'example';
  */
 export function setUpGuide(view, root, { type, openClock, run, shown }) {
   const kept = remembered();
+  const watch = new DeedWatch();
   let drawn = '';
 
   const keep = () =>
@@ -70,7 +71,7 @@ export function setUpGuide(view, root, { type, openClock, run, shown }) {
     },
     /** @param {Activity} entry that has just happened */
     heard(entry) {
-      const deed = entry.name === 'interaction' ? deedOf(entry.data) : undefined;
+      const deed = watch.hear(entry);
       if (deed !== undefined) did(deed);
     },
     /** @param {number} posts how many messages a move of the clock brought */
