@@ -30,7 +30,10 @@ export function untoldRelations({ relations, variants }: Thesaurus) {
       const next = places.get(followedBy) ?? [];
       return at.some(({ to }) => next.some(({ from }) => from >= to && from - to <= SOON));
     };
-    const asked = relations.all.filter(({ asks }) => asks.some((parts) => parts.every(isThere)));
+    const asked = relations.all.filter(
+      ({ asks, unless }) =>
+        asks.some((parts) => parts.every(isThere)) && !unless.some((name) => places.has(name)),
+    );
     const [first] = ranked;
     const best = ranked.filter(
       ({ score, coverage }) =>

@@ -22,6 +22,8 @@ const RelationsFile = z.strictObject({
         phrases: Meaning.exactOptional(),
         units: z.array(z.enum(LESSON_UNITS)).default([]),
         words: Words.default([]),
+        /** Signs in whose company it is not asked for. */
+        unless: z.array(Name).default([]),
         /** Whether a lesson with a date tells it. */
         dates: z.boolean().default(false),
       })
@@ -41,6 +43,8 @@ export interface Relation {
   readonly name: string;
   /** Any of these asks for it, where all of its parts are in the question. */
   readonly asks: readonly (readonly Part[])[];
+  /** Signs in whose company it is not asked for. */
+  readonly unless: readonly string[];
   /** Lessons with a figure in one of these tell it. */
   readonly units: ReadonlySet<string>;
   /** So do those that hold one of these. */
@@ -77,9 +81,10 @@ export async function loadRelations(
       ...Object.entries(value.signs).flatMap(([name, words]) => phrasesOf(name, words)),
       ...relations.flatMap(([name, { phrases }]) => (phrases === undefined ? [] : phrasesOf(name, phrases))),
     ],
-    all: relations.map(([name, { asks, phrases, units, words, dates }]) => ({
+    all: relations.map(([name, { asks, phrases, unless, units, words, dates }]) => ({
       name,
       asks: [...asks.map(partsOf), ...(phrases === undefined ? [] : [[{ name }]])],
+      unless,
       units: new Set(units),
       words,
       dates,
@@ -127,5 +132,12 @@ function checkNames({ signs, relations }: File, concepts: ReadonlySet<string>): 
         ),
     ),
   );
-  return [...twice, ...never, ...strange];
+  const unmet = Object.entries(relations).flatMap(([name, { unless }]) =>
+    unless
+      .filter((sign) => !isSign(sign))
+      .map((sign) =>
+        fault(['relations', name, 'unless'], `names ${sign}, which is no sign: correct or add it`),
+      ),
+  );
+  return [...twice, ...never, ...strange, ...unmet];
 }
