@@ -22,7 +22,7 @@ import {
 import { bundlesOf } from './read-exchange.ts';
 
 /** Bytes of a file, so that it can be sent and taken in again. */
-const LARGEST_PART = 6 * 1024 * 1024;
+const LARGEST_PART = 3 * 1024 * 1024;
 
 /** What those are called whom a file names, as far as somebody knows. */
 export interface Names {

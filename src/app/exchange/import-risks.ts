@@ -126,7 +126,11 @@ export async function takeInRisks(
     const around = { actor, head, settings, known, channel, reason, now, trail: bySubject };
     const wanted = taken(planned, taking);
     let paused = 0;
-    for (const each of wanted) paused += await takeIn(t, each, around);
+    const breathe = app.tables.breather();
+    for (const each of wanted) {
+      paused += await takeIn(t, each, around);
+      await breathe();
+    }
     await keepStrangers(t, head, known);
     const counts = countsOf(wanted, paused);
     t.audit({ at: now, by: actor.id, subject: 'exchange', action: 'imported', after: { file, ...counts } });
