@@ -11,7 +11,7 @@ import { Appointments } from '../domain/register/appointments.ts';
 import { assessmentUpgrades } from './assess/older-assessments.ts';
 import { ExampleRecord } from './example/example-record.ts';
 import { ExchangeDraft, Strangers } from './exchange/exchange-draft.ts';
-import { ImportDraft } from './monitor/import/import-draft.ts';
+import { ImportDraft, importDueAt } from './monitor/import/import-draft.ts';
 import { ReadingDraft } from './monitor/reading-draft.ts';
 import { WatchDraft } from './monitor/watch-draft.ts';
 import { ScoreRecord } from './scoring/score-record.ts';
@@ -96,7 +96,7 @@ export const documents = {
   /** Under the id of the item and the year: `abcdefghij-y2026`. */
   readings: { schema: YearlyReadings, version: 1, upgrades: {}, place: 'own-file' },
   /** Under the id of the member. */
-  import: { schema: ImportDraft, version: 1, upgrades: {}, place: 'own-file' },
+  import: { schema: ImportDraft, version: 1, upgrades: {}, place: 'own-file', dueAt: importDueAt },
   delivery: { schema: Delivery, version: 1, upgrades: {}, place: 'in-state', dueAt: deliveryDueAt },
   /** There is one at most, under the id `server`. */
   digest: {

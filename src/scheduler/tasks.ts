@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Documents } from '../app/documents.ts';
 import { sendDelivery } from '../app/monitor/deliver.ts';
 import type { Sender } from '../app/monitor/delivery-claim.ts';
+import { forgetImport } from '../app/monitor/import/import.ts';
 import { type DueHere, planDue } from '../app/monitor/plan-due.ts';
 import type { Log } from '../app/ports.ts';
 import { planAppointments } from '../app/register/appointments-due.ts';
@@ -11,6 +12,7 @@ import {
   type ChannelId,
   DeliveryId,
   type Instant,
+  MemberId,
   type ServerId,
   WatchId,
 } from '../domain/ids.ts';
@@ -55,7 +57,7 @@ export class Tasks {
     await this.#guarded(
       found,
       async () => {
-        const rest = await this.#planAppointments(server, found);
+        const rest = await this.#oneByOne(server, found);
         if (rest.length === 0) return;
         const planned = await planDue(app, notifier.self, server, due);
         if (!planned.ok) return this.#stopped(rest, planned.error);
@@ -73,14 +75,22 @@ export class Tasks {
     );
   }
 
-  /** Those of assessments, one by one, since a day has few of them; the answer is all that is left. */
-  async #planAppointments(server: ServerId, found: readonly Found[]): Promise<readonly Found[]> {
-    for (const each of found.filter(({ kind }) => kind === 'appointments')) {
-      const planned = await planAppointments(this.#sender.app, server, AssessmentId.parse(each.id));
-      if (planned.ok) this.#resting.forget(keyOf(each));
-      else this.#stopped([each], planned.error);
+  /** Days of assessments and files that nobody came back to: a day has few of them. The answer is all that is left. */
+  async #oneByOne(server: ServerId, found: readonly Found[]): Promise<readonly Found[]> {
+    const { app } = this.#sender;
+    const rest: Found[] = [];
+    for (const each of found) {
+      const done =
+        each.kind === 'appointments'
+          ? await planAppointments(app, server, AssessmentId.parse(each.id))
+          : each.kind === 'import'
+            ? await forgetImport(app, server, MemberId.parse(each.id))
+            : undefined;
+      if (done === undefined) rest.push(each);
+      else if (done.ok) this.#resting.forget(keyOf(each));
+      else this.#stopped([each], done.error);
     }
-    return found.filter(({ kind }) => kind !== 'appointments');
+    return rest;
   }
 
   /** Where deliveries of one server go, the longest due first; without those that are there no more. */

@@ -30,3 +30,11 @@ export const ImportDraft = z.object({
   done: ImportCounts.nullable(),
 });
 export type ImportDraft = z.infer<typeof ImportDraft>;
+
+/** How long a file waits for its member. */
+export const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** When nobody came back to it. */
+export function importDueAt({ at }: ImportDraft): Instant {
+  return Instant.parse(new Date(Date.parse(at) + KEPT_MS).toISOString());
+}

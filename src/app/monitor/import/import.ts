@@ -1,17 +1,23 @@
-import type { Instant } from '../../../domain/ids.ts';
+import type { Instant, MemberId, ServerId } from '../../../domain/ids.ts';
 import { err, ok, type Result } from '../../../domain/result.ts';
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../app.ts';
 import type { Documents } from '../../documents.ts';
 import type { Failure } from '../../failure.ts';
 import { settingsIn } from '../../settings.ts';
-import type { Reading, Transaction } from '../../store.ts';
+import type { Reading, StoreFailure } from '../../store.ts';
 import type { Table } from '../../tables.ts';
 import { typedLine } from '../../typed-text.ts';
 import { applyImport, countAlerts } from './apply.ts';
 import type { ImportKind } from './columns.ts';
 import { escalationNames } from './escalation.ts';
-import { type ImportCounts, type ImportDraft, type ImportMark, LONGEST_FILE_NAME } from './import-draft.ts';
+import {
+  type ImportCounts,
+  type ImportDraft,
+  type ImportMark,
+  importDueAt,
+  LONGEST_FILE_NAME,
+} from './import-draft.ts';
 import { changes, type ImportAround, type ImportPlan, type Names, type ShareWords } from './import-plan.ts';
 import { countsOf, markOf } from './mark.ts';
 import { planItems } from './plan-items.ts';
@@ -19,8 +25,6 @@ import { planReadings } from './plan-readings.ts';
 import { planShares } from './plan-shares.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 import { visibleTo } from './visible.ts';
-
-const FORGOTTEN_MS = 24 * 60 * 60 * 1000;
 
 /** What a file would do, before anything is written. */
 export interface ImportPreview {
@@ -68,7 +72,6 @@ export async function previewImport(
   const packed = await app.tables.pack(bytes);
   return app.store.tx<ImportPreview, Failure>(actor.server, async (t) => {
     const { preview } = await planFile(t, app, actor, { ...read.value, file, at, names, words: help.words });
-    await forgetOld(t, actor, at);
     const draft = await t.get('import', actor.id);
     if (isReady(preview)) {
       const kept = { member: actor.id, at, file, packed, mark: preview.mark, done: null };
@@ -190,13 +193,19 @@ function planSheet(t: Reading<Documents>, sheet: Sheet, around: ImportAround, at
   }
 }
 
-function isOld({ at }: ImportDraft, now: Instant): boolean {
-  return Date.parse(now) - Date.parse(at) > FORGOTTEN_MS;
+function isOld(draft: ImportDraft, now: Instant): boolean {
+  return importDueAt(draft) <= now;
 }
 
-/** Files that nobody came back to do not stay. */
-async function forgetOld(t: Transaction<Documents>, { id: own }: Actor, now: Instant): Promise<void> {
-  for (const { id, value, revision } of await t.list('import')) {
-    if (id !== own && isOld(value, now)) t.delete('import', id, revision);
-  }
+/** Lets go of a file that nobody came back to within a day. */
+export async function forgetImport(
+  { store, clock }: Pick<App, 'store' | 'clock'>,
+  server: ServerId,
+  member: MemberId,
+): Promise<Result<void, StoreFailure>> {
+  return store.tx(server, async (t) => {
+    const kept = await t.get('import', member);
+    if (kept !== undefined && isOld(kept.value, clock.now())) t.delete('import', member, kept.revision);
+    return ok(undefined);
+  });
 }

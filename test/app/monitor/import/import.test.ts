@@ -17,6 +17,7 @@ import { ADA, assessmentWith, JUN, MINA, STAGE_1 } from '../../../support/exampl
 import { watchWith } from '../../../support/examples-watch.ts';
 import { HandClock } from '../../../support/hand-clock.ts';
 import { must } from '../../../support/store-examples.ts';
+import { watchPost } from '../../../support/watch-post.ts';
 
 const help: ImportHelp = {
   words: shareWords,
@@ -214,15 +215,27 @@ describe('others’ items', () => {
   });
 });
 
-test('a preview is forgotten after a day, with the file', async () => {
+test('a preview is forgotten after a day, and by itself the file with it', async () => {
+  const post = watchPost();
+  const shown = await preview(post.app, 'name,indicator\nNeon,price\n');
+  const kept = async () =>
+    must(await post.app.store.read(SERVER, (t) => t.list('import'))).map(({ id }) => id);
+  const scheduler = post.start();
+  await post.clock.advance('2026-11-24T05:59:59.000Z');
+  expect(await kept()).toEqual([JUN]);
+  await post.clock.advance('2026-11-24T06:00:00.000Z');
+  expect(await kept()).toEqual([]);
+  await scheduler.stop();
+  expect(await confirm(post.app, shown)).toEqual({ ok: false, error: { code: 'import-over' } });
+  expect(post.logged).toEqual([]);
+});
+
+test('a preview that is a day old is over, also while its file is still there', async () => {
   const clock = new HandClock('2026-11-23T06:00:00.000Z');
   const app = { ...memoryApp(), clock };
   const shown = await preview(app, 'name,indicator\nNeon,price\n');
   await clock.advance('2026-11-24T06:00:01.000Z');
   expect(await confirm(app, shown)).toEqual({ ok: false, error: { code: 'import-over' } });
-  await preview(app, 'name,indicator\nGallium,price\n', actor({ id: MINA }));
-  const kept = must(await app.store.read(SERVER, (t) => t.list('import')));
-  expect(kept.map(({ id }) => id)).toEqual([MINA]);
 });
 
 test('pressed at once by two, it is imported once', async () => {
