@@ -140,7 +140,10 @@ inBrowser('the frame of the page', (browser) => {
     await page.keyboard.press('Escape');
     await journey
       .member('Mina')
-      .run(journey.channel('general'), 'score', { technology: 'We buy 95% of resist from Japan.' });
+      .run(journey.channel('general'), 'score', {
+        technology: 'ArF photoresist',
+        description: 'We buy 95% of it from Japan, and without it the fab stops.',
+      });
     await guide.getByText('Walk a stage').waitFor();
     await guide.getByText(/In its thread|Start an assessment/).waitFor();
     await guide.getByRole('button', { name: 'Hide the guide' }).click();
