@@ -183,6 +183,20 @@ inBrowser('a panel and its forms', (browser) => {
     expect(await page.evaluate('document.activeElement?.tagName')).toBe('TEXTAREA');
   });
 
+  test('a form is gone once the bot has it, though the bot still works', async () => {
+    const { page } = here;
+    await button('Texts').click();
+    await dialog().getByLabel('Name').fill('slowly');
+    await dialog()
+      .getByRole('button', { name: /^Level/ })
+      .click();
+    await page.getByRole('option', { name: /High/ }).click();
+    await dialog().getByRole('button', { name: 'Submit' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await page.getByText('The bot is working…').isVisible()).toBe(true);
+    expect(await focused()).toBe('Texts');
+  });
+
   test('a finger that stays on a message opens its commands, one that moves does not', async () => {
     const phone = await visit(browser(), stage.url, { as: stage.user('Jun'), size: PHONE });
     await phone.page.clock.install();

@@ -162,7 +162,9 @@ async function answer(interaction: Interaction, heard: Heard[]): Promise<void> {
     await interaction.reply({ content: `On ${interaction.targetId}`, flags: MessageFlags.Ephemeral });
   } else if (interaction.isModalSubmit()) {
     heard.push({ kind: 'form', fields: fieldsOf(interaction.components) });
-    await interaction.reply({ content: 'Filled in', flags: MessageFlags.Ephemeral });
+    // One that takes its time says that it has the form, and nothing more.
+    if (JSON.stringify(fieldsOf(interaction.components)).includes('slowly')) await interaction.deferUpdate();
+    else await interaction.reply({ content: 'Filled in', flags: MessageFlags.Ephemeral });
   } else if (interaction.isMessageComponent()) {
     const values = interaction.isAnySelectMenu() ? interaction.values : undefined;
     heard.push({ kind: 'press', id: interaction.customId, ...(values && { values }) });

@@ -1,3 +1,4 @@
+/** @import { Told } from './acknowledgements.js' */
 /** @import { Activity } from './frame-types.ts' */
 
 const EVENTS = [
@@ -27,9 +28,10 @@ const GATHER_MS = 40;
  * @param {(what: { world: boolean }) => void} page.changed
  * @param {(isConnected: boolean) => void} page.connection
  * @param {(now: string) => void} page.clock hears of each move of the clock
+ * @param {(told: Told) => void} page.interaction hears of each step of an interaction
  * @param {(entry: Activity) => void} page.activity hears each line of the log
  */
-export function listen({ changed, connection, clock, activity }) {
+export function listen({ changed, connection, clock, interaction, activity }) {
   const source = new EventSource('/sandbox/events');
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -50,6 +52,7 @@ export function listen({ changed, connection, clock, activity }) {
     clock(JSON.parse(data).now);
     gather(true);
   });
+  source.addEventListener('interaction', ({ data }) => interaction(JSON.parse(data)));
   source.addEventListener('activity', ({ data }) => activity(JSON.parse(data)));
   source.addEventListener('open', () => {
     connection(true);

@@ -1,3 +1,4 @@
+import { formAcknowledgements } from './acknowledgements.js';
 import { api, Refusal } from './api.js';
 import { setUpChannel } from './channel-view.js';
 import { setUpComposer } from './composer.js';
@@ -12,6 +13,7 @@ import { doing, frame as words } from './words.js';
 
 /** @import { Answer, Message } from './types.ts' */
 
+const forms = formAcknowledgements();
 const view = new View();
 Object.assign(view, rememberedPlace());
 
@@ -67,6 +69,7 @@ listen({
     if (isConnected) attempt(frame.catchUp);
   },
   clock: frame.clockMoved,
+  interaction: forms.heard,
   activity: (entry) => {
     frame.activity.add(entry);
     frame.guide.heard(entry);
@@ -166,9 +169,14 @@ async function attempt(act) {
     await act();
     return true;
   } catch (error) {
-    notice(error instanceof Refusal ? error.message : say(doing.failed)(String(error)));
+    notice(reasonOf(error));
     return false;
   }
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
+  return error instanceof Refusal ? error.message : say(doing.failed)(String(error));
 }
 
 /**
@@ -199,13 +207,17 @@ function showForm({ interaction, response: { modal } }) {
     modal,
     view,
     async (values) => {
-      try {
-        await api.modal(id, { user: userId, values });
-      } catch (error) {
-        return error instanceof Refusal ? error.message : String(error);
-      }
-      await attempt(readWorld);
-      return undefined;
+      const taken = forms.next(userId);
+      const done = waiting(say(doing.working));
+      const answered = api
+        .modal(id, { user: userId, values })
+        .then(readWorld)
+        .then(() => undefined, reasonOf)
+        .finally(done);
+      const isTaken = taken.then(() => {
+        answered.then((reason) => reason !== undefined && notice(reason));
+      });
+      return (await Promise.race([answered, isTaken])) ?? undefined;
     },
     () => channel.restore(from),
   );

@@ -1,0 +1,8 @@
+import { DESK, PHONE } from '../support/browser.ts';
+import { keyboard } from './hands.ts';
+import { CHINESE, ENGLISH, theThreeJobs } from './jobs.ts';
+
+theThreeJobs('keyboard', [
+  { hands: keyboard, size: DESK, words: CHINESE },
+  { hands: keyboard, size: PHONE, words: ENGLISH },
+]);
