@@ -58,6 +58,8 @@ export function setUpFrame(view, { go, attempt, run }) {
     },
   });
   help.addEventListener('click', () => guide.toggle());
+  bar.addEventListener('keydown', stepAlong);
+  byId('veil').addEventListener('click', () => side.giveWay());
   const parts = [
     setUpRail(view, (guildId) => go({ guildId, channelId: '' })),
     setUpSidebar(view),
@@ -126,6 +128,14 @@ function toolButton(sign, more = '') {
 function label(button, text) {
   button.setAttribute('aria-label', text);
   button.setAttribute('title', text);
+}
+
+/** By the arrow keys, as in every toolbar. @param {KeyboardEvent} event */
+function stepAlong({ key }) {
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  const buttons = [...byId('tools').querySelectorAll('button')].filter((one) => !one.hidden);
+  const at = buttons.findIndex((one) => one.contains(document.activeElement));
+  if (step !== 0 && at >= 0) buttons.at((at + step) % buttons.length)?.focus();
 }
 
 /** Puts a command where commands are typed, as if somebody had typed it. @param {string} command */

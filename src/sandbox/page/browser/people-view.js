@@ -121,7 +121,7 @@ function crown() {
 export function setUpMe(view, becomes) {
   const root = byId('me');
   const list = element('div', { class: 'become', popover: 'auto' });
-  const button = element('button', { type: 'button', class: 'me', id: 'member', 'aria-haspopup': 'true' });
+  const button = element('button', { type: 'button', class: 'me', id: 'member', 'aria-expanded': 'false' });
   root.append(button, list);
   button.addEventListener('click', () => {
     const { left, top, width } = button.getBoundingClientRect();
@@ -132,6 +132,9 @@ export function setUpMe(view, becomes) {
     const now = list.querySelector('[aria-pressed=true]');
     if (list.matches(':popover-open') && now instanceof HTMLElement) now.focus();
   });
+  list.addEventListener('toggle', () =>
+    button.setAttribute('aria-expanded', String(list.matches(':popover-open'))),
+  );
   list.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;

@@ -10,6 +10,8 @@ const PARTS = /** @type {const} */ (['userId', 'guildId', 'channelId']);
  */
 export function rememberedPlace() {
   const asked = new URLSearchParams(location.hash.slice(1));
+  // Asked for once: whoever goes elsewhere and reads the page again stays there.
+  if (asked.size > 0) history.replaceState(null, '', location.pathname);
   /** @type {Record<string, unknown>} */
   const stored = JSON.parse(sessionStorage.getItem(REMEMBERED) ?? '{}');
   return Object.fromEntries(
