@@ -20,8 +20,8 @@ export interface Wanted {
   readonly locale: Locale;
 }
 
-/** What is made within so many milliseconds needs no word on the way. */
-const UNSEEN_MS = 1500;
+/** For so long, in ms, what Discord shows by itself of an answer on its way will do. */
+const UNSEEN_MS = 12_000;
 
 /** Makes a report of one assessment, or of the whole register, for the member who asks, as files of a message. */
 export async function sendReport(

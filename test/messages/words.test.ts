@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { assessWords } from '../../src/messages/words/assess.ts';
+import { calendarWords } from '../../src/messages/words/calendar.ts';
 import { type CommandWord, commandWords } from '../../src/messages/words/commands.ts';
+import { exampleWords } from '../../src/messages/words/example.ts';
+import { exchangeWords } from '../../src/messages/words/exchange.ts';
 import { exposureWords } from '../../src/messages/words/exposure.ts';
 import { failureWords } from '../../src/messages/words/failures.ts';
 import { formWords } from '../../src/messages/words/forms.ts';
@@ -21,6 +24,12 @@ import { monitorRowWords } from '../../src/messages/words/monitor-rows.ts';
 import { monitorWatchWords } from '../../src/messages/words/monitor-watch.ts';
 import { panelWords } from '../../src/messages/words/panel.ts';
 import { ratingWords } from '../../src/messages/words/ratings.ts';
+import { reportWords } from '../../src/messages/words/report.ts';
+import { reportColumnsWords } from '../../src/messages/words/report-columns.ts';
+import { reportBriefWords } from '../../src/messages/words/report-document.ts';
+import { reportLegendWords } from '../../src/messages/words/report-legend.ts';
+import { reportRecordWords } from '../../src/messages/words/report-record.ts';
+import { reportRegisterWords } from '../../src/messages/words/report-register.ts';
 import { scoreWords } from '../../src/messages/words/score.ts';
 import { scoreCardWords } from '../../src/messages/words/score-card.ts';
 import { scoreFailureWords } from '../../src/messages/words/score-failures.ts';
@@ -38,7 +47,10 @@ const TABLES = {
   simulationWords,
   whatIfWords,
   assessWords,
+  calendarWords,
   commandWords,
+  exampleWords,
+  exchangeWords,
   exposureWords,
   failureWords,
   formWords,
@@ -57,6 +69,12 @@ const TABLES = {
   monitorWatchWords,
   panelWords,
   ratingWords,
+  reportWords,
+  reportBriefWords,
+  reportColumnsWords,
+  reportLegendWords,
+  reportRecordWords,
+  reportRegisterWords,
   scoreCardWords,
   scoreFailureWords,
   scoreFindingWords,
@@ -111,7 +129,7 @@ test.each(pairs)('$en.at is said in both languages, with all that it is given', 
 // Names, codes and what people type; an option’s other name, where Discord does not show the Chinese one; the language
 // that is offered by its own name.
 const NOT_TRANSLATED =
-  /`[^`]*`|⟦\d⟧|（assessment）|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|Europe\/Berlin|cron|CSV|MB\b|UTF-\d+|GB18030|ISO\b|English（英语）|\bUS\b|Interfaces|HHI|EUV/g;
+  /`[^`]*`|⟦\d⟧|（assessment）|Unchoke|Discord|AS\/NZS 4360|Asia\/(Seoul|Shanghai)|Europe\/Berlin|cron|CSV|PDF|Excel|Markdown|JSON|ICS|MB\b|UTF-\d+|GB18030|ISO\b|English（英语）|\bUS\b|Interfaces|HHI|EUV/g;
 
 test.each(pairs)('$en.at: no English in the Chinese, no Chinese in the English', ({ en, zh }) => {
   const chinese = (zh?.said ?? '').replace(NOT_TRANSLATED, '');

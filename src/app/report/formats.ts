@@ -6,6 +6,7 @@ import type { Failure } from '../failure.ts';
 import type { ReportDocument } from './document.ts';
 import type { ReportFacts } from './facts.ts';
 import { illustrated } from './illustrate.ts';
+import type { MadeFile } from './made-file.ts';
 import { sheetFiles } from './sheet-files.ts';
 import { withinSize } from './within-size.ts';
 
@@ -16,12 +17,6 @@ export interface ReportSource {
   readonly say: () => Promise<ReportDocument>;
   readonly calendar: () => Calendar;
   readonly exchange: () => Promise<Result<readonly Exchange[], Failure>>;
-}
-
-/** One file of a report; `part` tells it from the others of the same report, as part of its name. */
-export interface MadeFile {
-  readonly part?: string;
-  readonly bytes: Uint8Array;
 }
 
 export interface ReportFormat {

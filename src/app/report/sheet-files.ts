@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { neutral } from '../monitor/import/neutral.ts';
 import type { ReportDocument, ReportSheet, SheetCell } from './document.ts';
-import type { MadeFile } from './formats.ts';
+import type { MadeFile } from './made-file.ts';
 
 /** Each table that has rows, as a file of its own. No cell of it is run by a spreadsheet. */
 export async function sheetFiles(

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { ReportFailure } from '../reports.ts';
 import type { ReportDocument, ReportPart } from './document.ts';
-import type { MadeFile } from './formats.ts';
+import type { MadeFile } from './made-file.ts';
 
 /** Bytes of a file, well under the 10 MiB that Discord takes. */
 export const LARGEST_FILE = 8 * 1024 * 1024;

@@ -5,7 +5,7 @@ import { levelOf } from '../../domain/risk-matrix.ts';
 import { type Pair, stepName } from '../rating-text.ts';
 import { panelWords } from '../words/panel.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
-import type { RecordRow } from './record-rows.ts';
+import type { RecordRow } from './record-row.ts';
 import { memberName, type ReportSpeech } from './report-speech.ts';
 
 /**

@@ -12,25 +12,8 @@ import { panelWords } from '../words/panel.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
 import { ballotRows } from './ballot-rows.ts';
 import { entryTitle, fieldsOnPaper, titleOfEntry } from './entry-words.ts';
+import type { RecordKind, RecordRow } from './record-row.ts';
 import { memberName, onPaper, type ReportSpeech } from './report-speech.ts';
-
-export type RecordKind = keyof (typeof reportDocumentWords)['en']['kinds'];
-
-/** One thing on the record, with who put it there and when. */
-export interface RecordRow {
-  readonly kind: RecordKind;
-  /** What it is part of within its stage: a list, a ballot, an earlier review; empty for the answers. */
-  readonly group: string;
-  readonly name: string;
-  readonly text: string;
-  readonly evidence?: string;
-  /** Where it comes from, in the words of whoever gave it. */
-  readonly source?: string;
-  readonly by: MemberId;
-  readonly at: Instant;
-  /** Who changed it last, where somebody did. */
-  readonly changed?: { readonly by: MemberId; readonly at: Instant };
-}
 
 /** All that is on record of a stage: answers, ratings, entries, why it was left with gaps, and earlier reviews. */
 export function stageRows(speech: ReportSpeech, assessment: Assessment, stage: Stage): readonly RecordRow[] {

@@ -41,7 +41,7 @@ const en = {
     'nothing-dated':
       'Nothing in it has a day to come. Give an action a due date, or set the day of the next review, first.',
     'nothing-to-report':
-      'There is no risk to report on that you can see. Start one with `/score` or `/assess start`.',
+      'There is no risk to report on that you can see. Run `/score` or `/assess start` first.',
   },
 };
 
