@@ -28,6 +28,7 @@ export const HELP_TOPICS = [
   'review',
   'watch',
   'risks',
+  'report',
   'learn',
   'find',
   'settings',

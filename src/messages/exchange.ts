@@ -19,7 +19,6 @@ export function exchangePreviewView(speech: Speech, preview: ExchangePreview, ch
   const of = (state: Planned['state']) => planned.filter((each) => each.state === state);
   const [fresh, differs, same] = [of('new'), of('differs'), of('same')];
   const act = (taking: 'new' | 'all') => ({ do: 'risks-import', mark, taking }) as const;
-  const names = strangers.slice(0, MOST_STRANGERS).map((each) => `**${inline(each, 60)}**`);
   if (!isReady(preview)) {
     return { tone: 'good', blocks: [text(`## ${words.title(inline(file, 80))}`, words.nothing)] };
   }
@@ -28,7 +27,8 @@ export function exchangePreviewView(speech: Speech, preview: ExchangePreview, ch
     blocks: [
       text(
         `## ${words.title(inline(file, 80))}`,
-        words.from(!foreign, moment(head.at), head.part, head.parts),
+        words.made[foreign ? 'elsewhere' : 'here'](moment(head.at)),
+        head.parts > 1 && words.part(head.part, head.parts),
       ),
       text(
         ...(fresh.length > 0 ? [words.fresh(fresh.length), ...namesOf(speech, fresh)] : []),
@@ -36,7 +36,7 @@ export function exchangePreviewView(speech: Speech, preview: ExchangePreview, ch
         same.length > 0 && words.same(same.length),
       ),
       text(
-        strangers.length > 0 && words.strangers(listed(speech, names), strangers.length - names.length),
+        strangersLine(speech, strangers),
         foreign && words.here(channelText(channel)),
         (foreign || strangers.length > 0) && words.paused,
         head.leftOut.votes > 0 && words.votes(head.leftOut.votes),
@@ -55,12 +55,21 @@ function namesOf({ locale }: Speech, planned: readonly Planned[]): readonly stri
   return [
     ...planned.slice(0, MOST_NAMED).map(({ bundle: { documents } }) => {
       const [root] = documents;
-      const secret = root.kind === 'assessment' && root.value.private ? words.lock : '';
-      const name = root.kind === 'assessment' ? root.value.technology : root.value.plan.name;
-      return words.name(`${secret}${inline(name, 80)}`);
+      if (root.kind === 'watch') return words.name(inline(root.value.plan.name, 80));
+      const { technology, private: secret } = root.value;
+      return words[secret ? 'secret' : 'name'](inline(technology, 80));
     }),
     ...(more > 0 ? [words.more(more)] : []),
   ];
+}
+
+function strangersLine(speech: Speech, strangers: readonly string[]): string | undefined {
+  const words = exchangeWords[speech.locale];
+  if (strangers.length === 0) return undefined;
+  const more = strangers.length - MOST_STRANGERS;
+  const names = strangers.slice(0, MOST_STRANGERS).map((each) => `**${inline(each, 60)}**`);
+  if (more <= 0) return words.strangers(listed(speech, names));
+  return words.moreStrangers(names.join(speech.locale === 'zh-CN' ? '、' : ', '), more);
 }
 
 /** The same, since what was pressed would not do any more what it said. */

@@ -2,8 +2,11 @@ import type { ExchangeFault } from '../../app/exchange/exchange-file.ts';
 
 const en = {
   title: (file: string) => `Import of ${file}`,
-  from: (here: boolean, when: string, part: number, parts: number) =>
-    `${here ? 'Made in this server' : 'Made in another server'}, ${when}${parts > 1 ? `, part ${part} of ${parts}` : ''}.`,
+  made: {
+    here: (when: string) => `Made in this server, ${when}.`,
+    elsewhere: (when: string) => `Made in another server, ${when}.`,
+  },
+  part: (part: number, parts: number) => `It is part ${part} of ${parts}; each can be imported by itself.`,
   fresh: (count: number) =>
     count === 1 ? '**1 new assessment or item**' : `**${count} new assessments or items**`,
   differs: (count: number) =>
@@ -13,10 +16,12 @@ const en = {
   same: (count: number) =>
     count === 1 ? '1 is here already, just the same.' : `${count} are here already, just the same.`,
   name: (name: string) => `- ${name}`,
-  lock: '🔒 ',
+  secret: (name: string) => `- 🔒 ${name}`,
   more: (count: number) => `- … and ${count} more`,
-  strangers: (names: string, more: number) =>
-    `Not in this server: ${names}${more > 0 ? ` and ${more} more` : ''}. They are named as in the file; nobody is pinged.`,
+  strangers: (names: string) =>
+    `Not in this server: ${names}. They are named as in the file; nobody is pinged.`,
+  moreStrangers: (names: string, more: number) =>
+    `Not in this server: ${names} and ${more} more. They are named as in the file; nobody is pinged.`,
   here: (channel: string) => `What comes from a channel that is not here goes to ${channel}.`,
   paused: 'What is watched begins paused where its owner or channel is not here.',
   votes: (count: number) => `${count} ratings that were not revealed are not in the file.`,
@@ -48,16 +53,20 @@ const en = {
 
 const zh: typeof en = {
   title: (file) => `导入：${file}`,
-  from: (here, when, part, parts) =>
-    `${here ? '由本服务器' : '由其他服务器'}于${when}生成${parts > 1 ? `，第${part}个文件（共${parts}个）` : ''}。`,
+  made: {
+    here: (when) => `由本服务器于${when}生成。`,
+    elsewhere: (when) => `由其他服务器于${when}生成。`,
+  },
+  part: (part, parts) => `这是第${part}个文件（共${parts}个），每个都可单独导入。`,
   fresh: (count) => `**新增${count}项评估或监测**`,
   differs: (count) => `**已有${count}项与文件不同。** 除非选择用文件替换，否则保持不变。`,
   same: (count) => `已有${count}项，内容相同。`,
   name: (name) => `- ${name}`,
-  lock: '🔒 ',
+  secret: (name) => `- 🔒 ${name}`,
   more: (count) => `- ……另有${count}项`,
-  strangers: (names, more) =>
-    `不在本服务器的人：${names}${more > 0 ? `等，另有${more}人` : ''}。名称以文件为准，不会提醒任何人。`,
+  strangers: (names) => `不在本服务器的人：${names}。名称以文件为准，不会提醒任何人。`,
+  moreStrangers: (names, more) =>
+    `不在本服务器的人：${names}等，另有${more}人。名称以文件为准，不会提醒任何人。`,
   here: (channel) => `原频道不在这里的，放到${channel}。`,
   paused: '负责人或频道不在这里的监测项，导入后先暂停。',
   votes: (count) => `有${count}份尚未公开的评定不在文件中。`,

@@ -48,6 +48,10 @@ const en = {
       title: 'See all risks and what to do first',
       text: '`/risks list` shows every risk that you can see, by level, tier, stage, owner or what is overdue; pick one to see its levels, its plan and what somebody should see to. `/risks matrix` draws them all: where each was, is, and is to go. `/risks queue` says what to attack first and why: urgent, important, feasible, far from its target. `/risks actions` lists what is to be done over all risks, what is due first; one press ends an action. `/risks simulate` says how likely a supply gap is if supply were cut today, how long it would last, and what would help. `/risks compare` sets one technology then and now, or two side by side.',
     },
+    report: {
+      title: 'Take it along: reports, calendar, another server',
+      text: '`/risks report format:` gives one assessment, or the whole register, as a file that you alone get, with all that you may see and no more: PDF with a one-page brief first, Excel or CSV tables, Markdown, the days to come for your calendar, or JSON, which loses nothing. What you close offers its report by itself. Administrators take a JSON file in with `/risks import file:`, here or in another server: it shows first what is new, the same, and different, then takes in all or nothing; the same file twice changes nothing.',
+    },
     learn: {
       title: 'Learn from the Korean case',
       text: 'In July 2019 Japan put three chip materials for Korea under licensing. `/lesson ask question:` answers from what happened then, with its source, and says so when the case has no answer. `/lesson browse` lists all lessons by stage, kind or actor, `/lesson timeline` and `/lesson figures` show dates and numbers, and `/lesson compare` sets your own numbers beside Korea’s. The button “Lessons” on a panel offers what fits your answers; opened there, a lesson can be made a reason for a treatment or for the decision.',
@@ -109,6 +113,10 @@ const zh: typeof en = {
     risks: {
       title: '一览全部风险，决定先做什么',
       text: '`/risks list` 列出你能看到的全部风险，可按等级、档位、阶段、负责人或逾期筛选；选一项可看等级、计划和需要处理的问题。`/risks matrix` 把它们画在一张矩阵上：应对前、现在和目标。`/risks queue` 说明先攻哪里、为什么：紧迫、重要、可行，以及离目标还有多远。`/risks actions` 汇总所有风险的行动，先到期的在前，按一下即可标为完成。`/risks simulate` 模拟今天断供：供应缺口的概率和时长，以及哪些措施有用。`/risks compare` 对比一项技术的当时与现在，或把两项并列。',
+    },
+    report: {
+      title: '带走：报告、日历、换服务器',
+      text: '`/risks report format:` 把一项评估或整份风险清单生成文件，只发给你，内容以你有权查看的为限：PDF（首页为一页简报）、Excel 或 CSV 表格、Markdown、可放进日历的日期，或完整无损的 JSON。评估结束时会直接给出报告按钮。管理员可用 `/risks import file:` 在本服务器或其他服务器读回 JSON 文件：先显示哪些是新的、相同的、不同的，确认后要么全部导入，要么不动；同一文件再导入一次不会有变化。',
     },
     learn: {
       title: '借鉴韩国案例',
