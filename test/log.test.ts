@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { told } from '../src/log.ts';
+import { told, worthALine } from '../src/log.ts';
 
 const thrown = (work: () => unknown) => {
   try {
@@ -55,5 +55,28 @@ describe('a line of the log', () => {
   test('tells of what is no error as well', () => {
     expect(told('just so')).toBe('just so');
     expect(told(undefined)).toBe('undefined');
+  });
+
+  test.each([
+    ['what a thread died of', { fault: 'Error: no glyph in "our weak point"\n    at draw (paint.ts:1:1)' }],
+    ['a text of two lines', { fault: 'Unexpected token, "our\nweak point" is not valid JSON' }],
+    [
+      'what the database said',
+      { failure: { code: 'store-unavailable', cause: '22P02: bad “our weak point”' } },
+    ],
+    [
+      'an error by another name',
+      { second: new Error("Bot our-weak-point-our-weak-point and 'our weak point'") },
+    ],
+    ['one of several', { causes: [new Error('`our weak point`')] }],
+  ])('has no text as it came, wherever it stands: %s', (_, details) => {
+    const line = JSON.stringify(worthALine(details));
+    expect(line).not.toMatch(/our.{0,2}weak.point/);
+    expect(line).toMatch(/…/);
+  });
+
+  test('keeps what is no text, and what names documents', () => {
+    const details = { server: '100000000000000001', due: ['1/watch/a'], bytes: 12, gone: null, seen: true };
+    expect(worthALine(details)).toEqual(details);
   });
 });

@@ -78,7 +78,7 @@ async function answerMember(arrival: Arrival, interaction: Answerable, work: Wor
   const scene = await arrival.recognised();
   const meanwhile = (view: View) =>
     reply(interaction, view).catch((error: unknown) =>
-      scene.log({ level: 'warning', what: 'progress could not be shown', error: String(error) }),
+      scene.log({ level: 'warning', what: 'progress could not be shown', error }),
     );
   const done = await work({ ...scene, meanwhile });
   await replyIllustrated(scene, interaction, done.ok ? done.value : explain(scene, done.error));
