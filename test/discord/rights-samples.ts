@@ -13,7 +13,7 @@ import { SKIP_FIELD } from '../../src/messages/monitor/reminder-forms.ts';
 import type { Things } from '../support/every-action.ts';
 import { actor, CHANNEL, SERVER } from '../support/examples-app.ts';
 import { NOW } from '../support/examples-assessment.ts';
-import { stockPlan } from '../support/examples-watch.ts';
+import { stockPlan, watchWith } from '../support/examples-watch.ts';
 import { must } from '../support/store-examples.ts';
 
 /** What is sent where the likeliest would be refused before anybody asks who sent it. */
@@ -26,7 +26,12 @@ export interface Sample {
 /** What each member is about to watch. */
 export const DRAFTED = WatchId.parse('w900000002');
 
+/** What is watched for the assessment, less often than its level asks for. */
+const LINKED = WatchId.parse('w900000003');
+
 const ofDraft: Sample = { parts: { watch: DRAFTED, version: 1 } };
+
+const ofServer: Sample = { parts: { whose: 'server' } };
 
 export function samples({ assessment, watch }: Things): Partial<Record<Action['do'], Sample>> {
   const action = assessment.entries.find(({ list }) => list === 'actions')?.id ?? 0;
@@ -52,6 +57,11 @@ export function samples({ assessment, watch }: Things): Partial<Record<Action['d
     'draft-told': ofDraft,
     'draft-start': ofDraft,
     'draft-drop': ofDraft,
+    'take-over': { parts: { prompt: 'likelihood' } },
+    'watch-rhythm': { parts: { every: 'fortnightly' } },
+    'data-export': ofServer,
+    'data-delete': ofServer,
+    'data-deleted': { ...ofServer, given: { fields: { confirm: 'delete' } } },
     'watch-open': { given: { picked: [watch] } },
     'reminder-pick': { given: { picked: [`${watch} ${NOW}`] } },
     'reminder-snooze': { given: { picked: ['a-day'] } },
@@ -62,7 +72,7 @@ export function samples({ assessment, watch }: Things): Partial<Record<Action['d
   };
 }
 
-/** What members have begun and not sent: each their own draft and reading, and `owner` a file that waits. */
+/** What members have begun and not sent: each their own draft and reading, `owner` a file that waits and an item. */
 export async function begun(
   app: App,
   { assessment, watch }: Things,
@@ -72,6 +82,8 @@ export async function begun(
   const packed = await app.tables.pack(Buffer.from('item,date,value\nPhotoresist in stock,2026-11-20,50\n'));
   const plan = { ...stockPlan, channel: CHANNEL, link: { assessment: assessment.id, entry: null } };
   await app.store.tx(SERVER, async (t) => {
+    const monthly = { ...plan, cadence: { ...plan.cadence, every: 'monthly' as const } };
+    t.put('watch', LINKED, { ...watchWith(monthly), id: LINKED, createdBy: owner }, 0);
     for (const member of members) {
       const draft = { member, watch: DRAFTED, at: NOW, starts: { plan, version: 1 }, typed: {} };
       t.put('watch-draft', draftIdOf(member, DRAFTED), draft, 0);

@@ -24,7 +24,10 @@ import { begun, samples, withExample } from './rights-samples.ts';
 import { ACTIONS_MAY, DEEDS_MAY } from './rights-table.ts';
 
 const things: Things = {
-  assessment: { ...photoresistAt('adjust'), id: AssessmentId.parse('a900000001') },
+  assessment: {
+    ...photoresistAt('adjust'),
+    ...{ id: AssessmentId.parse('a900000001'), technology: 'Unobtainium resist' },
+  },
   watch: WatchId.parse('w900000001'),
   score: ScoreId.parse('s900000001'),
 };
@@ -66,7 +69,12 @@ async function app() {
       { ...assessment, place: { ...assessment.place, channel: CHANNEL } },
       0,
     );
-    t.put('watch', watch, { ...watchWith({ channel: CHANNEL }), id: watch, createdBy: STARTED }, 0);
+    t.put(
+      'watch',
+      watch,
+      { ...watchWith({ channel: CHANNEL, name: 'Unobtainium' }), id: watch, createdBy: STARTED },
+      0,
+    );
     const of = { id: score, by: STARTED, assessment: assessment.id };
     t.put('score', score, recordWith('All of it comes from one country', [], of), 0);
     t.audit({ at: NOW, by: STARTED, subject: assessment.id, action: 'answered' });
@@ -77,6 +85,9 @@ async function app() {
   return made;
 }
 
+/** What no outsider is told: what the assessment and the item are called, or that there is something to be allowed. */
+const TELLING = /Unobtainium|"needs":"(contribute|facilitate|manage)"/;
+
 /** The letters of those who were let in; what is refused whoever sends it says nothing of rights, and is told as such. */
 async function mayOf(attempt: (member: Actor) => Promise<Came>): Promise<string> {
   let may = '';
@@ -84,7 +95,8 @@ async function mayOf(attempt: (member: Actor) => Promise<Came>): Promise<string>
   for (const [letter, member] of Object.entries(MEMBERS)) {
     const came = await attempt(member);
     codes.add(came.how === 'refused' ? came.code : came.how);
-    may += came.how === 'refused' && SHUT_OUT.has(came.code) ? '-' : letter;
+    const told = letter === 'o' && came.how !== 'discord' && TELLING.test(JSON.stringify(came.what));
+    may += told ? '!' : came.how === 'refused' && SHUT_OUT.has(came.code) ? '-' : letter;
   }
   const [first = ''] = codes;
   return codes.size === 1 && !['shown', 'discord'].includes(first) ? `all: ${first}` : may;

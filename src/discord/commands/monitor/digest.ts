@@ -46,6 +46,8 @@ export const digestDeed = deed({
     if (every === undefined && typed === undefined && named === undefined) {
       return ok(ownDigestView(speech, watched, since, plan?.nextDue ?? null));
     }
+    // Before anything is said about channels.
+    if (!actor.administers) return err({ code: 'not-allowed', needs: 'administer' });
     const before = plan?.cadence.every === 'expression' ? undefined : plan?.cadence;
     const at = typed === undefined ? (before?.at ?? USUAL_TIME) : readTime(typed);
     if (at === undefined) return err({ code: 'not-a-time', typed: typed ?? '' });
