@@ -1,7 +1,7 @@
 import { lineOf, withNames } from './activity-lines.js';
 import { aftermath } from './aftermath.js';
 import { api } from './api.js';
-import { element, freshId } from './element.js';
+import { element, freshId, redraw } from './element.js';
 import { say, spokenLocale } from './language.js';
 import { logItem } from './log-item.js';
 import { faults as faultWords, outcome, log as words } from './words-tools.js';
@@ -87,7 +87,9 @@ export function activityPanel(view, attempt) {
     drawTroubles(troubles);
     drawSorts(sorts, sort);
     const came = aftermath(entries);
-    after.replaceChildren(...(came === undefined ? [] : [startItem(came.kind), ...came.steps.map(stepItem)]));
+    redraw(after, [came, spokenLocale()], () =>
+      came === undefined ? [] : [startItem(came.kind), ...came.steps.map(stepItem)],
+    );
     after.hidden = came === undefined;
     drawLog();
   }

@@ -1,5 +1,5 @@
 import { api, Refusal } from './api.js';
-import { element } from './element.js';
+import { element, redraw } from './element.js';
 import { say, spokenLocale } from './language.js';
 import { formatTime } from './times.js';
 import { clock as words } from './words-tools.js';
@@ -139,10 +139,12 @@ export function clockPanel(view, { moved }) {
     progress.hidden = !isMoving;
     if (isMoving && progress.hasAttribute('value')) progress.value = Math.min(view.now - from, progress.max);
     progress.setAttribute('aria-label', say(words.title));
-    status.textContent = outcome();
+    const said = outcome();
+    redraw(status, said, () => [said]);
     firedTitle.textContent = say(words.fired);
     firedTitle.hidden = posts.length === 0;
-    fired.replaceChildren(...posts.map((post) => element('li', {}, postLink(post, view))));
+    const seen = posts.map(({ id, channel }) => [id, channel && view.channelOf(channel)?.name]);
+    redraw(fired, [seen, spokenLocale()], () => posts.map((post) => element('li', {}, postLink(post, view))));
     about.textContent = say(words.about);
   }
 

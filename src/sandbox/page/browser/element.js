@@ -45,6 +45,23 @@ export function byId(id) {
   return found;
 }
 
+/**
+ * Draws the children of an element anew only where what they are made from changed: focus stays where it is, and nobody
+ * is read the same twice.
+ * @param {Element} parent
+ * @param {unknown} from
+ * @param {() => readonly (Node | string)[]} draw
+ */
+export function redraw(parent, from, draw) {
+  const now = JSON.stringify(from);
+  if (drawnFrom.get(parent) === now) return;
+  drawnFrom.set(parent, now);
+  parent.replaceChildren(...draw());
+}
+
+/** @type {WeakMap<Element, string>} */
+const drawnFrom = new WeakMap();
+
 let made = 0;
 
 /** An id for tying a label to what it labels. */

@@ -1,5 +1,5 @@
 import { avatar } from './author-view.js';
-import { byId, element } from './element.js';
+import { byId, element, redraw } from './element.js';
 import { icon } from './icons.js';
 import { say, spokenLocale } from './language.js';
 import { people as words } from './words.js';
@@ -14,22 +14,14 @@ import { message as messageWords } from './words-content.js';
  */
 export function peopleColumn(view) {
   const root = element('div', { class: 'people' });
-  let drawn = '';
   return {
     root,
     title: () => say(words.members),
     refresh() {
-      const now = JSON.stringify([
-        view.guild?.members,
-        view.guild?.roles,
-        view.userId,
-        view.world.ready && view.isConnected,
-        spokenLocale(),
-      ]);
-      if (now === drawn) return;
-      drawn = now;
-      root.replaceChildren(
-        ...groupsOf(view).map(({ name, members }) =>
+      const { guild, userId, isConnected, world } = view;
+      const from = [guild?.members, guild?.roles, userId, world.ready && isConnected, spokenLocale()];
+      redraw(root, from, () =>
+        groupsOf(view).map(({ name, members }) =>
           element(
             'section',
             {},
@@ -169,7 +161,9 @@ export function setUpMe(view, becomes) {
             ]),
       );
       list.setAttribute('aria-label', say(words.youAre));
-      list.replaceChildren(...view.people.map((one) => personRow(one, view)));
+      redraw(list, [view.people, view.guild?.roles, view.userId, spokenLocale()], () =>
+        view.people.map((one) => personRow(one, view)),
+      );
     },
   };
 }

@@ -1,4 +1,4 @@
-import { byId, element } from './element.js';
+import { byId, element, redraw } from './element.js';
 import { icon } from './icons.js';
 import { say } from './language.js';
 import { frame, status as words } from './words.js';
@@ -64,7 +64,8 @@ export function setUpSidebar(view) {
 function showStatus(view) {
   const status = byId('status');
   const isReady = view.isConnected && view.world.ready;
-  status.textContent = say(isReady ? words.ready : view.isConnected ? words.waiting : words.noConnection);
+  const said = say(isReady ? words.ready : view.isConnected ? words.waiting : words.noConnection);
+  redraw(status, said, () => [said]);
   status.className = isReady ? 'status ready' : 'status';
 }
 
