@@ -177,8 +177,8 @@ function sync(list, nodes) {
   const wanted = new Set(nodes);
   for (const child of [...list.children])
     if (!(child instanceof HTMLElement) || !wanted.has(child)) child.remove();
-  for (const [index, node] of nodes.entries()) {
-    const there = list.children[index];
-    if (there !== node) list.insertBefore(node, there ?? null);
-  }
+  let there = list.firstElementChild;
+  for (const node of nodes)
+    if (there === node) there = there.nextElementSibling;
+    else list.insertBefore(node, there);
 }

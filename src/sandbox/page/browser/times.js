@@ -26,6 +26,15 @@ const UNITS = [
   ['second', 1],
 ];
 
+// Making a formatter takes longer than drawing a message.
+const dates = kept(
+  (/** @type {string} */ locale, /** @type {string} */ style) =>
+    new Intl.DateTimeFormat(locale, STYLES[style] ?? ORDINARY),
+);
+const relatives = kept(
+  (/** @type {string} */ locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+);
+
 /**
  * A moment as Discord's timestamp styles show it, in the reader's own timezone; one that no calendar holds is told as
  * such.
@@ -38,7 +47,7 @@ export function formatTime(ms, style, locale, now) {
   const date = new Date(ms);
   if (Number.isNaN(date.getTime())) return say(words.noDate);
   if (style === 'R') return relative((ms - now) / 1000, locale);
-  return new Intl.DateTimeFormat(locale, STYLES[style] ?? ORDINARY).format(date);
+  return dates(locale, style).format(date);
 }
 
 /**
@@ -72,5 +81,22 @@ function relative(seconds, locale) {
     return Math.round(span / finer) * finer >= size;
   });
   const [unit, size] = UNITS[at] ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  return relatives(locale).format(Math.round(seconds / size), unit);
+}
+
+/**
+ * @template {readonly string[]} Key
+ * @template Made
+ * @param {(...key: Key) => Made} make
+ * @returns {(...key: Key) => Made} the same, made once for each key
+ */
+function kept(make) {
+  /** @type {Map<string, Made>} */
+  const all = new Map();
+  return (...key) => {
+    const name = key.join(' ');
+    const made = all.get(name) ?? make(...key);
+    all.set(name, made);
+    return made;
+  };
 }
