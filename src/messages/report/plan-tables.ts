@@ -6,13 +6,12 @@ import type { PlannedAction } from '../../domain/register/planned-action.ts';
 import type { Risk } from '../../domain/register/risk.ts';
 import { cadenceText } from '../monitor/cadence-text.ts';
 import { amountLabel } from '../monitor/reading-text.ts';
-import { dayText } from '../speech.ts';
 import { cut } from '../typed.ts';
 import { registerActionWords } from '../words/register-actions.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
 import { entryTitle, fieldAt, titleOfEntry } from './entry-words.ts';
 import { inTurns } from './in-turns.ts';
-import { memberName, onPaper, ownerName, type ReportSpeech } from './report-speech.ts';
+import { memberName, onPaper, ownerName, type ReportSpeech, tableDay } from './report-speech.ts';
 
 /** An action and the risk that it works on. */
 export interface Acted {
@@ -44,16 +43,16 @@ export async function actionTable(
     kind: 'table',
     columns: [
       ...(named ? [{ title: columns.technology, share: 22 }] : []),
-      { title: columns.what, share: 38 },
-      { title: columns.owner, share: 18 },
+      { title: columns.what, share: 36 },
+      { title: columns.owner, share: 16 },
       { title: columns.due, share: 16 },
-      { title: columns.state, share: 14 },
+      { title: columns.state, share: 22 },
     ],
     rows: await inTurns(speech, all, ({ risk, action }) => [
       ...(named ? [{ text: cut(risk.assessment.technology, longest) }] : []),
       { text: cut(entryTitle(speech, action.entry), longest) },
       { text: cut(ownersText(speech, action), longest) },
-      { text: action.due === undefined ? words.none : dayText(speech, action.due) },
+      { text: action.due === undefined ? words.none : tableDay(speech, action.due) },
       stateCell(speech, action),
     ]),
   };
@@ -106,7 +105,7 @@ export async function watchTable(
           text:
             latest === undefined
               ? none
-              : `${amountLabel(speech, plan, latest.value)} (${dayText(speech, latest.day)})`,
+              : `${amountLabel(speech, plan, latest.value)} (${tableDay(speech, latest.day)})`,
         },
         {
           text: latest === undefined ? none : bands[band],

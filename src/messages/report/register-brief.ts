@@ -17,8 +17,6 @@ const GRAVEST = 8;
 const FIRST = 5;
 const ACTIONS = 5;
 const NAME = 60;
-/** What a picture of half a page can still tell names of. */
-const MOST_NAMED = 10;
 
 /** How many risks there are of each level, the gravest of them, what to attack first, and what is late. */
 export async function registerBrief(speech: ReportSpeech, facts: Facts): Promise<readonly ReportBlock[]> {
@@ -40,11 +38,8 @@ export async function registerBrief(speech: ReportSpeech, facts: Facts): Promise
           : [
               {
                 kind: 'picture',
-                // Numbers alone, where names would be too small to read: the table beside it has them.
-                wish: {
-                  name: 'matrix',
-                  data: matrix.legend.length > MOST_NAMED ? { ...matrix, legend: [] } : matrix,
-                },
+                // The table beside it has the names.
+                wish: { name: 'matrix', data: { ...matrix, legend: [] } },
                 otherwise: words.matrixMissing,
               },
             ],

@@ -12,7 +12,7 @@ import { entryTitle } from './entry-words.ts';
 import { inTurns } from './in-turns.ts';
 import { legendPart } from './legend.ts';
 import { actionsOf, actionTable, sourcesIn, sourceTable, watchTable } from './plan-tables.ts';
-import { memberName, onPaper, type ReportSpeech } from './report-speech.ts';
+import { memberName, onPaper, type ReportSpeech, tableDay } from './report-speech.ts';
 import { flawTexts, levelText, riskTiles, stageText, tierCell } from './risk-words.ts';
 
 type Facts = Extract<ReportFacts, { of: 'register' }>;
@@ -75,7 +75,7 @@ async function registerTable(speech: ReportSpeech, risks: readonly Risk[]): Prom
       { text: risk.target.level === undefined ? words.none : levelText(speech, risk.target) },
       tierCell(speech, risk.tier),
       { text: stageText(speech, risk) },
-      { text: risk.review === undefined ? words.none : dayText(speech, risk.review) },
+      { text: risk.review === undefined ? words.none : tableDay(speech, risk.review) },
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import { isErased } from '../../domain/erased-member.ts';
 import type { MemberId } from '../../domain/ids.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { Owner } from '../../domain/monitoring/watch-item.ts';
 import type { Speech } from '../speech.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
@@ -45,6 +46,18 @@ function instantFormat(locale: string, timezone: string): Intl.DateTimeFormat {
   formats.set(key, format);
   return format;
 }
+
+/** A day in the room of a table's column. */
+export function tableDay({ locale }: ReportSpeech, day: string): string {
+  return TABLE_DAYS[locale].format(new Date(`${day}T00:00:00Z`));
+}
+
+const daysIn = (locale: Locale, dateStyle: 'medium' | 'long') =>
+  new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
+const TABLE_DAYS: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  en: daysIn('en', 'medium'),
+  'zh-CN': daysIn('zh-CN', 'long'),
+};
 
 /** Lines begin so where Discord draws them larger, smaller, or as a list or a quotation. */
 const LINE_MARK = /^(?:-# |#{1,3} |> |- )+/;
