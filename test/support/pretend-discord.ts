@@ -117,6 +117,8 @@ export function tells({ delivery: { content } }: Message): readonly string[] {
     case 'alert':
     case 'eased':
       return [`${content.what} of ${content.watch} at ${content.reading.day}`];
+    case 'crossings':
+      return content.of.map(({ watch, to, reading }) => `${to} of ${watch} at ${reading.day}`);
     case 'digest':
       return [`digest since ${content.since}`];
     case 'appointment':

@@ -14,6 +14,7 @@ import type { Documents } from '../documents.ts';
 import type { Ids } from '../ports.ts';
 import type { Transaction } from '../store.ts';
 import { recordOf } from './audit-record.ts';
+import type { Crossings } from './crossings.ts';
 import { ledgerEntry } from './ledger.ts';
 import { channelOf } from './watch-rights.ts';
 
@@ -27,6 +28,8 @@ export interface Happened {
   readonly now: Instant;
   /** Who did it; the bot itself where time did. */
   readonly by: MemberId;
+  /** Takes crossings of thresholds in the place of a message for each; whoever hands it in writes them. */
+  readonly crossings?: Crossings;
 }
 
 /**
@@ -52,6 +55,10 @@ export async function followUp(
       case 'alert':
       case 'eased': {
         const { reading, from, to } = effect;
+        if (happened.crossings !== undefined) {
+          happened.crossings.add(happened, { watch: item.id, reading, from, to });
+          break;
+        }
         post(t, ids, happened, { what: effect.kind, watch: item.id, reading, from, to });
         break;
       }

@@ -35,6 +35,8 @@ export function watchesOf(content: Delivery['content']): readonly WatchId[] {
   switch (content.what) {
     case 'reminder':
       return content.items.map(({ watch }) => watch);
+    case 'crossings':
+      return content.of.map(({ watch }) => watch);
     case 'undelivered':
       return content.watches;
     case 'digest':

@@ -26,6 +26,7 @@ export const Reminded = z.object({
 export type Reminded = z.infer<typeof Reminded>;
 
 const crossing = { watch: WatchId, reading: Reading, from: Band, to: Band };
+export type Crossing = z.infer<z.ZodObject<typeof crossing>>;
 
 /** Why a message could not be posted, as far as it makes a difference. */
 export const PostTrouble = z.enum([
@@ -52,6 +53,8 @@ export const DeliveryContent = z.discriminatedUnion('what', [
   }),
   z.object({ what: z.literal('alert'), ...crossing }),
   z.object({ what: z.literal('eased'), ...crossing }),
+  /** Thresholds that several items crossed at once, for the worse or the better: what came in with one import. */
+  z.object({ what: z.literal('crossings'), of: z.array(z.object(crossing)).min(2).max(MOST_TOGETHER) }),
   /** What has happened since the last one, if there was one. */
   z.object({ what: z.literal('digest'), since: Instant.nullable() }),
   /** Days of an assessment that have come, or are near. */

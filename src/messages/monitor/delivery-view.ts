@@ -6,6 +6,7 @@ import { channel, type Speech } from '../speech.ts';
 import { button, buttons, text, type View } from '../view.ts';
 import { deliveryWords } from '../words/deliveries.ts';
 import { alertView, easedView } from './alert-view.ts';
+import { crossingsView } from './crossings-view.ts';
 import { digestView } from './digest-view.ts';
 import { escalationView } from './escalation-view.ts';
 import { ownerText } from './plan-lines.ts';
@@ -35,6 +36,8 @@ function contentView(speech: Speech, delivery: Delivery, facts: DeliveryFacts): 
       return alertView(speech, content, facts);
     case 'eased':
       return easedView(speech, content, facts);
+    case 'crossings':
+      return crossingsView(speech, content, facts);
     case 'digest':
       return digestView(speech, facts, content.since);
     case 'appointment': {

@@ -86,6 +86,10 @@ const en = {
   crossed: (amount: string, day: string, from: string, to: string) =>
     `**${amount}** for ${day}: from ${from} to **${to}**.`,
   past: (threshold: string) => `The threshold is ${threshold}.`,
+  crossedTogether: (worse: number, better: number) =>
+    `🚨 ${worse === 1 ? 'An item is' : `${worse} items are`} past a threshold${better === 0 ? '' : `, ${better} better than before`}: new readings came in`,
+  easedTogether: (count: number) => `🟢 ${count} items are better than before: new readings came in`,
+  openOne: 'Open one of them',
   recordedBy: (who: string) => `Recorded by ${who}`,
   alertAsk: (who: string) => `${who} please check what this changes.`,
   eased: {
@@ -178,6 +182,10 @@ const zh: typeof en = {
   },
   crossed: (amount, day, from, to) => `${day}为**${amount}**：由${from}转为**${to}**。`,
   past: (threshold) => `阈值为${threshold}。`,
+  crossedTogether: (worse, better) =>
+    `🚨 新读数导入后，${worse}项越过阈值${better === 0 ? '' : `，另有${better}项好转`}`,
+  easedTogether: (count) => `🟢 新读数导入后，${count}项好转`,
+  openOne: '打开其中一项',
   recordedBy: (who) => `由 ${who} 记录`,
   alertAsk: (who) => `${who} 请判断这会带来什么变化。`,
   eased: {

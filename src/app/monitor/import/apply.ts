@@ -4,6 +4,7 @@ import type { WatchItem } from '../../../domain/monitoring/watch-item.ts';
 import { startWatching, transition } from '../../../domain/monitoring/watch-transition.ts';
 import type { Documents } from '../../documents.ts';
 import type { Transaction } from '../../store.ts';
+import { Crossings } from '../crossings.ts';
 import { followUp } from '../effects.ts';
 import { changes, type ImportAround, type ImportPlan, type PlannedItem } from './import-plan.ts';
 
@@ -14,10 +15,12 @@ export async function applyImport(
   around: ImportAround,
   now: Instant,
 ): Promise<void> {
+  const crossings = new Crossings();
   for (const each of items) {
-    if (changes(each)) await applyTo(t, each, around, now);
+    if (changes(each)) await applyTo(t, each, around, now, crossings);
     await around.breathe();
   }
+  crossings.write(t, around.app.ids, now);
 }
 
 async function applyTo(
@@ -25,6 +28,7 @@ async function applyTo(
   { there, linked, plan, fresh, changed }: PlannedItem,
   { app, actor, settings }: ImportAround,
   now: Instant,
+  crossings: Crossings,
 ): Promise<void> {
   const by = actor.id;
   const { daysOff } = settings;
@@ -35,7 +39,7 @@ async function applyTo(
   }
   const moved = movedBy({ plan, fresh, changed }, begun, by, { now, daysOff });
   t.put('watch', begun.id, moved.state, revision);
-  await followUp(t, app.ids, { item: moved.state, linked, effects: moved.effects, now, by });
+  await followUp(t, app.ids, { item: moved.state, linked, effects: moved.effects, now, by, crossings });
 }
 
 /** For how many items a plan would raise an alert. Nothing is written. */

@@ -9,7 +9,7 @@ import {
   type ImportPreview,
   previewImport,
 } from '../../../../src/app/monitor/import/import.ts';
-import { ChannelId } from '../../../../src/domain/ids.ts';
+import { ChannelId, WatchId } from '../../../../src/domain/ids.ts';
 import type { WatchItem } from '../../../../src/domain/monitoring/watch-item.ts';
 import { shareWords } from '../../../../src/messages/words/monitor-exchange.ts';
 import { actor, auditOf, CHANNEL, memoryApp, SERVER, stored } from '../../../support/examples-app.ts';
@@ -310,7 +310,10 @@ describe('shares by partner country', () => {
     const app = memoryApp();
     const item = await has(
       app,
-      watchWith({ ...here.plan, name: 'Share of Japan', indicator: 'import-share' }),
+      watchWith(
+        { ...here.plan, name: 'Share of Japan', indicator: 'import-share' },
+        { id: WatchId.parse('w900000001') },
+      ),
     );
     await imported(app, `${HEADER}Share of Japan,2024,JP,60\nShare of Japan,2024,US,40\n`);
     expect(await readingsOf(app, item)).toEqual([['2024-12-31', 60]]);
