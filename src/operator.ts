@@ -71,6 +71,14 @@ export function answersHealth(url: string): string {
   return `How it goes is told at ${url}/healthz, /readyz and /metrics.`;
 }
 
+export function noHealth(): string {
+  return 'HEALTH_PORT is not set: give the port that the running Unchoke tells of itself on.';
+}
+
+export function notReady(url: string, why: string): string {
+  return `Not ready, says ${url}: ${why}`;
+}
+
 export function noDatabase(): string {
   return 'DATABASE_URL is not set: give the address of your database, such as postgres://user:password@host:5432/unchoke.';
 }
