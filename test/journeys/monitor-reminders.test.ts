@@ -266,3 +266,26 @@ test('a reading recorded from the card stands on the card', async () => {
   );
   expect(await now(name)).toMatch(/63 days .*recorded by @Mina/);
 });
+
+describe('an item that is removed', () => {
+  const remove = async (name: string) => {
+    const question = messageOf(await mina.run(general, 'monitor remove', { item: name }));
+    await mina.press(question, /^Remove for good$/);
+  };
+  const asItStands = async ({ id }: APIMessage) =>
+    (await journey.discord.messages(general, mina.id)).find((each) => each.id === id);
+
+  test('leaves no buttons on the reminder that asked for it', async () => {
+    const message = await due({ name: 'Helium of old' });
+    await remove('Helium of old');
+    await expect.poll(async () => buttonsOf(await asItStands(message))).toEqual([]);
+    expect(said(await asItStands(message))).toContain('this reminder is over');
+  });
+
+  test('goes from a reminder of several, and the others can still be answered', async () => {
+    const message = await due({ name: 'Krypton of old' }, { name: 'Xenon of old' });
+    await remove('Krypton of old');
+    await expect.poll(async () => said(await asItStands(message))).not.toContain('Krypton');
+    expect(said(await asItStands(message))).toContain('Xenon of old');
+  });
+});

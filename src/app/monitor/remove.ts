@@ -1,4 +1,5 @@
 import type { WatchId } from '../../domain/ids.ts';
+import type { Delivery } from '../../domain/monitoring/delivery.ts';
 import { transition } from '../../domain/monitoring/watch-transition.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
@@ -10,6 +11,11 @@ import { linkedTo, type Watched } from './find-watch.ts';
 import { yearsOf } from './readings.ts';
 import { mayWatch } from './watch-rights.ts';
 
+/** What was removed, and the messages of reminders that ended with it, as they are to be drawn now. */
+export interface WatchRemoved extends Watched {
+  readonly reminders: readonly Delivery[];
+}
+
 /**
  * Removes an item with its readings, for good. What stays is the record: who removed it, when, and what its plan was.
  * A reminder that is open ends with it. `seen` is the version that was on the question.
@@ -19,9 +25,9 @@ export async function removeWatch(
   actor: Actor,
   watch: WatchId,
   seen: number,
-): Promise<Result<Watched, Failure>> {
+): Promise<Result<WatchRemoved, Failure>> {
   const now = app.clock.now();
-  return app.store.tx<Watched, Failure>(actor.server, async (t) => {
+  return app.store.tx<WatchRemoved, Failure>(actor.server, async (t) => {
     const stored = await t.get('watch', watch);
     if (stored === undefined) return err({ code: 'no-such-watch' });
     const { value: item } = stored;
@@ -32,7 +38,7 @@ export async function removeWatch(
     const { daysOff } = await settingsIn(t, actor);
     const quiet = transition(item, { kind: 'pause', by: actor.id }, { now, daysOff });
     const effects = quiet.ok ? quiet.value.effects.filter(({ kind }) => kind === 'ended') : [];
-    await followUp(t, app.ids, { item, linked, effects, now, by: actor.id });
+    const reminders = await followUp(t, app.ids, { item, linked, effects, now, by: actor.id });
     t.delete('watch', watch, stored.revision);
     let readings = 0;
     for (const each of await yearsOf(t, item)) {
@@ -41,6 +47,6 @@ export async function removeWatch(
     }
     const { plan: before } = item;
     t.audit({ at: now, by: actor.id, subject: watch, action: 'watch-removed', before, after: { readings } });
-    return ok({ item, linked });
+    return ok({ item, linked, reminders });
   });
 }

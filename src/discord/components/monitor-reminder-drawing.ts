@@ -9,6 +9,7 @@ import type { ChannelId, Instant, MessageId, WatchId } from '../../domain/ids.ts
 import type { Delivery } from '../../domain/monitoring/delivery.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { deliveryView } from '../../messages/monitor/delivery-view.ts';
+import { overView } from '../../messages/monitor/reminder-answered.ts';
 import { oneReminderView } from '../../messages/monitor/reminder-view.ts';
 import { watchCard } from '../../messages/monitor/watch-card.ts';
 import type { Speech } from '../../messages/speech.ts';
@@ -159,7 +160,9 @@ async function viewNow(
     isThere: async () => true,
     everybodySees: (...asked) => everybodySees(client, ...asked),
   });
-  return facts.ok && facts.value !== undefined ? deliveryView(speech, current, facts.value.facts) : undefined;
+  if (!facts.ok) return undefined;
+  // Of what was removed nothing is left but that it asks nobody any more.
+  return facts.value === undefined ? overView(speech) : deliveryView(speech, current, facts.value.facts);
 }
 
 /** What is gone, or shut, cannot be drawn, and nobody sees anything wrong on it. */

@@ -7,9 +7,11 @@ import { channelOf } from '../../app/monitor/watch-rights.ts';
 import { ok } from '../../domain/result.ts';
 import { removedNotice, removedView, watchRemovalView } from '../../messages/monitor/watch-changes.ts';
 import { insist, isOutOfReach } from '../insist.ts';
+import { createReach } from '../reach.ts';
 import { render } from '../render.ts';
 import { publicSpeech, type Scene } from '../scene.ts';
 import { tellsOwner } from './monitor-changes.ts';
+import { keepReminders } from './monitor-reminder-drawing.ts';
 import type { Route } from './route.ts';
 
 /** Asks first: readings that are gone are gone. */
@@ -30,7 +32,8 @@ export const watchRemoved: Route<ActionOf<'watch-removed'>> = {
   async run(scene, { watch, basedOn }) {
     const removed = await removeWatch(scene.app, scene.actor, watch, basedOn);
     if (!removed.ok) return removed;
-    const { item } = removed.value;
+    const { item, reminders } = removed.value;
+    await createReach(scene).attempt(() => keepReminders(scene, reminders));
     const told = !tellsOwner(scene.actor, item) || (await tellOwner(scene, removed.value));
     return ok({ kind: 'view', view: (speech) => removedView(speech, item, told) });
   },

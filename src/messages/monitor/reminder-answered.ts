@@ -26,6 +26,11 @@ const TONES: Readonly<Record<ReminderEnd['how'], Tone>> = {
   overtaken: 'plain',
 };
 
+/** A reminder of which nothing else can be said: what it was about was removed. */
+export function overView(speech: Speech): View {
+  return { tone: 'plain', blocks: [text(`-# ${reminderWords[speech.locale].answered.over}`)] };
+}
+
 /** How it ended, at a glance. */
 export function endMark(ended: ReminderEnd | undefined): string {
   return ended === undefined ? '⏩' : MARKS[ended.how];
