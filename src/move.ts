@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts';
 import { cannotMove, inUse, moved, noFolder, progress, type Tally, USAGE } from './moving.ts';
 import { type OpenedStore, openStore } from './open-store.ts';
 import { moveServer } from './store/move-server.ts';
+import { LIMITS } from './store/postgres/connections.ts';
 import { isInUse } from './store/postgres/in-use.ts';
 
 /**
@@ -22,6 +23,8 @@ async function openPlace(place: string, config: Config): Promise<OpenedStore['st
   if (isDatabase(place) && (await isInUse(place))) throw new Stopped(inUse());
   const opened = await openStore(
     isDatabase(place) ? { ...rest, databaseUrl: place } : { ...rest, dataDir: place },
+    // A whole server is one transaction here.
+    { ...LIMITS, answer: 10 * 60_000 },
   );
   if (!opened.ok) throw new Stopped(opened.error);
   return opened.value.store;

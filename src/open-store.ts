@@ -5,6 +5,7 @@ import { cannotOpen, cannotUse, cannotUseDatabase, storeNotice } from './operato
 import type { Notice } from './store/lowdb/failure.ts';
 import type { UnusableServer } from './store/lowdb/look-through.ts';
 import type { Movable } from './store/movable.ts';
+import type { ConnectionLimits } from './store/postgres/connections.ts';
 
 export interface OpenedStore {
   readonly store: Movable<Documents>;
@@ -13,8 +14,11 @@ export interface OpenedStore {
 }
 
 /** Opens what the environment names: the database, or the data folder. The error is a sentence for whoever set it. */
-export function openStore({ databaseUrl, dataDir }: Config): Promise<Result<OpenedStore, string>> {
-  return databaseUrl === undefined ? openFolder(dataDir) : openDatabase(databaseUrl);
+export function openStore(
+  { databaseUrl, dataDir }: Config,
+  limits?: ConnectionLimits,
+): Promise<Result<OpenedStore, string>> {
+  return databaseUrl === undefined ? openFolder(dataDir) : openDatabase(databaseUrl, limits);
 }
 
 /** Locked and looked through. */
@@ -32,8 +36,12 @@ async function openFolder(folder: string): Promise<Result<OpenedStore, string>> 
   return unusable.length > 0 ? err(cannotUse(unusable)) : ok({ store: opened.value, alone: true });
 }
 
-async function openDatabase(url: string): Promise<Result<OpenedStore, string>> {
+async function openDatabase(url: string, limits?: ConnectionLimits): Promise<Result<OpenedStore, string>> {
   const { openPostgresStore } = await import('./store/postgres/postgres-store.ts');
-  const opened = await openPostgresStore({ url, collections: documents });
+  const opened = await openPostgresStore({
+    url,
+    collections: documents,
+    ...(limits !== undefined && { limits }),
+  });
   return opened.ok ? ok({ store: opened.value, alone: false }) : err(cannotUseDatabase(opened.error));
 }

@@ -3,6 +3,8 @@ import pg from 'pg';
 import { Instant } from '../../domain/ids.ts';
 import { APPLICATION } from './connections.ts';
 
+/** How often the line is tried, and how long an answer may take. */
+const ASK_MS = 5_000;
 /** The longest pause before the database is called again. */
 const LONGEST_PAUSE = 5_000;
 
@@ -31,6 +33,7 @@ export async function hearDue(
         connectionString: url,
         keepAlive: true,
         connectionTimeoutMillis: 5_000,
+        query_timeout: ASK_MS,
         application_name: APPLICATION,
       });
       try {
@@ -49,11 +52,10 @@ export async function hearDue(
 
   /** Until the line breaks. */
   async function hear(client: pg.Client): Promise<void> {
-    const over = new Promise<void>((resolve) => {
-      client.on('error', () => resolve());
-      client.on('end', () => resolve());
-      stopped.signal.addEventListener('abort', () => resolve());
-    });
+    const gone = Promise.withResolvers<void>();
+    client.on('error', () => gone.resolve());
+    client.on('end', () => gone.resolve());
+    stopped.signal.addEventListener('abort', () => gone.resolve());
     client.on('notification', ({ payload }) => {
       const [sender, at] = payload?.split(' ') ?? [];
       const due = Instant.safeParse(at);
@@ -63,7 +65,13 @@ export async function hearDue(
     await client.query('LISTEN unchoke_due');
     first.resolve();
     if (!isFirst) onDue(AT_ONCE);
-    await over;
+    // A line that goes silent without being closed looks like one on which nothing is said.
+    const asking = setInterval(
+      () => void client.query('SELECT 1').catch(() => gone.resolve()),
+      ASK_MS,
+    ).unref();
+    await gone.promise;
+    clearInterval(asking);
   }
 
   await first.promise;

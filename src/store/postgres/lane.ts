@@ -40,7 +40,7 @@ const TOGETHER = 64;
 export class Lane {
   readonly #server: ServerId;
   readonly #parts: LaneParts;
-  readonly #remembered = new Remembered();
+  #remembered = new Remembered();
   #waiting: Job[] = [];
   #running: Promise<void> | undefined;
 
@@ -115,6 +115,8 @@ export class Lane {
       for (const job of jobs) await job.attempt(session, version);
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
+      // What is remembered is wrong in a way that no version tells of.
+      this.#remembered = new Remembered();
       await rollBack(connection);
       return err({ code: 'conflict' });
     }
