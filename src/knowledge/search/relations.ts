@@ -12,6 +12,8 @@ const FILE = 'relations.yaml';
 const RelationsFile = z.strictObject({
   /** Words that are a part of a question for something: "who", "trained". */
   signs: z.record(Name, Meaning),
+  /** What somebody may be asked to have done; told by whoever uses one of the words. */
+  deeds: z.record(Name, Meaning).default({}),
   /** What may be asked of a thing, by what asks for it and by what tells it. */
   relations: z.record(
     Name,
@@ -49,6 +51,8 @@ export interface Relation {
   readonly units: ReadonlySet<string>;
   /** So do those that hold one of these. */
   readonly words: readonly string[];
+  /** So do those that use a phrase which asks for it. */
+  readonly spoken: boolean;
   /** And those with a date, where that tells it. */
   readonly dates: boolean;
 }
@@ -75,21 +79,40 @@ export async function loadRelations(
     Object.values(words)
       .flat()
       .map((word) => ({ words: foldText(word, variants), role: 'outside', meaning }));
-  const relations = Object.entries(value.relations);
   return ok({
     phrases: [
       ...Object.entries(value.signs).flatMap(([name, words]) => phrasesOf(name, words)),
-      ...relations.flatMap(([name, { phrases }]) => (phrases === undefined ? [] : phrasesOf(name, phrases))),
+      ...Object.entries(value.deeds).flatMap(([name, words]) => phrasesOf(name, words)),
+      ...Object.entries(value.relations).flatMap(([name, { phrases }]) =>
+        phrases === undefined ? [] : phrasesOf(name, phrases),
+      ),
     ],
-    all: relations.map(([name, { asks, phrases, unless, units, words, dates }]) => ({
-      name,
-      asks: [...asks.map(partsOf), ...(phrases === undefined ? [] : [[{ name }]])],
-      unless,
-      units: new Set(units),
-      words,
-      dates,
-    })),
+    all: [...relationsOf(value), ...deedsOf(value)],
   });
+}
+
+function relationsOf({ relations }: File): readonly Relation[] {
+  return Object.entries(relations).map(([name, { asks, phrases, unless, units, words, dates }]) => ({
+    name,
+    asks: [...asks.map(partsOf), ...(phrases === undefined ? [] : [[{ name }]])],
+    unless,
+    units: new Set(units),
+    words,
+    dates,
+    spoken: false,
+  }));
+}
+
+function deedsOf({ deeds }: File): readonly Relation[] {
+  return Object.keys(deeds).map((name) => ({
+    name,
+    asks: [[{ name }]],
+    unless: [],
+    units: new Set(),
+    words: [],
+    spoken: true,
+    dates: false,
+  }));
 }
 
 function partsOf(asks: string): readonly Part[] {
@@ -100,7 +123,10 @@ function partsOf(asks: string): readonly Part[] {
 }
 
 /** That every name means one thing, every relation can be asked for, and what it joins is there. */
-function checkNames({ signs, relations }: File, concepts: ReadonlySet<string>): readonly KnowledgeFault[] {
+function checkNames(
+  { signs, deeds, relations }: File,
+  concepts: ReadonlySet<string>,
+): readonly KnowledgeFault[] {
   const isSign = (name: string) => Object.hasOwn(signs, name);
   const fault = (path: readonly (string | number)[], remedy: string) => ({
     file: FILE,
@@ -110,8 +136,14 @@ function checkNames({ signs, relations }: File, concepts: ReadonlySet<string>): 
   const twice = [
     ...Object.keys(signs).filter((name) => concepts.has(name)),
     ...Object.keys(relations).filter((name) => concepts.has(name) || isSign(name)),
+    ...Object.keys(deeds).filter(
+      (name) => concepts.has(name) || isSign(name) || Object.hasOwn(relations, name),
+    ),
   ].map((name) =>
-    fault([isSign(name) ? 'signs' : 'relations', name], 'is the name of something else too: choose another'),
+    fault(
+      [isSign(name) ? 'signs' : Object.hasOwn(relations, name) ? 'relations' : 'deeds', name],
+      'is the name of something else too: choose another',
+    ),
   );
   const never = Object.entries(relations)
     .filter(([, { asks, phrases }]) => asks.length === 0 && phrases === undefined)
