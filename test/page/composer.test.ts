@@ -218,4 +218,48 @@ inBrowser('a command is filled in', (browser) => {
     expect(await line().inputValue()).toBe('Half a thought');
     await line().fill('');
   });
+
+  test('a slash leads to the commands from wherever one stands, but not out of a field or a list', async () => {
+    const { page } = here;
+    await page.locator('#messages').focus();
+    await page.keyboard.type('/pla');
+    expect(await line().inputValue()).toBe('/pla');
+    await page.keyboard.press('Enter');
+    await page.getByRole('form', { name: '/plan item add' }).waitFor();
+    await page.keyboard.press('Escape');
+    await line().fill('/every ok');
+    await form().getByRole('button', { name: 'Add “choice”' }).click();
+    await page.keyboard.type('Lo');
+    expect(await field('choice').inputValue()).toBe('Lo');
+    await page.getByRole('button', { name: 'Cancel the command' }).click();
+  });
+
+  test('a list that somebody walks through stays where they are when something is said', async () => {
+    const { page } = here;
+    await line().fill('/');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const marked = page.locator('#composer [aria-selected=true]');
+    expect(await marked.textContent()).toContain('/plan show');
+    await stage.say(stage.channel('general'), stage.user('Jun'), 'Said meanwhile');
+    await page.locator('#messages').getByText('Said meanwhile').waitFor();
+    expect(await marked.textContent()).toContain('/plan show');
+    await line().fill('');
+  });
+
+  test('pressed twice in a hurry, a message is sent once', async () => {
+    const { page } = here;
+    await line().fill('Only once');
+    await page.evaluate(`(() => {
+      const send = [...document.querySelectorAll('#composer button')].at(-1);
+      send.click();
+      send.click();
+    })()`);
+    await page.locator('#messages').getByText('Only once').waitFor();
+    const { body } = await stage.get(
+      `/channels/${stage.channel('general')}/messages?as=${stage.user('Mina')}&limit=5`,
+    );
+    const said: { content: string }[] = body.messages;
+    expect(said.filter(({ content }) => content === 'Only once')).toHaveLength(1);
+  });
 });

@@ -1,13 +1,16 @@
 import { api } from './api.js';
 import { commandForm } from './command-form.js';
 import { matching, runnables, typedOut } from './command-tree.js';
+import { composerLine } from './composer-line.js';
+import { commandGroups, mentionGroup } from './composer-suggestions.js';
 import { byId, element } from './element.js';
-import { acceptDrops, filePicker } from './file-picker.js';
+import { acceptDrops } from './file-picker.js';
 import { uploads } from './files.js';
 import { say } from './language.js';
-import { mentionable, startedMention, withMentions } from './mention-typing.js';
+import { startedMention, withMentions } from './mention-typing.js';
 import { notice } from './notices.js';
 import { suggestionList } from './suggestion-list.js';
+import { typeAnywhere } from './type-anywhere.js';
 import { frame as frameWords } from './words.js';
 import { composer as words } from './words-content.js';
 
@@ -24,11 +27,8 @@ const MOST_FILES = 10;
  */
 export function setUpComposer({ view, attempt, run, up }) {
   const root = byId('composer');
-  const input = element('textarea', { rows: '1', autocomplete: 'off' });
-  const slash = iconButton('/');
-  const send = iconButton('➤');
-  const files = filePicker({ label: say(words.files), many: true });
-  files.button.className = 'icon-button';
+  const line = composerLine();
+  const { input, files } = line;
   const list = suggestionList(say(words.commands));
   /** @type {Map<string, string>} */
   const taken = new Map();
@@ -36,43 +36,26 @@ export function setUpComposer({ view, attempt, run, up }) {
   const drafts = new Map();
   let place = `${view.userId} ${view.channelId}`;
   const tally = element('span', { class: 'unseen', role: 'status' });
-  const line = element('div', { class: 'composer-line' }, files.root, slash, input, send);
   /** @type {ReturnType<typeof commandForm> | undefined} */
   let form;
 
   input.setAttribute('aria-controls', list.root.id);
-  input.setAttribute('aria-haspopup', 'listbox');
-  line.prepend(files.button);
-  files.root.prepend(files.list);
   showLine();
 
   function showLine() {
     form = undefined;
-    root.replaceChildren(list.root, files.root, line, tally);
+    root.replaceChildren(list.root, files.root, line.root, tally);
   }
 
-  function label() {
-    const named = /** @type {const} */ ([
-      [files.button, say(words.attach), '+'],
-      [slash, say(words.commandsButton), '/'],
-      [send, say(words.send), '➤'],
-    ]);
-    for (const [button, name, sign] of named) {
-      button.setAttribute('aria-label', name);
-      button.title = name;
-      button.textContent = sign;
-    }
-    input.setAttribute('aria-label', say(words.label));
-  }
-
-  function suggest() {
+  /** @param {boolean} [isSame] whether nothing was typed since, so that somebody may be walking through the list */
+  function suggest(isSame = false) {
     const started = startedMention(input.value, input.selectionStart);
-    list.hide();
+    if (!isSame) list.hide();
     tally.textContent = '';
     if (input.value.startsWith('/')) suggestCommands();
     else if (started !== undefined) suggestMentions(started);
     pointAtActive();
-    grow(input);
+    line.grow();
   }
 
   function suggestCommands() {
@@ -84,34 +67,25 @@ export function setUpComposer({ view, attempt, run, up }) {
       return;
     }
     const found = matching(all, typed);
-    const groups = [...Map.groupBy(found, ({ group }) => group)].map(([group, ofGroup]) => ({
-      name: `/${group}`,
-      // A command without subcommands needs no title that says the same.
-      titled: ofGroup.some(({ shown }) => shown !== group),
-      suggestions: ofGroup.map((one) => ({
-        item: { value: one.name, label: `/${one.shown}`, description: one.description },
-        pick: () => choose(one, ''),
-      })),
-    }));
     list.rename(say(words.commands));
-    list.show(groups, say(view.world.ready ? words.noCommand : words.noBot));
+    list.show(
+      commandGroups(found, (one) => choose(one, '')),
+      say(view.world.ready ? words.noCommand : words.noBot),
+    );
     tally.textContent = say(words.found)(found.length);
   }
 
   /** @param {Started} started */
   function suggestMentions(started) {
-    const suggestions = mentionable(started, view).map(({ item, shown, sent }) => ({
-      item,
-      pick: () => {
-        taken.set(shown, sent);
-        input.setRangeText(`${shown} `, started.from, input.selectionStart, 'end');
-        suggest();
-        input.focus();
-      },
-    }));
-    if (suggestions.length === 0) return;
-    list.rename(say(words.mentions));
-    list.show([{ name: say(words.mentions), suggestions }], '');
+    const group = mentionGroup(started, view, ({ shown, sent }) => {
+      taken.set(shown, sent);
+      input.setRangeText(`${shown} `, started.from, input.selectionStart, 'end');
+      suggest();
+      input.focus();
+    });
+    if (group.suggestions.length === 0) return;
+    list.rename(group.name);
+    list.show([group], '');
   }
 
   function pointAtActive() {
@@ -146,7 +120,16 @@ export function setUpComposer({ view, attempt, run, up }) {
     form.focus();
   }
 
+  let isPosting = false;
   async function post() {
+    if (isPosting) return;
+    isPosting = true;
+    await postOnce().finally(() => {
+      isPosting = false;
+    });
+  }
+
+  async function postOnce() {
     const typed = input.value.trim();
     const content = withMentions(typed, taken);
     const { channelId, userId } = view;
@@ -172,16 +155,16 @@ export function setUpComposer({ view, attempt, run, up }) {
     if (input.value.trim() === typed) input.value = '';
     taken.clear();
     if (attachments.length > 0) files.clear();
-    grow(input);
+    line.grow();
   }
 
-  slash.addEventListener('click', () => {
+  line.slash.addEventListener('click', () => {
     if (!input.value.startsWith('/')) input.value = '/';
     input.focus();
     suggest();
   });
-  send.addEventListener('click', post);
-  input.addEventListener('input', suggest);
+  line.send.addEventListener('click', post);
+  input.addEventListener('input', () => suggest());
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const { key, shiftKey } = event;
@@ -209,19 +192,20 @@ export function setUpComposer({ view, attempt, run, up }) {
     form === undefined ? files.add(dropped) : form.drop(dropped),
   );
 
+  typeAnywhere(() => (form ?? input).focus());
+
   return {
     focus: () => (form ?? input).focus(),
     /** Shows whom and where the next message goes. */
     refresh() {
-      label();
+      line.label();
       place = `${view.userId} ${view.channelId}`;
       const maySend = view.sightOf(view.channelId)?.can_send !== false;
       input.placeholder = maySend
         ? say(words.placeholder)(view.channel?.name ?? '')
         : say(frameWords.readOnly);
-      for (const one of [input, slash, send, files.button])
-        one.disabled = !maySend || view.channel === undefined;
-      if (input.value.startsWith('/') && !list.root.hidden) suggest();
+      line.open(maySend && view.channel !== undefined);
+      if (input.value.startsWith('/') && !list.root.hidden) suggest(true);
     },
     /** Leaves a half-filled command: it belongs to the member and channel it was begun in. */
     reset() {
@@ -232,18 +216,7 @@ export function setUpComposer({ view, attempt, run, up }) {
       input.value = drafts.get(place) ?? '';
       files.clear();
       list.hide();
-      grow(input);
+      line.grow();
     },
   };
-}
-
-/** @param {string} sign */
-function iconButton(sign) {
-  return element('button', { type: 'button', class: 'icon-button' }, sign);
-}
-
-/** @param {HTMLTextAreaElement} input */
-function grow(input) {
-  input.style.setProperty('height', 'auto');
-  input.style.setProperty('height', `${Math.min(input.scrollHeight, 160)}px`);
 }

@@ -4,7 +4,7 @@ import { say } from './language.js';
 import { modalPart } from './modal-fields.js';
 import { form as words } from './words-content.js';
 
-/** @import { Sent } from './modal-fields.js' */
+/** @import { Sent } from './modal-controls.js' */
 /** @import { Modal } from './types.ts' */
 /** @import { View } from './state.js' */
 

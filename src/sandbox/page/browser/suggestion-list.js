@@ -48,10 +48,15 @@ export function suggestionList(label) {
      * @param {string} note what to say where there is nothing
      */
     show(groups, note) {
+      const meant = root.hidden ? undefined : shown[active]?.item.value;
       const made = groups.map(groupView);
       shown = groups.flatMap(({ suggestions }) => suggestions);
       rows = made.flatMap((one) => one.rows);
-      active = 0;
+      // Drawn anew while somebody walks through it, it stays where they are.
+      active = Math.max(
+        0,
+        shown.findIndex(({ item }) => item.value === meant),
+      );
       root.replaceChildren(...made.map((one) => one.root));
       if (shown.length === 0) root.append(element('p', { class: 'subtext' }, note));
       root.hidden = false;
