@@ -6,6 +6,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { seedDemoWorld } from '../../src/sandbox/world/demo.ts';
 import { World } from '../../src/sandbox/world/world.ts';
 import { DESK, inBrowser, PHONE, visit } from '../support/browser.ts';
+import { discordAt } from '../support/discord-user.ts';
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -77,12 +78,9 @@ inBrowser('the frame of the page without a bot', (browser) => {
     await page.getByText('No connection').waitFor();
     const port = Number(new URL(first.url).port);
     const second = await localDiscord(dataDir, port);
-    const { guilds } = await (await fetch(`${second.url}/sandbox/state`)).json();
-    const [guild] = guilds;
-    await fetch(`${second.url}/sandbox/channels/${guild.channels[0].id}/messages`, {
-      method: 'POST',
-      body: JSON.stringify({ user: guild.members[1].id, content: 'said after it came back' }),
-    });
+    const [home] = (await discordAt(second.url).state()).guilds;
+    const [channel, member] = [home?.channels[0]?.id ?? '', home?.members[1]?.id ?? ''];
+    await discordAt(second.url).say(channel, member, 'said after it came back');
     await page.locator('article', { hasText: 'said after it came back' }).waitFor();
     await page.getByText('Waiting for the bot…').waitFor();
     // What a browser says of a connection that broke is no trouble of the page.
@@ -92,9 +90,9 @@ inBrowser('the frame of the page without a bot', (browser) => {
   test('each request is checked as it comes, and what was wrong can be looked at alone', async () => {
     const sandbox = await localDiscord(await folder());
     const { page, leave } = await visit(browser(), sandbox.url);
-    const { guilds } = await (await fetch(`${sandbox.url}/sandbox/state`)).json();
+    const [home] = (await discordAt(sandbox.url).state()).guilds;
     const post = (content: string) =>
-      fetch(`${sandbox.apiUrl}/v10/channels/${guilds[0].channels[0].id}/messages`, {
+      fetch(`${sandbox.apiUrl}/v10/channels/${home?.channels[0]?.id}/messages`, {
         method: 'POST',
         headers: { authorization: 'Bot x', 'content-type': 'application/json' },
         body: JSON.stringify({ content }),

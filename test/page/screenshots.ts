@@ -40,7 +40,7 @@ async function set(url: string): Promise<Stage> {
   const general = idOf(home?.channels, 'general');
   const mina = member('Mina');
   const press = async (message: APIMessage | undefined, words: RegExp) => {
-    const button = buttonsOf(message ?? {}).find((each) => 'label' in each && words.test(each.label ?? ''));
+    const button = buttonsOf(message).find((each) => 'label' in each && words.test(each.label ?? ''));
     if (message === undefined || button === undefined) throw new Error(`no ${words} in: ${textOf(message)}`);
     return (await discord.press(message.id, mina, button.custom_id)).response.message;
   };
