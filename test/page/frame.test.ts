@@ -54,17 +54,24 @@ inBrowser('the frame of the page', (browser) => {
     await leave();
   });
 
-  test('a request that fails is tried again, and the page tells which', async () => {
+  test.each([
+    'Ask to reconnect',
+    'Forget the session',
+    'Rate limit',
+    'Server error',
+    'Lose an answer',
+    'Close the socket',
+  ])('%s: the bot gets over it, and the page tells how', async (trouble) => {
     const { page, leave } = await look('Mina');
     await page.getByRole('button', { name: 'Troubles and log' }).click();
-    await page.getByRole('button', { name: /^Server error/ }).click();
-    await page.locator('.aftermath').getByText('waits for the bot’s next request').waitFor();
-    const thread = await journey.begin(journey.member('Mina'), 'Etching gas');
-    expect(thread).not.toBe('');
-    await page
-      .locator('.aftermath')
-      .getByText(/^tried again: 20\d$/)
-      .waitFor();
+    await page.getByRole('button', { name: new RegExp(`^${trouble}`) }).click();
+    const after = page.locator('.aftermath');
+    await after.getByText(trouble).waitFor();
+    if (!/reconnect|session/.test(trouble)) {
+      await after.getByText('waits for the bot’s next request').waitFor();
+      await journey.begin(journey.member('Mina'), `In trouble: ${trouble}`);
+    }
+    await after.locator('.over').waitFor();
     await leave();
   });
 
@@ -138,12 +145,10 @@ inBrowser('the frame of the page', (browser) => {
     await guide.getByRole('button', { name: 'Type /score' }).click();
     expect(await page.locator('#composer textarea').inputValue()).toBe('/score');
     await page.keyboard.press('Escape');
-    await journey
-      .member('Mina')
-      .run(journey.channel('general'), 'score', {
-        technology: 'ArF photoresist',
-        description: 'We buy 95% of it from Japan, and without it the fab stops.',
-      });
+    await journey.member('Mina').run(journey.channel('general'), 'score', {
+      technology: 'ArF photoresist',
+      description: 'We buy 95% of it from Japan, and without it the fab stops.',
+    });
     await guide.getByText('Walk a stage').waitFor();
     await guide.getByText(/In its thread|Start an assessment/).waitFor();
     await guide.getByRole('button', { name: 'Hide the guide' }).click();

@@ -83,6 +83,20 @@ describe('what came of a trouble', () => {
       [{ kind: 'met', what: 'PATCH /webhooks/1/t/messages/@original', isOver: false }],
     ],
     [
+      'tried again, where it had been done before its answer was lost',
+      [
+        ordered('lost-response'),
+        met('lost-response', 'POST', '/api/v10/interactions/1/t/callback'),
+        request('POST', '/interactions/1/t/callback', 0),
+        request('POST', '/interactions/1/t/callback', 400),
+      ],
+      'lost-response',
+      [
+        { kind: 'met', what: 'POST /interactions/1/t/callback', isOver: false },
+        { kind: 'again', status: 400, isOver: true },
+      ],
+    ],
+    [
       'a line that came back',
       [
         ordered('gateway-drop'),

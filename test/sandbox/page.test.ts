@@ -9,6 +9,7 @@ test('the page and all it asks for is there, and may load nothing from elsewhere
   const page = await routes.request('/');
   expect(page.headers.get('content-type')).toContain('text/html');
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; /);
+  expect(page.headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'");
   const asked = [...(await page.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '');
   expect(asked).toContain('/page/main.js');
   for (const path of asked) expect([path, (await routes.request(path)).status]).toEqual([path, 200]);

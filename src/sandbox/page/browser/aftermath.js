@@ -65,9 +65,17 @@ function requestSteps(later, kind) {
   const again = later
     .slice(at + 1)
     .filter(({ name, data }) => name === 'request' && data.method === met.method && data.path === path)[1];
-  if (again?.data.status !== undefined)
-    steps.push({ kind: 'again', status: again.data.status, isOver: again.data.status < 400 });
+  const status = again?.data.status;
+  if (status !== undefined) steps.push({ kind: 'again', status, isOver: isAnswered(status) });
   return steps;
+}
+
+/**
+ * Whether the bot has its answer, if only that what it asks for was done already.
+ * @param {number} status
+ */
+function isAnswered(status) {
+  return status > 0 && status < 500 && status !== 429;
 }
 
 /** As the log of requests tells it. @param {string} path */
