@@ -251,6 +251,12 @@ describe('a file that is none is told so, in one sentence', () => {
     ['something-else', bytes({ format: 'other' })],
     ['data-export', bytes({ format: 'unchoke-export', version: 1 })],
     ['newer', bytes({ format: 'unchoke-risks', version: VERSION + 1 })],
+    [
+      'something-else',
+      new TextEncoder().encode(
+        `{"format":"unchoke-risks","audit":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+      ),
+    ],
     ['too-large', new Uint8Array(10 * 1024 * 1024)],
   ])('%s', async (what, file) => {
     expect(await readExchange(file, still)).toMatchObject({ ok: false, error: { what } });

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
+import type { ChannelId } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo } from '../actor.ts';
 import type { App } from '../app.ts';
@@ -76,7 +77,10 @@ export async function exportRisks(
   }
   for (const value of items) documentsIn.push({ kind: 'watch', id: value.id, value: atRest(value) });
   for (const { id, value } of readings) documentsIn.push({ kind: 'readings', id, value });
-  for (const { id, value } of scores) documentsIn.push({ kind: 'score', id, value });
+  for (const { id, value } of scores) {
+    const shared = value.shared.filter(({ channel }) => sees(actor, channel));
+    documentsIn.push({ kind: 'score', id, value: { ...value, shared } });
+  }
   const bundles = bundlesOf(documentsIn, audit);
   const { language, timezone } = settings;
   const parts = await parted(bundles, breathe);
@@ -123,6 +127,11 @@ function withoutHidden(assessment: Assessment, hidden: readonly string[]): Asses
       : each,
   );
   return { ...assessment, entries };
+}
+
+function sees(actor: Actor, channel: ChannelId): boolean {
+  const rights = actor.rightsIn(channel);
+  return rights !== 'gone' && rights.see;
 }
 
 function atRest(item: DocumentOf<'watch'>['value']): DocumentOf<'watch'>['value'] {

@@ -40,6 +40,7 @@ export async function readExchange(
   if (bytes.length > LARGEST_EXCHANGE) return err({ what: 'too-large' });
   const json = parsed(bytes);
   if (json === undefined) return err({ what: 'not-json' });
+  if (isTooDeep(json)) return err({ what: 'something-else' });
   const glimpse = Glimpse.safeParse(json).data;
   if (glimpse?.format === 'unchoke-export') return err({ what: 'data-export' });
   if (glimpse?.format !== FORMAT) return err({ what: 'something-else' });
@@ -72,6 +73,18 @@ export async function readExchange(
   }
   const bundles = bundled(read, audit);
   return bundles.ok ? ok({ head: head.data, bundles: bundles.value }) : bundles;
+}
+
+/** Nothing of ours is nested further; what is would exhaust whoever follows it down. */
+const DEEPEST = 64;
+
+function isTooDeep(json: unknown): boolean {
+  let level: unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
 }
 
 function parsed(bytes: Uint8Array): unknown {
