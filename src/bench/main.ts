@@ -6,15 +6,20 @@ import { benchHistory } from './history.ts';
 import { benchLessons } from './lessons.ts';
 import { benchPage } from './page.ts';
 import { benchPictures } from './pictures.ts';
+import { benchPostgres } from './postgres.ts';
 import { benchReading } from './reading.ts';
 import { benchRegister } from './register.ts';
 import { benchReminding } from './reminding.ts';
+import { benchReports } from './reports.ts';
 import { benchSimulation } from './simulation.ts';
 import { benchStarting } from './starting.ts';
 import { benchStore } from './store.ts';
 import { benchTables } from './tables.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+// `--quick` for a look, `--full` for PostgreSQL with 2,500 servers instead of a fifth of that.
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
+});
 
 const store = (await benchStore()).map(
   ({ name, value, unit, note }): Row =>
@@ -32,8 +37,10 @@ const register = await benchRegister(values.quick ? 3 : 9);
 const starting = await benchStarting(values.quick ? 3 : 7);
 const reminding = await benchReminding(values.quick ? 100 : 1000);
 const tables = await benchTables(values.quick ? 5 : 20);
+const reports = await benchReports(values.quick ? 1 : 3);
 const reading = await benchReading(values.quick ? 2 : 5);
 const simulation = benchSimulation(values.quick ? 10 : 60);
+const postgres = await benchPostgres(values);
 console.log(
   table([
     ...answering,
@@ -44,10 +51,12 @@ console.log(
     ...reading,
     ...tables,
     ...pictures,
+    ...reports,
     ...page,
     ...lessons,
     ...simulation,
     ...store,
     ...due,
+    ...postgres,
   ]),
 );

@@ -45,14 +45,18 @@ function ratingBlocks(speech: ReportSpeech, { risk }: Facts): readonly ReportBlo
   const words = reportDocumentWords[speech.locale];
   const history = ratingHistory(speech.framework, risk.assessment);
   const target = ratingOf(speech.framework, risk.assessment, 'target');
-  const row = (kind: RatedThen['kind'], rating: typeof target, when: string) => [
+  const last = history.findLast(({ kind }) => kind === 'current');
+  const row = (kind: RatedThen['kind'] | 'review', rating: typeof target, when: string) => [
     { text: words.ratingKinds[kind] },
     { text: ratingText(speech, rating) },
     { text: levelText(speech, rating), ...(rating.level !== undefined && { tone: rating.level }) },
     { text: when },
   ];
   const rows = [
-    ...history.map((each) => row(each.kind, each, dayText(speech, each.at.slice(0, 10)))),
+    ...history.map((each) => {
+      const kind = each.kind === 'current' && each !== last ? 'review' : each.kind;
+      return row(kind, each, dayText(speech, each.at.slice(0, 10)));
+    }),
     ...(target.level === undefined ? [] : [row('target', target, words.none)]),
   ];
   if (rows.length === 0) return [{ kind: 'text', text: words.notRated }];

@@ -84,7 +84,7 @@ export async function watchTable(
   named: boolean,
   longest = 300,
 ): Promise<ReportBlock> {
-  const { columns, none, bands } = reportDocumentWords[speech.locale];
+  const { columns, none, bands, withDay } = reportDocumentWords[speech.locale];
   return {
     kind: 'table',
     columns: [
@@ -105,7 +105,7 @@ export async function watchTable(
           text:
             latest === undefined
               ? none
-              : `${amountLabel(speech, plan, latest.value)} (${tableDay(speech, latest.day)})`,
+              : withDay(amountLabel(speech, plan, latest.value), tableDay(speech, latest.day)),
         },
         {
           text: latest === undefined ? none : bands[band],

@@ -6,14 +6,15 @@ import { cut } from '../typed.ts';
 import { registerWords } from '../words/register.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
 import { entryTitle } from './entry-words.ts';
-import { actionsOf, actionTable } from './plan-tables.ts';
+import { actionsOf, actionTable, watchTable } from './plan-tables.ts';
 import type { ReportSpeech } from './report-speech.ts';
 import { countedByLevel, levelText, tierCell } from './risk-words.ts';
 
 type Facts = Extract<ReportFacts, { of: 'register' }>;
 
 /** What one page has room for. */
-const GRAVEST = 8;
+const GRAVEST = 11;
+const WATCHED = 4;
 const FIRST = 5;
 const ACTIONS = 5;
 const NAME = 60;
@@ -25,6 +26,7 @@ export async function registerBrief(speech: ReportSpeech, facts: Facts): Promise
   const open = risks.filter(({ assessment }) => assessment.closure === null);
   const matrix = riskMatrixPicture(speech, open.length > 0 ? open : risks);
   const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
+  const over = facts.watched.filter(({ item }) => item.band !== 'normal');
   const late = actionsOf(open).filter(({ action }) => action.overdue);
   return [
     { kind: 'tiles', tiles: levelTiles(speech, facts) },
@@ -51,6 +53,9 @@ export async function registerBrief(speech: ReportSpeech, facts: Facts): Promise
           heading(`${words.seeTo}${words.comma}${words.lateCount(late.length)}`),
           await actionTable(speech, late.slice(0, ACTIONS), true, NAME),
         ]),
+    ...(over.length === 0
+      ? []
+      : [heading(words.alerts), await watchTable(speech, over.slice(0, WATCHED), true, NAME)]),
   ];
 }
 

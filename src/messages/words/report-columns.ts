@@ -60,6 +60,7 @@ const en = {
     means: 'Meaning',
   },
   bands: { normal: 'normal', warning: 'warning', critical: 'critical' },
+  withDay: (value: string, day: string) => `${value} (${day})`,
   yes: 'yes',
   sheets: {
     summary: 'Summary',
@@ -136,6 +137,7 @@ const zh: typeof en = {
     means: '含义',
   },
   bands: { normal: '正常', warning: '预警', critical: '警戒' },
+  withDay: (value, day) => `${value}（${day}）`,
   yes: '是',
   sheets: {
     summary: '摘要',

@@ -34,7 +34,12 @@ const en = {
   otherSources: 'Other sources of supply',
   nothingWatched: 'Nothing is watched yet.',
   ratingsTitle: 'Level of risk',
-  ratingKinds: { inherent: 'before treatment', current: 'now', target: 'target' },
+  ratingKinds: {
+    inherent: 'before treatment',
+    review: 'at a review',
+    current: 'now',
+    target: 'target',
+  },
   seeTo: 'To see to',
   reviewOverdue: (day: string) => `The review was due on ${day}.`,
   actionsOverdue: (count: number) =>
@@ -71,7 +76,7 @@ const zh: typeof en = {
   otherSources: '其他货源',
   nothingWatched: '还没有监测项目。',
   ratingsTitle: '风险等级',
-  ratingKinds: { inherent: '应对前', current: '现在', target: '目标' },
+  ratingKinds: { inherent: '应对前', review: '复审时', current: '现在', target: '目标' },
   seeTo: '需要处理',
   reviewOverdue: (day) => `复审应在${day}进行，现已逾期。`,
   actionsOverdue: (count) => `有${count}项行动逾期。`,
