@@ -117,6 +117,23 @@ inBrowser('the frame of the page without a bot', (browser) => {
     await leave();
   });
 
+  test('a server that is added stands at the left, and is entered there', async () => {
+    const sandbox = await localDiscord(await folder());
+    const { page, leave } = await visit(browser(), sandbox.url);
+    await discordAt(sandbox.url).admin({ action: 'add-guild', name: 'Battery makers' });
+    await page
+      .getByRole('navigation', { name: 'Servers' })
+      .getByRole('button', { name: 'Battery makers' })
+      .click();
+    await page
+      .getByRole('navigation', { name: 'Channels' })
+      .getByRole('heading', { name: 'Battery makers' })
+      .waitFor();
+    const channels = page.getByRole('navigation', { name: 'Channels' }).locator('.channel-name');
+    await expect.poll(() => channels.allTextContents()).toEqual(['general']);
+    await leave();
+  });
+
   test('without the commands that it tells of, there is no guide', async () => {
     const sandbox = await localDiscord(await folder());
     const { page, leave } = await visit(browser(), sandbox.url);

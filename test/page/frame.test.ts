@@ -93,6 +93,34 @@ inBrowser('the frame of the page', (browser) => {
     await leave();
   });
 
+  test('by keyboard alone: who one is, another channel, the clock, and back', async () => {
+    const { page, leave } = await look('Mina');
+    const focused = () => page.evaluate('document.activeElement.textContent');
+    await page.locator('#member').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: '频道' }).waitFor();
+    await expect.poll(focused).toContain('Jun');
+    await page.getByRole('button', { name: /^private-board/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('private-board');
+    expect(await focused()).toContain('private-board');
+    await page.getByRole('button', { name: /^机器人的时钟/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: '机器人的时钟' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('+1 小时');
+    await page.keyboard.press('Enter');
+    await page.getByText('途中').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#side').waitFor({ state: 'hidden' });
+    expect(await page.evaluate('document.activeElement.closest("#tools") !== null')).toBe(true);
+    await leave();
+  });
+
   test('what is new is marked for each member, mentions counted, until they looked', async () => {
     const [mina, jun] = [journey.member('Mina'), journey.member('Jun')];
     await mina.says(journey.channel('announcements-only'), `<@${jun.id}> look at this`);
