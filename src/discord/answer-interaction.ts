@@ -37,21 +37,14 @@ export async function answerCommand(
     return;
   }
   const prepared = deed.prepare(commandOptions(interaction.options.data));
-  if (!prepared.publicly && !prepared.mayOpenForm) {
-    return answerMember(
-      arrival,
-      interaction,
-      async (scene) => refused(prepared, scene) ?? prepared.run(scene),
-    );
+  if (prepared.publicly || prepared.mayOpenForm) {
+    const scene = await arrival.withRoles();
+    const form = await prepared.form(scene);
+    if (form !== undefined) return showForm(interaction, form);
+    const refusal = prepared.refuses(scene);
+    if (prepared.publicly) return answerEverybody(arrival, interaction, refusal, prepared.run);
   }
-  const scene = await arrival.recognised();
-  const form = await prepared.form(scene);
-  if (form !== undefined) return showForm(interaction, form);
-  const refusal = prepared.refuses(scene);
-  const known: Arrival = { scene, recognised: async () => scene };
-  return prepared.publicly
-    ? answerEverybody(known, interaction, refusal, prepared.run)
-    : answerMember(known, interaction, async () => (refusal ? err(refusal) : prepared.run(scene)));
+  return answerMember(arrival, interaction, async (scene) => refused(prepared, scene) ?? prepared.run(scene));
 }
 
 function refused(prepared: PreparedDeed, scene: Scene): Result<never, Failure> | undefined {
@@ -84,16 +77,16 @@ async function answerMember(arrival: Arrival, interaction: Answerable, work: Wor
   await replyIllustrated(scene, interaction, done.ok ? done.value : explain(scene, done.error));
 }
 
-/** For whom it is refused has to be known before anybody is promised an answer: the arrival is recognised already. */
 async function answerEverybody(
   arrival: Arrival,
   interaction: Answerable,
   refusal: Failure | undefined,
   work: Work,
+  about?: About,
 ): Promise<void> {
   if (refusal !== undefined) return answerMember(arrival, interaction, async () => err(refusal));
   await acknowledge(interaction, 'publicly');
-  const { scene } = arrival;
+  const scene = await arrival.recognised(about);
   const done = await work(scene);
   if (done.ok) return replyIllustrated(scene, interaction, done.value);
   // Everybody was promised an answer, and what went wrong concerns one member.
@@ -133,10 +126,9 @@ export async function answerPress(arrival: Arrival, interaction: Pressed, action
     case 'reply':
       return answerMember(arrival, interaction, (scene) => route.run(scene, action, given));
     case 'post': {
-      const scene = await arrival.recognised(aboutOf(action));
-      const refusal = route.refuses(scene, action);
-      const known: Arrival = { scene, recognised: async () => scene };
-      return answerEverybody(known, interaction, refusal, () => route.run(scene, action, given));
+      const refusal = route.refuses(await arrival.withRoles(), action);
+      const work: Work = (scene) => route.run(scene, action, given);
+      return answerEverybody(arrival, interaction, refusal, work, aboutOf(action));
     }
     case 'update': {
       await acknowledge(interaction, 'update').catch((error) => {

@@ -7,28 +7,32 @@ import type { ThreadPresence } from './thread-presence.ts';
 export interface Arrival {
   /** With the rights that Discord itself gives, and with sight of no private thread but the one it came from. */
   readonly scene: Scene;
+  /** The same with what the server's roles give: a look into the store. */
+  withRoles(): Promise<Scene>;
   /**
-   * The same with what the server's roles give, and with what private threads Discord says that the member is in.
-   * Takes the store and perhaps Discord: after the acknowledgement, unless that depends on it. `about` keeps it to one
-   * thing, for what has to be answered at once.
+   * The same with what private threads Discord says that the member is in, as far as it matters: takes the store and
+   * perhaps Discord, so after the acknowledgement, unless that depends on it. `about` keeps it to one thing, for what
+   * has to be answered at once.
    */
   recognised(about?: About): Promise<Scene>;
 }
 
-export function arrivalOf(app: App, scene: Scene, presence: ThreadPresence): Arrival {
+export function arrivalOf(app: App, arriving: Scene, presence: ThreadPresence): Arrival {
+  async function withRoles(): Promise<Scene> {
+    const { actor, defaultChannel } = await recognise(app, arriving.actor);
+    const { roles, contributes } = actor;
+    const speech = { ...arriving.speech, given: { roles, contributes } };
+    return { ...arriving, actor, defaultChannel, speech };
+  }
   return {
-    scene,
+    scene: arriving,
+    withRoles,
     async recognised(about) {
-      const { actor, defaultChannel } = await recognise(app, scene.actor);
+      const scene = await withRoles();
+      const { actor } = scene;
       const threads = await threadsToAsk(app, actor, about);
       const inside = await presence.among(actor.id, threads);
-      const { roles, contributes } = actor;
-      return {
-        ...scene,
-        defaultChannel,
-        actor: { ...actor, isIn: (thread) => inside.has(thread) },
-        speech: { ...scene.speech, given: { roles, contributes } },
-      };
+      return { ...scene, actor: { ...actor, isIn: (thread) => inside.has(thread) } };
     },
   };
 }

@@ -82,8 +82,8 @@ export async function begun(
   const packed = await app.tables.pack(Buffer.from('item,date,value\nPhotoresist in stock,2026-11-20,50\n'));
   const plan = { ...stockPlan, channel: CHANNEL, link: { assessment: assessment.id, entry: null } };
   await app.store.tx(SERVER, async (t) => {
-    const monthly = { ...plan, cadence: { ...plan.cadence, every: 'monthly' as const } };
-    t.put('watch', LINKED, { ...watchWith(monthly), id: LINKED, createdBy: owner }, 0);
+    const cadence = { every: 'monthly', at: '09:00', from: '2026-11-23' } as const;
+    t.put('watch', LINKED, { ...watchWith({ ...plan, cadence }), id: LINKED, createdBy: owner }, 0);
     for (const member of members) {
       const draft = { member, watch: DRAFTED, at: NOW, starts: { plan, version: 1 }, typed: {} };
       t.put('watch-draft', draftIdOf(member, DRAFTED), draft, 0);
