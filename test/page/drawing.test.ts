@@ -181,8 +181,12 @@ inBrowser('messages are drawn as Discord draws them', (browser) => {
     await page.getByText('Buttons of every style').waitFor();
     expect(await page.locator('#messages').getByRole('button', { name: 'Primary' }).count()).toBe(0);
     expect(body.id).toBe(ids['buttons']);
+    await stage.say(body.id, stage.user('Jun'), 'First in the thread');
+    await page.getByText('First in the thread').waitFor();
     await page.getByRole('heading', { level: 1 }).getByRole('button').click();
-    await message('buttons').waitFor();
+    await message('buttons')
+      .getByRole('button', { name: /Photoresist.*1 message/ })
+      .waitFor();
   });
 
   test('a picture that comes does not push what is read', async () => {
@@ -202,5 +206,20 @@ inBrowser('messages are drawn as Discord draws them', (browser) => {
     expect(await inList('node.scrollTop')).toBe(0);
     await page.getByRole('button', { name: /Jump to the newest/ }).click();
     await expect.poll(atEnd).toBe(true);
+  });
+
+  test('a new day stands between what was said on two', async () => {
+    const { page } = here;
+    const days = page.locator('#messages .day');
+    const before = await days.count();
+    await stage.post('/clock', { advance: 'P2D' });
+    for (const content of ['Two days later', 'And on the same day'])
+      await stage.say(stage.channel('general'), stage.user('Jun'), content);
+    await page.getByText('And on the same day').waitFor();
+    expect(await days.count()).toBe(before + 1);
+    const { body } = await stage.get('/state');
+    const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'Asia/Seoul' });
+    expect(await days.last().textContent()).toBe(day.format(new Date(body.now)));
+    expect(await page.locator('article.goes-on').last().textContent()).toContain('And on the same day');
   });
 });

@@ -1,21 +1,19 @@
 import { channelHeader, emptyNote } from './channel-header.js';
 import { byId, element } from './element.js';
 import { focusPlace, placeOf, walkMessages } from './focus-keeper.js';
-import { say, spokenLocale } from './language.js';
+import { say } from './language.js';
+import { drawMessages } from './message-list.js';
 import { listenForMenus } from './message-menu.js';
-import { renderMessage } from './message-view.js';
 import { retellTimes } from './time-view.js';
-import { isSameDay } from './times.js';
 import { message as words } from './words-content.js';
 
 /** @import { Place } from './focus-keeper.js' */
-/** @import { Message } from './types.ts' */
+/** @import { Drawn } from './message-list.js' */
 /** @import { Scene } from './scene.js' */
 /** @import { View } from './state.js' */
 
 const NEAR_END_PX = 120;
 const TELL_AGAIN_MS = 20_000;
-const TOGETHER_MS = 7 * 60_000;
 
 /**
  * The messages of the channel. A message is drawn again only when something of it changed, so that what
@@ -27,7 +25,7 @@ const TOGETHER_MS = 7 * 60_000;
  */
 export function setUpChannel(view, scene, { earlier, leave }) {
   const list = byId('messages');
-  /** @type {Map<string, { key: string, node: HTMLElement }>} */
+  /** @type {Drawn} */
   let drawn = new Map();
   let place = '';
   let isAtEnd = true;
@@ -89,7 +87,7 @@ export function setUpChannel(view, scene, { earlier, leave }) {
       const stays = isAtEnd || isNew;
       place = here;
       const focused = placeOf(document.activeElement);
-      drawn = drawAll(drawn, view, scene);
+      drawn = drawMessages(drawn, view, scene);
       const nodes = [...drawn.values()].map(({ node }) => node);
       more.textContent = say(words.earlier);
       sync(list, nodes.length === 0 ? [emptyNote(view)] : view.hasEarlier ? [more, ...nodes] : nodes);
@@ -120,52 +118,6 @@ export function setUpChannel(view, scene, { earlier, leave }) {
 
 function isInDialog() {
   return document.activeElement?.closest('dialog, [popover]') != null;
-}
-
-/**
- * @param {Map<string, { key: string, node: HTMLElement }>} drawn
- * @param {View} view
- * @param {Scene} scene
- */
-function drawAll(drawn, view, scene) {
-  /** @type {typeof drawn} */
-  const next = new Map();
-  const around = JSON.stringify([
-    spokenLocale(),
-    view.guild?.members,
-    view.guild?.roles,
-    view.threads.map(({ id, name }) => [id, name]),
-    view.world.commands.map(({ id, name }) => [id, name]),
-  ]);
-  /** @type {Message | undefined} */
-  let before;
-  for (const message of view.shownMessages) {
-    const key = JSON.stringify(message) + around;
-    const known = drawn.get(message.id);
-    const one = known?.key === key ? known : { key, node: renderMessage(message, scene) };
-    one.node.classList.toggle('goes-on', before !== undefined && goesOn(before, message));
-    next.set(message.id, one);
-    before = message;
-  }
-  return next;
-}
-
-/**
- * Whether somebody just goes on speaking, so that their name need not be said again.
- * @param {Message} before
- * @param {Message} message
- */
-function goesOn(before, message) {
-  const [earlier, later] = [Date.parse(before.timestamp), Date.parse(message.timestamp)];
-  return (
-    before.type === 0 &&
-    message.type === 0 &&
-    before.author.id === message.author.id &&
-    message.interaction === undefined &&
-    before.flags === message.flags &&
-    later - earlier < TOGETHER_MS &&
-    isSameDay(earlier, later)
-  );
 }
 
 /**

@@ -90,7 +90,11 @@ function body(message, scene) {
         'button',
         { class: 'thread-card', type: 'button', 'data-channel': thread.id, 'data-key': 'thread' },
         element('strong', {}, thread.name),
-        element('span', {}, say(words.seeThread)),
+        element(
+          'span',
+          {},
+          thread.message_count ? say(words.inThread)(thread.message_count) : say(words.seeThread),
+        ),
       ),
   ];
 }

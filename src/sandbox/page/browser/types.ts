@@ -22,6 +22,8 @@ export interface Channel extends Named {
   readonly type: number;
   readonly parent_id: string | null;
   readonly topic?: string | null;
+  /** Of a thread: how much was said in it. */
+  readonly message_count?: number;
   readonly thread_metadata?: { readonly archived?: boolean; readonly locked?: boolean };
 }
 

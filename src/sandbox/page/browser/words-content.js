@@ -15,6 +15,10 @@ export const message = {
   edited: { en: '(edited)', zh: '（已编辑）' },
   app: { en: 'APP', zh: '应用' },
   seeThread: { en: 'See thread ›', zh: '查看子区 ›' },
+  inThread: {
+    en: /** @param {number} count */ (count) => (count === 1 ? '1 message ›' : `${count} messages ›`),
+    zh: /** @param {number} count */ (count) => `${count} 条消息 ›`,
+  },
   used: { en: ' used ', zh: ' 使用了 ' },
   unknownUser: { en: 'unknown-user', zh: '未知用户' },
   deletedRole: { en: 'deleted-role', zh: '已删除的身份组' },
