@@ -6,13 +6,15 @@ import { listAssessments } from '../../src/app/assess/find.ts';
 import { historyOf } from '../../src/app/assess/history.ts';
 import { type Loaded, loadExample } from '../../src/app/example/load-example.ts';
 import { removeExample } from '../../src/app/example/remove-example.ts';
+import { changeWatch } from '../../src/app/monitor/change-watch.ts';
+import { gatherDigest } from '../../src/app/monitor/digest-facts.ts';
 import { listWatched } from '../../src/app/monitor/find-watch.ts';
 import { visibleRisks } from '../../src/app/register/risks.ts';
 import { changeSettings } from '../../src/app/settings.ts';
 import { AssessmentId, MemberId, PromptId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { actor, memoryApp, SERVER, stored } from '../support/examples-app.ts';
-import { assessmentWith, CHANNEL, MINA } from '../support/examples-assessment.ts';
+import { assessmentWith, CHANNEL, MINA, NOW } from '../support/examples-assessment.ts';
 import { must } from '../support/store-examples.ts';
 
 const BOT = MemberId.parse('900000000000000009');
@@ -63,6 +65,21 @@ describe('loaded', () => {
     const watched = must(await listWatched(app, actor()));
     expect(watched.filter(({ item }) => item.paused === null)).toEqual([]);
     expect(watched.find(({ item }) => item.plan.name.endsWith('China'))?.item.latest.at(-1)?.value).toBe(78);
+  });
+
+  test('the server’s own digest does not speak of it until somebody wakes an item', async () => {
+    const app = memoryApp();
+    await load(app);
+    const told = async () => {
+      const seen = { everybodySees: async () => true };
+      const facts = must(await gatherDigest(app.store, SERVER, { channel: CHANNEL }, NOW, seen)).facts;
+      return facts.items.map(({ item }) => item.plan.name);
+    };
+    expect(await told()).toEqual([]);
+    const [first] = must(await listWatched(app, actor()));
+    if (first === undefined) throw new Error('the example watches something');
+    must(await changeWatch(app, actor(), first.item.id, { kind: 'resume', by: actor().id }));
+    expect(await told()).toEqual([first.item.plan.name]);
   });
 
   test('what it tells was said by the bot, on the days of which it tells; who loaded it facilitates it', async () => {

@@ -19,7 +19,7 @@ export async function gatherDigest(
   now: Instant,
   { everybodySees }: Pick<Notifier, 'everybodySees'>,
 ): Promise<Result<Gathered, StoreFailure>> {
-  const listed = await store.read(server, notPrivate);
+  const listed = await store.read(server, worthTelling);
   if (!listed.ok) return listed;
   const open = new Map<ChannelId, boolean>();
   for (const place of new Set(listed.value.map(placeOf))) {
@@ -42,10 +42,15 @@ function placeOf({ item, linked }: Watched): ChannelId {
   return linked?.place.channel ?? item.plan.channel;
 }
 
-async function notPrivate(t: Reading<Documents>): Promise<readonly Watched[]> {
+/** What is private is not, nor the worked example while nobody has woken it: it waits for nobody. */
+async function worthTelling(t: Reading<Documents>): Promise<readonly Watched[]> {
+  const examples = new Set(
+    (await t.list('example')).flatMap(({ value }) => value.watches.map(({ id }) => id)),
+  );
   const assessments = new Map((await t.list('assessment')).map(({ value }) => [value.id, value]));
   return (await t.list('watch')).flatMap(({ value: item }): readonly Watched[] => {
     const { link } = item.plan;
+    if (item.paused !== null && examples.has(item.id)) return [];
     if (link === null) return [{ item, linked: undefined }];
     const linked = assessments.get(link.assessment);
     return linked === undefined || linked.private ? [] : [{ item, linked }];
