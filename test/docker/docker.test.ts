@@ -78,7 +78,9 @@ describe('the Dockerfile', () => {
       const weights = new Set(text(file).match(/\b\d00[A-Z][A-Za-z]+/g));
       expect([...weights].sort(), file).toEqual(['400Regular', '700Bold']);
     }
-    expect(prunes).toContain('node_modules/echarts/dist -type f ! -name echarts.js ! -name package.json -delete');
+    expect(prunes).toContain(
+      'node_modules/echarts/dist -type f ! -name echarts.js ! -name package.json -delete',
+    );
     expect(text('src/charts/paint.ts')).toContain("createRequire(import.meta.url)('echarts')");
   });
 
