@@ -45,7 +45,7 @@ export async function exportRisks(
 ): Promise<Result<readonly Exchange[], Failure>> {
   const breathe = app.tables.breather();
   const risks = facts.of === 'register' ? facts.risks : [facts.risk];
-  const roots = new Map(risks.map(({ assessment }) => [assessment.id as string, assessment]));
+  const roots = new Set<string>(risks.map(({ assessment }) => assessment.id));
   const items = facts.watched.map(({ item }) => item);
   const watched = new Set<string>(items.map(({ id }) => id));
   const read = await app.store.read(actor.server, async (t) => ({
@@ -62,7 +62,7 @@ export async function exportRisks(
   const { settings, hidden, readings, scores } = read.value;
   const trail = await app.store.auditTrail(actor.server, { limit: Number.POSITIVE_INFINITY });
   if (!trail.ok) return trail;
-  const subjects = new Set([...roots.keys(), ...watched]);
+  const subjects = new Set([...roots, ...watched]);
   const audit = trail.value
     .filter((entry) => subjects.has(entry.subject) && !mentions(entry, hidden))
     .toReversed();
