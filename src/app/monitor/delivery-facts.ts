@@ -6,7 +6,6 @@ import {
   type Reminded,
 } from '../../domain/monitoring/delivery.ts';
 import type { Reading as ItemReading } from '../../domain/monitoring/reading.ts';
-import { isWorse } from '../../domain/monitoring/threshold.ts';
 import type { Owner, WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Documents, UnchokeStore } from '../documents.ts';
@@ -107,18 +106,13 @@ export async function gatherFacts(
     })),
   );
   const named = all.filter(({ said }) => said);
-  const pings = unique(all.flatMap(({ facts }) => (asksAnybody(content, facts) ? (facts.asked ?? []) : [])));
+  const pings = unique(
+    all.flatMap(({ facts }) => (asksAboutItem(content, facts.item.id) ? (facts.asked ?? []) : [])),
+  );
   const items = named.map(({ facts }) => facts);
   const history = await historyOf(store, server, delivery, items);
   const unnamed = all.length - named.length;
   return ok({ facts: { now, items, unnamed, unreadable, pings, history }, homes: homesOf(watched) });
-}
-
-/** What is less bad than it was asks nobody. */
-function asksAnybody(content: DeliveryContent, { item }: ItemFacts): boolean {
-  if (content.what === 'eased') return false;
-  if (content.what !== 'crossings') return true;
-  return content.of.some(({ watch, from, to }) => watch === item.id && isWorse(to, from));
 }
 
 /**

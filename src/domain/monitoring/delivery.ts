@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssessmentId, ChannelId, DeliveryId, Instant, MemberId, MessageId, WatchId } from '../ids.ts';
 import { Appointment, MOST_APPOINTMENTS } from '../register/appointments.ts';
 import { Reading } from './reading.ts';
-import { Band } from './threshold.ts';
+import { Band, isWorse } from './threshold.ts';
 import { Owner } from './watch-item.ts';
 
 /** As many reminders come as one message: what a phone shows without scrolling for long. */
@@ -73,6 +73,13 @@ export const DeliveryContent = z.discriminatedUnion('what', [
   }),
 ]);
 export type DeliveryContent = z.infer<typeof DeliveryContent>;
+
+/** Whether a message asks whoever owns an item to do something: what is less bad than it was asks nobody. */
+export function asksAboutItem(content: DeliveryContent, item: WatchId): boolean {
+  if (content.what === 'eased') return false;
+  if (content.what !== 'crossings') return true;
+  return content.of.some(({ watch, from, to }) => watch === item && isWorse(to, from));
+}
 
 /**
  * One message on its way to Discord, posted exactly once: who sends it claims it first, for as long as a lease lasts,
