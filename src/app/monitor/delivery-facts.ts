@@ -1,10 +1,5 @@
 import type { ChannelId, Instant, ServerId, WatchId } from '../../domain/ids.ts';
-import {
-  type Delivery,
-  type DeliveryContent,
-  LATE_MS,
-  type Reminded,
-} from '../../domain/monitoring/delivery.ts';
+import { asksAboutItem, type Delivery, LATE_MS, type Reminded } from '../../domain/monitoring/delivery.ts';
 import type { Reading as ItemReading } from '../../domain/monitoring/reading.ts';
 import type { Owner, WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
