@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { documents } from '../app/documents.ts';
 import type { Notifier } from '../app/monitor/notifier.ts';
 import { clockOf } from '../clock.ts';
-import { MemberId, MessageId } from '../domain/ids.ts';
+import { Instant, MemberId, MessageId } from '../domain/ids.ts';
 import { ok } from '../domain/result.ts';
 import { machineClock } from '../machine-clock.ts';
 import { randomIds } from '../random-ids.ts';
@@ -16,6 +16,7 @@ import { interact, must, timed } from './servers-filled.ts';
 const [url = '', servers = '', dues = ''] = process.argv.slice(2);
 const SAMPLED = 200;
 const ROUNDS = 4;
+const FOR_EVER = Instant.parse('9999-12-31T23:59:59.999Z');
 /** A pace that holds nobody back: Discord's limits are no figure of ours. */
 const AT_ONCE = { count: 1_000_000, ms: 1000 };
 
@@ -37,7 +38,12 @@ async function answer() {
       (round === 0 ? first : again).push(ms);
     }
   }
-  return { first: told(first), again: told(again) };
+  // What a process that serves a share of the servers asks whenever it goes to sleep.
+  const next: number[] = [];
+  for (let n = 0; n < SAMPLED; n += 1) {
+    next.push(await timed(async () => must(await store.due(FOR_EVER, 1, { shards: [0], of: 2 }))));
+  }
+  return { first: told(first), again: told(again), next: told(next) };
 }
 
 /** How long each took until it was posted, since somebody began to look. */

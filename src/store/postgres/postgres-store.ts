@@ -146,8 +146,9 @@ async function storeOn<C extends Collections>(
     },
     due: (now, limit, share) =>
       ask(
+        // coalesce, because the planner takes the share for a handful of rows otherwise, and sorts the whole table for it.
         `SELECT server, kind, id, at FROM due
-         WHERE at <= $1 AND kind = ANY($2) AND ($4::int[] IS NULL OR (server::bigint >> 22) % $5 = ANY($4))
+         WHERE at <= $1 AND kind = ANY($2) AND coalesce((server::bigint >> 22) % $5 = ANY($4::int[]), true)
          ORDER BY at, server, kind, id LIMIT $3`,
         [Date.parse(now), kinds, limit, share?.shards ?? null, share?.of ?? 1],
         (rows: readonly DueRow<C>[]) =>
