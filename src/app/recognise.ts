@@ -3,7 +3,7 @@ import { type Actor, threadToAskOf } from './actor.ts';
 import type { App } from './app.ts';
 import type { Documents } from './documents.ts';
 import { draftIdOf } from './monitor/watch-draft.ts';
-import { withRoles } from './server-roles.ts';
+import { withRoles } from './role-rights.ts';
 import { settingsIn } from './settings.ts';
 import type { Reading } from './store.ts';
 

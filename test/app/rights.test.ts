@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, mayDo, ROLES, threadToAskOf } from '../../src/app/actor.ts';
 import { mayStart } from '../../src/app/assess/start.ts';
-import { NO_ROLES, SERVER_ROLES, withRoles } from '../../src/app/server-roles.ts';
+import { withRoles } from '../../src/app/role-rights.ts';
+import { NO_ROLES, SERVER_ROLES } from '../../src/app/server-roles.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { ChannelId, RoleId } from '../../src/domain/ids.ts';
 import { actor, CHANNEL, THREAD } from '../support/examples-app.ts';
