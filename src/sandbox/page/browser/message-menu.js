@@ -45,6 +45,8 @@ export function listenForMenus(list, scene) {
   list.addEventListener('contextmenu', (event) => {
     const { target } = event;
     if (!(target instanceof Element) || target.closest('a, input, textarea') !== null) return;
+    // Whoever has marked a text means to copy it.
+    if (getSelection()?.isCollapsed === false) return;
     if (openAt(target, scene)) event.preventDefault();
   });
   list.addEventListener('pointerdown', ({ pointerType, target, clientX, clientY }) => {
