@@ -97,7 +97,7 @@ const MOST_TOPIC = 1.5;
 function otherTime({ unit, known }: Weighed, share: number): number {
   if (unit.kind !== 'date' || share >= 0.5) return 0;
   const year = Number(/@(\d{4})/.exec(unit.tokens[0]?.text ?? '')?.[1] ?? 0);
-  return year > LAST_YEAR ? 1 : known ? 0.25 : 0.5;
+  return year > LAST_YEAR ? 1 : known ? 0.4 : 0.6;
 }
 
 /** What a topic counts that a question may just mention. */
