@@ -171,6 +171,33 @@ describe('/risks actions', () => {
   });
 });
 
+describe.each([
+  ['Mina', /ArF photoresist/, /Qualify a second source/],
+  ['Jun', /ArF photoresist。/, /Qualify a second source/],
+])('the pictures of a plan, for %s', (name, helix, plan) => {
+  const pictured = async (command: string, options: Record<string, unknown>) => {
+    const member = journey.member(name);
+    const { message } = await said(member, command, options);
+    const attached = async () =>
+      (await member.sees(general)).find(({ id }) => id === message.id)?.attachments ?? [];
+    // The text does not wait for a picture that takes long: it follows.
+    await expect.poll(async () => (await attached()).length, { timeout: 20_000 }).toBe(1);
+    return (await attached())[0];
+  };
+
+  test('who helps whom comes with the risk', async () => {
+    const picture = await pictured('risks show', { assessment: 'ArF photoresist' });
+    expect(picture?.description).toMatch(helix);
+    expect(picture?.filename).toMatch(/\.png$/);
+  });
+
+  test('the plan over time comes with its actions', async () => {
+    const picture = await pictured('risks actions', { which: 'all' });
+    expect(picture?.description).toMatch(plan);
+    expect(picture?.size).toBeGreaterThan(1000);
+  });
+});
+
 /** Two actions of nobody's treatment, one of them past its day. */
 async function addActions(of: string): Promise<number> {
   const { app, guild } = journey;
