@@ -24,22 +24,20 @@ export async function toPdf(document: ReportDocument): Promise<Uint8Array> {
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
   const brief = await onOnePage(document);
-  const { bytes } = await made(definitionOf(document, brief, document.parts));
-  return bytes;
+  return pdfmake.createPdf(definitionOf(document, brief, document.parts)).getBuffer();
 }
 
 /** The brief in the largest size in which it stays on one page. */
 async function onOnePage(document: ReportDocument): Promise<Setting> {
-  for (const scale of SCALES) {
-    const { pages } = await made(
-      definitionOf(document, { scale, width: WIDTH, locale: document.locale }, []),
-    );
-    if (pages === 1) return { scale, width: WIDTH, locale: document.locale };
+  const settings = SCALES.map((scale): Setting => ({ scale, width: WIDTH, locale: document.locale }));
+  for (const setting of settings) {
+    if ((await pagesOf(definitionOf(document, setting, []))) === 1) return setting;
   }
-  return { scale: SCALES[SCALES.length - 1] ?? 1, width: WIDTH, locale: document.locale };
+  return settings.at(-1) ?? { scale: 1, width: WIDTH, locale: document.locale };
 }
 
-async function made(definition: Definition): Promise<{ bytes: Uint8Array; pages: number }> {
+/** Laid out and not written: a file that nobody ends has no fonts in it yet, which are most of the work. */
+async function pagesOf(definition: Definition): Promise<number> {
   let pages = 0;
   const counted: Definition = {
     ...definition,
@@ -48,7 +46,8 @@ async function made(definition: Definition): Promise<{ bytes: Uint8Array; pages:
       return definition.footer(page, count);
     },
   };
-  return { bytes: await pdfmake.createPdf(counted).getBuffer(), pages };
+  await pdfmake.createPdf(counted).getStream();
+  return pages;
 }
 
 function definitionOf(document: ReportDocument, brief: Setting, parts: readonly ReportPart[]): Definition {

@@ -80,7 +80,7 @@ interface Pdfmake {
   ): void;
   setUrlAccessPolicy(may: (url: string) => boolean): void;
   setLocalAccessPolicy(may: (path: string) => boolean): void;
-  createPdf(definition: Definition): { getBuffer(): Promise<Uint8Array> };
+  createPdf(definition: Definition): { getBuffer(): Promise<Uint8Array>; getStream(): Promise<unknown> };
 }
 
 export const pdfmake: Pdfmake = createRequire(import.meta.url)('pdfmake');
