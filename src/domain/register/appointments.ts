@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Assessment } from '../assessment/assessment.ts';
-import { dateIn, entriesIn, isAcceptance } from '../assessment/entry.ts';
+import { choicesIn, dateIn, type EntryOf, entriesIn, isAcceptance } from '../assessment/entry.ts';
 import { CLOSED_AS_ACCEPTED, CLOSED_AS_TREATED, KNOWN_PROMPTS } from '../framework/framework.ts';
 import { AssessmentId, EntryId, Instant } from '../ids.ts';
 import type { DaysOff } from '../monitoring/cadence.ts';
@@ -68,9 +68,16 @@ export function appointmentsOf(assessment: Assessment): readonly Appointment[] {
     ...entriesIn(entries, 'treatments')
       .filter(isAcceptance)
       .flatMap((each) => noticesOf('acceptance', each.id, dateIn(each, 'until'))),
-    ...entriesIn(entries, 'sources').flatMap((each) => noticesOf('source', each.id, dateIn(each, 'expires'))),
+    ...entriesIn(entries, 'sources')
+      .filter(binds)
+      .flatMap((each) => noticesOf('source', each.id, dateIn(each, 'expires'))),
     ...(review?.kind === 'date' ? noticesOf('review', null, review.date) : []),
   ];
+}
+
+/** Nobody is to renew what binds a source that is ruled out, nor what was never agreed. */
+function binds(source: EntryOf<'sources'>): boolean {
+  return !choicesIn(source, 'state').includes('ruled-out') && !choicesIn(source, 'bound').includes('none');
 }
 
 function openActions(assessment: Assessment): readonly Appointment[] {

@@ -9,8 +9,8 @@ import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
 import { AssessmentId, ChannelId, EntryId } from '../../../src/domain/ids.ts';
 import { later } from '../../../src/domain/monitoring/watch-due.ts';
 import { actor, CHANNEL, SERVER, stored, THREAD } from '../../support/examples-app.ts';
-import { ADA, assessmentWith, JUN, MINA } from '../../support/examples-assessment.ts';
-import { acceptance, action, closure, day, people } from '../../support/examples-entries.ts';
+import { ADA, assessmentWith, JUN, MINA, slots } from '../../support/examples-assessment.ts';
+import { acceptance, action, closure, day, people, pick, source } from '../../support/examples-entries.ts';
 import { tells } from '../../support/pretend-discord.ts';
 import { must } from '../../support/store-examples.ts';
 import { type WatchPost, watchPost } from '../../support/watch-post.ts';
@@ -122,6 +122,73 @@ describe('an acceptance', () => {
     await run(post, 10);
     expect(post.discord.messages[0]?.facts.pings).toEqual([{ kind: 'member', id: MINA }]);
   });
+});
+
+describe('what binds a source', () => {
+  const bound = { bound: pick('contract'), expires: day('2027-01-15'), owner: people(JUN) };
+
+  test('is told thirty days before its end and on the day, to whoever keeps the contact', async () => {
+    const post = await postWith({ entries: [source(3, bound)] });
+    expect(await run(post, 90)).toEqual([
+      '2026-12-16T09:00 source-3-2027-01-15--30',
+      '2027-01-15T09:00 source-3-2027-01-15-0',
+    ]);
+    expect(post.discord.messages[0]?.facts.pings).toEqual([{ kind: 'member', id: JUN }]);
+  });
+
+  test('that was renewed is told anew, and its old end no more', async () => {
+    const post = await postWith({ entries: [source(3, bound)] });
+    expect(await run(post, 30)).toEqual(['2026-12-16T09:00 source-3-2027-01-15--30']);
+    const at = { assessment: ID, entry: EntryId.parse(3), basedOn: 3 };
+    must(await moveDay(post.app, actor({ id: JUN }), at, { expires: '2027-03-01' }));
+    expect((await run(post, 90)).slice(1)).toEqual([
+      '2027-01-30T09:00 source-3-2027-03-01--30',
+      '2027-03-01T09:00 source-3-2027-03-01-0',
+    ]);
+  });
+
+  test.each([
+    ['a source that is ruled out', { state: pick('ruled-out') }],
+    ['nobody', { bound: pick('none') }],
+  ])('%s is not told', async (_, more) => {
+    const post = await postWith({ entries: [source(3, { ...bound, ...more })] });
+    expect(await run(post, 90)).toEqual([]);
+  });
+});
+
+describe('a review', () => {
+  const reviewed = { answers: slots({ review: { kind: 'date', date: '2026-12-20' } }) };
+
+  test('is told a week before its day and on the day, to whoever began the assessment', async () => {
+    const post = await postWith({ ...reviewed, startedBy: MINA });
+    expect(await run(post, 60)).toEqual([
+      '2026-12-13T09:00 review-0-2026-12-20--7',
+      '2026-12-20T09:00 review-0-2026-12-20-0',
+    ]);
+    expect(post.discord.messages[0]?.facts.pings).toEqual([{ kind: 'member', id: MINA }]);
+  });
+
+  test.each([
+    ['Pacific/Auckland', '2026-12-12T20:00', '2026-12-19T20:00'],
+    ['America/Los_Angeles', '2026-12-13T17:00', '2026-12-20T17:00'],
+  ])('is told at nine of its own day in %s', async (timezone, ahead, on) => {
+    const post = watchPost();
+    await post.settle({ timezone });
+    await stored(post.app, assessmentWith({ id: ID, place, ...reviewed }));
+    must(await adoptAppointments(post.app, SERVER, never));
+    expect(await run(post, 60)).toEqual([`${ahead} review-0-2026-12-20--7`, `${on} review-0-2026-12-20-0`]);
+  });
+});
+
+test('an acceptance that is extended is told of by its new day alone', async () => {
+  const post = await postWith({ entries: [acceptance(3, { until: day('2026-12-30') })] });
+  await run(post, 10);
+  const at = { assessment: ID, entry: EntryId.parse(3), basedOn: 3 };
+  must(await moveDay(post.app, actor({ id: MINA }), at, { until: '2027-02-15' }));
+  expect((await run(post, 120)).slice(1)).toEqual([
+    '2027-01-16T09:00 acceptance-3-2027-02-15--30',
+    '2027-02-15T09:00 acceptance-3-2027-02-15-0',
+  ]);
 });
 
 test('what falls on one day in one thread is one message', async () => {
