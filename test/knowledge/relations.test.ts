@@ -24,6 +24,26 @@ describe('what is asked of a thing is refused where the best lessons speak of th
     expect(library.explain(query).untold.length > 0).toBe(untold.length > 0);
   });
 
+  test.each([
+    'how did korea respond',
+    'which departments took part in the committee',
+    'who delivered to samsung',
+    'to what degree was korea dependent',
+    'are exports to korea subject to licences',
+    'what should leading firms do with partners',
+    '论文数据显示ICT增长多少',
+  ])('a word that only looks like a relation asks for none: %s', (query) => {
+    expect(library.explain(query).untold).toEqual([]);
+  });
+
+  test.each([
+    ['who praised the competitiveness committee', 'praise'],
+    ['did the win-win fund run out of money', 'spend-up'],
+    ['竞争力委员会遇到什么问题', 'run-into'],
+  ])('a deed is told only by who speaks of it: %s', (query, deed) => {
+    expect(library.explain(query).untold).toEqual([deed]);
+  });
+
   test('a sign counts only where what it goes with is in the question, and near where that is asked', () => {
     expect(library.explain('which firm lent to its partners').untold).toEqual([]);
     expect(library.explain('which questions should one put to a supplier').untold).toEqual([]);
