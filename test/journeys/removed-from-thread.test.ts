@@ -53,6 +53,7 @@ const NAMED = [
   ['lesson compare', 'assessment'],
   ['risks show', 'assessment'],
   ['risks compare', 'assessment'],
+  ['risks report', 'assessment'],
   ['monitor show', 'item'],
   ['monitor record', 'item'],
   ['monitor edit', 'item'],

@@ -1,5 +1,6 @@
 import type { Watched } from '../../app/monitor/find-watch.ts';
 import type { ReportSheet, SheetCell } from '../../app/report/document.ts';
+import { dateIn } from '../../domain/assessment/entry.ts';
 import type { Rating } from '../../domain/assessment/rating.ts';
 import type { Risk } from '../../domain/register/risk.ts';
 import { cadenceText } from '../monitor/cadence-text.ts';
@@ -175,9 +176,11 @@ export async function sourceSheet(speech: ReportSpeech, risks: readonly Risk[]):
     rows: await inTurns(speech, sourcesIn(risks), ({ assessment, source }): readonly SheetCell[] => [
       assessment.technology,
       entryTitle(speech, source),
-      ...(['country', 'state', 'switch', 'share', 'bound', 'expires', 'owner'] as const).map((field) =>
+      ...(['country', 'state', 'switch', 'share', 'bound'] as const).map((field) =>
         fieldAt(speech, source, field),
       ),
+      day(dateIn(source, 'expires')),
+      fieldAt(speech, source, 'owner'),
     ]),
   };
 }

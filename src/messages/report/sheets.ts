@@ -9,7 +9,7 @@ import { legendLines, legendSentences } from './legend.ts';
 import { actionSheet, registerSheet, sourceSheet, watchSheet } from './list-sheets.ts';
 import { stageRows } from './record-rows.ts';
 import { memberName, type ReportSpeech } from './report-speech.ts';
-import { riskTiles } from './risk-words.ts';
+import { countedByLevel, levelText, riskTiles } from './risk-words.ts';
 
 /** A workbook: how it stands, the lists, the matrix, the record of one assessment, and how to read all that. */
 export async function reportSheets(
@@ -41,7 +41,11 @@ function summarySheet(
       ? riskTiles(speech, facts.risk, facts.proposal?.score.ceiling).map(
           ({ label, value, note = '', tone }): readonly SheetCell[] => [label, { text: value, tone }, note],
         )
-      : [];
+      : countedByLevel(facts.risks).map(({ level, count }): readonly SheetCell[] => [
+          { text: levelText(speech, { ...(level !== undefined && { level }) }), tone: level ?? 'plain' },
+          count,
+          null,
+        ]);
   return {
     name: sheets.summary,
     columns: [
