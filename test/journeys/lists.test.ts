@@ -274,10 +274,12 @@ describe('stage 6, what lies ahead', () => {
     expect(panel).toContain('**EUV photoresist** · home: South Korea');
     expect(panel).toContain('Stage 1 of 6');
     await reads(jun, '✅ **1 EUV photoresist** · has its own assessment');
-    const told = await jun.reads(thread);
-    expect(told).toMatch(
-      /@(Mina|Jun) opened the assessment of \*\*EUV photoresist\*\*, seen on the horizon here: <#\d+>\./,
-    );
+    // The thread hears of it when whoever pressed has been answered.
+    await expect
+      .poll(() => jun.reads(thread), { timeout: 10_000 })
+      .toMatch(
+        /@(Mina|Jun) opened the assessment of \*\*EUV photoresist\*\*, seen on the horizon here: <#\d+>\./,
+      );
     expect(`${await mina.reads(thread)}${await jun.reads(thread)}`).toMatch(
       /started already|已经有单独的评估/,
     );
