@@ -21,8 +21,10 @@ test('alive as long as it answers', async () => {
   expect([answer.status, await answer.json()]).toEqual([200, { alive: true }]);
 });
 
+type Readiness = [string, Record<number, boolean>, () => Promise<boolean>, number, [boolean, boolean]];
+
 describe('ready', () => {
-  test.each([
+  test.each<Readiness>([
     ['connected and stored', { 0: true, 1: true }, async () => true, 200, [true, true]],
     ['one shard is away', { 0: true, 1: false }, async () => true, 503, [false, true]],
     ['no shard yet', {}, async () => true, 503, [false, true]],
