@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AssessmentId, ChannelId, MemberId, ServerId } from '../../src/domain/ids.ts';
+import { ok } from '../../src/domain/result.ts';
 import { textOf } from '../support/discord-user.ts';
+import { assessmentWith } from '../support/examples-assessment.ts';
 import { type Journey, type Member, plain, startJourney } from '../support/journey.ts';
 
 let journey: Journey;
@@ -127,4 +130,24 @@ test('a thread that takes the place of a deleted one lets in those who bring it 
   expect(said).toContain('Mention there whoever else is to be in it');
   expect(await ada.reads(fresh)).toContain('Secret resist');
   await expect(hyejin.reads(fresh)).rejects.toMatchObject({ code: 50001 });
+});
+
+test('Discord is asked about a few threads at a time, whatever number somebody claims to be in', async () => {
+  const server = ServerId.parse(journey.guild);
+  const place = { channel: ChannelId.parse(general), panel: null };
+  const people = [ada, hyejin].map(({ id }) => MemberId.parse(id));
+  await journey.app.store.tx(server, async (t) => {
+    for (let at = 100; at < 150; at += 1) {
+      const [id, thread] = [AssessmentId.parse(`x000000${at}`), ChannelId.parse(`700000000000000${at}`)];
+      const started = { startedBy: MemberId.parse(ada.id), people, private: true };
+      t.put('assessment', id, assessmentWith({ ...started, id, place: { ...place, thread } }), 0);
+    }
+    return ok(undefined);
+  });
+  const before = (await journey.discord.requests()).length;
+  await hyejin.run(general, 'assess list');
+  const asked = (await journey.discord.requests())
+    .slice(before)
+    .filter(({ method, path }) => method === 'GET' && path.includes('thread-members'));
+  expect(asked).toHaveLength(20);
 });
