@@ -45,7 +45,12 @@ function cellOf(cell: SheetCell): CellObject | null {
   }
   return 'day' in cell
     ? { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' }
-    : { value: new Date(cell.at), type: Date, format: 'yyyy-mm-dd hh:mm', alignVertical: 'top' };
+    : {
+        value: new Date(`${cell.at.replace(' ', 'T')}:00Z`),
+        type: Date,
+        format: 'yyyy-mm-dd hh:mm',
+        alignVertical: 'top',
+      };
 }
 
 /** Nothing where nothing is left to be said: a cell without any text is refused by some readers. */

@@ -37,6 +37,8 @@ describe('what another program reads in it', () => {
     ]) {
       expect(brief).toContain(words);
     }
+    // Pictures are drawn elsewhere: here none was.
+    expect(bare(brief ?? '')).toContain(bare('The picture of the matrix could not be drawn this time'));
     expect(record.join('\n')).toMatch(/Export notice of 1 July 2019/);
     expect(bare(record.join())).toContain(bare('Mina Park, 5 Jul 2019'));
     expect(outline.map((each) => each.title)).toEqual([

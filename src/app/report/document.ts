@@ -116,6 +116,6 @@ export type SheetCell =
   | null
   /** A day, ISO 8601. */
   | { readonly day: string }
-  /** An instant, ISO 8601. */
+  /** An instant by the clock of the team, which is all that a spreadsheet knows: `2026-11-23 14:30`. */
   | { readonly at: string }
   | { readonly text: string; readonly tone: ReportTone };

@@ -41,6 +41,7 @@ export function legendSentences(speech: ReportSpeech): readonly string[] {
     legend.tier,
     legend.evidence,
     legend.quotes,
+    legend.clock(speech.timezone),
     legend.now,
   ];
 }

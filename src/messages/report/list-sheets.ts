@@ -11,7 +11,7 @@ import { reportDocumentWords } from '../words/report-document.ts';
 import { entryTitle, fieldAt } from './entry-words.ts';
 import { inTurns } from './in-turns.ts';
 import { actionsOf, ownersText, servesText, sourcesIn, stateText } from './plan-tables.ts';
-import { memberName, onPaper, ownerName, type ReportSpeech } from './report-speech.ts';
+import { memberName, onPaper, ownerName, type ReportSpeech, wallClock } from './report-speech.ts';
 import { decisionText, flawTexts, stageText, tierCell } from './risk-words.ts';
 
 const day = (date: string | undefined): SheetCell => (date === undefined ? null : { day: date });
@@ -70,7 +70,7 @@ export async function registerSheet(speech: ReportSpeech, risks: readonly Risk[]
         day(risk.review),
         day(risk.acceptedUntil),
         memberName(speech, assessment.startedBy),
-        { at: assessment.startedAt },
+        { at: wallClock(speech, assessment.startedAt) },
         assessment.private ? yes : null,
         flawTexts(speech, risk).join('\n'),
         assessment.id,
@@ -150,7 +150,7 @@ export async function watchSheet(speech: ReportSpeech, watched: readonly Watched
         plan.thresholds.critical,
         latest === undefined ? null : bands[band],
         onPaper(speech, cadenceText(speech, plan.cadence)),
-        nextDue === null ? null : { at: nextDue },
+        nextDue === null ? null : { at: wallClock(speech, nextDue) },
         ownerName(speech, plan.owner),
         paused === null ? null : yes,
       ];

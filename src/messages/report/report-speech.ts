@@ -47,6 +47,18 @@ function instantFormat(locale: string, timezone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** The same for the cells of a spreadsheet, such as `2026-11-23 14:30`. */
+export function wallClock({ timezone }: ReportSpeech, at: string): string {
+  const known = clocks.get(timezone);
+  // Swedes write days and times as ISO 8601 does.
+  const clock =
+    known ?? new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: timezone });
+  clocks.set(timezone, clock);
+  return clock.format(new Date(at));
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** A day in the room of a table's column. */
 export function tableDay({ locale }: ReportSpeech, day: string): string {
   return TABLE_DAYS[locale].format(new Date(`${day}T00:00:00Z`));

@@ -8,7 +8,7 @@ import { reportDocumentWords } from '../words/report-document.ts';
 import { legendLines, legendSentences } from './legend.ts';
 import { actionSheet, registerSheet, sourceSheet, watchSheet } from './list-sheets.ts';
 import { stageRows } from './record-rows.ts';
-import { memberName, type ReportSpeech } from './report-speech.ts';
+import { memberName, type ReportSpeech, wallClock } from './report-speech.ts';
 import { countedByLevel, levelText, riskTiles } from './risk-words.ts';
 
 /** A workbook: how it stands, the lists, the matrix, the record of one assessment, and how to read all that. */
@@ -105,7 +105,7 @@ function recordSheet(speech: ReportSpeech, { assessment }: Risk): ReportSheet {
         row.evidence ?? null,
         row.source ?? null,
         memberName(speech, row.by),
-        { at: row.at },
+        { at: wallClock(speech, row.at) },
       ]),
     ),
   };

@@ -7,6 +7,7 @@ const en = {
   evidence:
     'Each answer bears the weight of its evidence: weak, fair or strong. Fair is what is taken where nobody said.',
   quotes: 'Words between quotation marks stand so in what the team wrote.',
+  clock: (zone: string) => `Times are by the clock of ${zone}.`,
   now: 'It shows what the one who asked for it may see, at the moment they asked.',
   criteria: 'The criteria of a chokepoint',
   levels: 'The levels of risk',
@@ -18,6 +19,7 @@ const zh: typeof en = {
   tier: '档位表示三项“卡脖子”标准的符合程度：依赖国外且自身落后、离不开且断供即停、决定下游的更新节奏。未知从不按零计算。',
   evidence: '每个回答都注明证据的强弱：弱、中、强；没有说明的按中计。',
   quotes: '引号中的文字均为团队所写原文。',
+  clock: (zone) => `时间均为${zone}时间。`,
   now: '内容限于索取者在索取时有权查看的部分。',
   criteria: '“卡脖子”标准',
   levels: '风险等级',
