@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import type { AssessmentId, Instant, ServerId } from '../../domain/ids.ts';
+import { AssessmentId, type Instant, type ServerId } from '../../domain/ids.ts';
 import { NO_DAYS_OFF } from '../../domain/monitoring/cadence.ts';
 import { type Calendar, keptAppointments, timed } from '../../domain/register/appointments.ts';
 import { ok, type Result } from '../../domain/result.ts';
@@ -49,8 +49,8 @@ export async function adoptAppointments(
 ): Promise<Result<undefined, StoreFailure>> {
   const missing = await store.read(server, async (t): Promise<readonly AssessmentId[]> => {
     const kept = new Set((await t.list('appointments')).map(({ id }) => id));
-    const all = await t.list('assessment');
-    return all.filter(({ id }) => !kept.has(id)).map(({ value }) => value.id);
+    const all = [...(await t.names('assessment')).keys()];
+    return all.filter((id) => !kept.has(id)).map((id) => AssessmentId.parse(id));
   });
   if (!missing.ok) return missing;
   for (const id of missing.value) {
