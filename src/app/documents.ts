@@ -70,7 +70,11 @@ const assessmentNames = {
     place: { channel: place.channel, thread: place.thread },
   }),
 };
-const watchNames = { version: 1, of: ({ plan }: WatchItem) => ({ name: plan.name }) };
+/** What an item is found by, and what it belongs to. */
+const watchNames = {
+  version: 1,
+  of: ({ plan }: WatchItem) => ({ name: plan.name, assessment: plan.link?.assessment ?? null }),
+};
 
 export const documents = {
   settings: { schema: ServerSettings, version: 1, upgrades: {}, place: 'in-state' },

@@ -86,9 +86,13 @@ export interface Reading<C extends Collections> {
   get<K extends KindOf<C>>(kind: K, id: string): Promise<Versioned<DocumentOf<C, K>> | undefined>;
   /**
    * All documents of one kind in this server, in the order of their ids (by UTF-16 units). A document that can't
-   * be read does not hide the others: it is left out here, named by `unreadable`, and `get` fails for it.
+   * be read does not hide the others: it is left out here, named by `unreadable`, and `get` fails for it. With `only`
+   * those of these ids that are there, and no others are read.
    */
-  list<K extends KindOf<C>>(kind: K): Promise<readonly Versioned<DocumentOf<C, K>>[]>;
+  list<K extends KindOf<C>>(
+    kind: K,
+    only?: readonly string[],
+  ): Promise<readonly Versioned<DocumentOf<C, K>>[]>;
   /** The ids of the documents of one kind that exist but are damaged or too new. Say so beside a list. */
   unreadable<K extends KindOf<C>>(kind: K): Promise<readonly string[]>;
   /**

@@ -66,20 +66,20 @@ export class Draft<C extends Collections> implements Transaction<C> {
 
   async get<K extends KindOf<C>>(kind: K, id: string): Promise<Versioned<DocumentOf<C, K>> | undefined> {
     const found = await this.#find(kind, id);
-    if (found === undefined) return undefined;
-    if (!found.ok) {
-      this.#failure ??= found.error;
-      throw new Unreadable(`${kind}/${id}`);
-    }
-    return found.value;
+    if (found?.ok !== false) return found?.value;
+    this.#failure ??= found.error;
+    throw new Unreadable(`${kind}/${id}`);
   }
 
-  async list<K extends KindOf<C>>(kind: K): Promise<readonly Versioned<DocumentOf<C, K>>[]> {
+  async list<K extends KindOf<C>>(
+    kind: K,
+    only?: readonly string[],
+  ): Promise<readonly Versioned<DocumentOf<C, K>>[]> {
     const documents: Versioned<DocumentOf<C, K>>[] = [];
     // The pages are the store's own: they follow what is put, so that whoever copies documents needs none of them.
     if (kind === NAMES) return documents;
-    await this.#view.readAhead?.(kind);
-    for (const id of this.#ids(kind)) {
+    if (only === undefined) await this.#view.readAhead?.(kind);
+    for (const id of only?.toSorted() ?? this.#ids(kind)) {
       const found = await this.#find(kind, id);
       if (found?.ok) documents.push(found.value);
       else if (found !== undefined && !UNREADABLE.includes(found.error.code)) {

@@ -45,6 +45,12 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         expect(got).toEqual({ id: 'a', value: note('two'), revision: 2 });
       });
 
+      test('a list can be of some alone, in the order of their ids', async () => {
+        for (const id of ['a', 'b', 'c']) await put(kind, id, id, 0);
+        const some = must(await store.read(HERE, (t) => t.list(kind, ['c', 'nobody', 'a'])));
+        expect(some.map(({ id }) => id)).toEqual(['a', 'c']);
+      });
+
       test('what is not there is undefined', async () => {
         expect(await textOf(kind, 'a')).toBeUndefined();
         expect(await textOf(kind, 'constructor')).toBeUndefined();

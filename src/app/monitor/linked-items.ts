@@ -13,9 +13,13 @@ export async function itemsOf(
   t: Reading<Documents>,
   assessment: AssessmentId,
 ): Promise<readonly WatchItem[]> {
-  const all = (await t.list('watch')).map(({ value }) => value);
+  const linked = [...(await t.names('watch'))].filter(([, name]) => name.assessment === assessment);
+  const all = await t.list(
+    'watch',
+    linked.map(([id]) => id),
+  );
   return all
-    .filter(({ plan }) => plan.link?.assessment === assessment)
+    .map(({ value }) => value)
     .toSorted(
       (a, b) =>
         BANDS.indexOf(b.band) - BANDS.indexOf(a.band) ||
