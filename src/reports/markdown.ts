@@ -35,7 +35,7 @@ function block(each: ReportBlock, depth: number): readonly string[] {
       return [
         table(
           each.tiles.map(({ label }) => label),
-          [each.tiles.map(({ value, note }) => (note === undefined ? value : `${value} (${note})`))],
+          [each.tiles.map(({ value, note }) => (note === undefined ? value : `${value} · ${note}`))],
         ),
       ];
     case 'list':

@@ -17,6 +17,9 @@ export interface Report {
   readonly files: readonly ReportFile[];
 }
 
+/** Bytes of a file. */
+const DISCORD_TAKES = 10 * 1024 * 1024;
+
 /** A report as files that Discord takes in one message. */
 export async function makeReport(
   source: ReportSource,
@@ -27,7 +30,8 @@ export async function makeReport(
   const made = await make(source);
   if (!made.ok) return made;
   if (made.value.length === 0) return err({ code: 'nothing-to-report' });
-  if (made.value.length > MOST_FILES) return err({ code: 'report-too-large' });
+  const tooLarge = made.value.some(({ bytes }) => bytes.byteLength > DISCORD_TAKES);
+  if (tooLarge || made.value.length > MOST_FILES) return err({ code: 'report-too-large' });
   const stem = stemOf(source.facts, locale);
   const name = ({ part }: MadeFile) =>
     `${[stem, ...(part === undefined ? [] : [part])].join('-')}.${extension}`;
