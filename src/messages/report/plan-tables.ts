@@ -90,7 +90,7 @@ export async function watchTable(
     columns: [
       ...(named ? [{ title: columns.technology, share: 20 }] : []),
       { title: columns.what, share: 28 },
-      { title: columns.latest, share: 20 },
+      { title: columns.latest, share: 25 },
       { title: columns.standing, share: 12 },
       { title: columns.cadence, share: 24 },
       { title: columns.owner, share: 16 },
