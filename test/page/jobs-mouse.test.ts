@@ -4,5 +4,7 @@ import { CHINESE, ENGLISH, theThreeJobs } from './jobs.ts';
 
 theThreeJobs('mouse', [
   { hands: mouse, size: DESK, words: ENGLISH },
+  { hands: mouse, size: DESK, words: CHINESE },
+  { hands: mouse, size: PHONE, words: ENGLISH },
   { hands: mouse, size: PHONE, words: CHINESE },
 ]);
