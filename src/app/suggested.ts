@@ -1,10 +1,14 @@
 import { typedLine } from './typed-text.ts';
 
-/** Those whose name begins with what somebody types, then those that hold it or bear it as their id; else as they come. */
+/**
+ * Those whose name begins with what somebody types, then those that hold it or bear it as their id; among these as `order`
+ * says, else as they come.
+ */
 export function likeTyped<T extends { readonly id: string }>(
   all: readonly T[],
   typed: string,
   nameOf: (each: T) => string,
+  order: (a: T, b: T) => number = () => 0,
 ): readonly T[] {
   const wanted = typedLine(typed).toLowerCase();
   const ranked = all.map((each) => {
@@ -14,7 +18,7 @@ export function likeTyped<T extends { readonly id: string }>(
   });
   return ranked
     .filter(({ rank }) => rank < 2)
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank || order(a.each, b.each))
     .map(({ each }) => each);
 }
 

@@ -60,12 +60,20 @@ function byName(a: Watched, b: Watched): number {
   return collator.compare(a.item.plan.name, b.item.plan.name);
 }
 
-/** The names of all items, whoever may see them, in their order. */
+interface ItemName {
+  readonly id: WatchId;
+  readonly name: string;
+}
+
+/** The names of all items, whoever may see them, in no particular order. */
 async function namesOf(app: App, actor: Actor) {
   const read = await app.store.read(actor.server, (t) => t.names('watch'));
   if (!read.ok) return read;
-  const names = [...read.value].map(([id, { name }]) => ({ id: WatchId.parse(id), name }));
-  return ok(names.sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)));
+  return ok([...read.value].map(([id, { name }]): ItemName => ({ id: WatchId.parse(id), name })));
+}
+
+function inOrder(a: ItemName, b: ItemName): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
 /** What a member means: the item they named by its id, or by the whole of its name where only one bears it. */
@@ -107,7 +115,7 @@ export async function suggestWatches(
 ): Promise<readonly WatchItem[]> {
   const all = await namesOf(app, actor);
   if (!all.ok) return [];
-  const likely = likeTyped(all.value, typed, ({ name }) => name);
+  const likely = likeTyped(all.value, typed, ({ name }) => name, inOrder);
   return takeSuiting(likely, limit, async (some) => {
     const found = await Promise.all(some.map(({ id }) => findWatch(app, actor, id)));
     return found.flatMap((each) => (each.ok && suits(each.value.item) ? [each.value.item] : []));
