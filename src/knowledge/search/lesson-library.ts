@@ -58,7 +58,7 @@ export async function lessonLibrary(
     });
   }
   const figures = lessons.flatMap((lesson) => yearlyFigures(lesson, vocabulary));
-  const untoldOf = untoldRelations(lessons, thesaurus);
+  const untoldOf = await untoldRelations(lessons, thesaurus, breathe);
   const byId = new Map<string, Lesson>(lessons.map((lesson) => [lesson.id, lesson]));
 
   const rank = (units: readonly Unit[], weighed: readonly Weighed[]): readonly Ranked[] => {

@@ -18,11 +18,19 @@ const SOON = 3;
 
 /**
  * Names what a question asks of a thing and the best lessons don't tell: how often a committee met, where they only say
- * who sits on it.
+ * who sits on it. `breathe` is called between lessons.
  */
-export function untoldRelations(lessons: readonly Lesson[], { relations, variants }: Thesaurus) {
+export async function untoldRelations(
+  lessons: readonly Lesson[],
+  { relations, variants }: Thesaurus,
+  breathe: () => Promise<void>,
+) {
   const trie = phraseTrie(relations.phrases);
-  const spoken = new Map(lessons.map((lesson) => [lesson.id, meaningsIn(lesson, trie, variants)]));
+  const spoken = new Map<string, ReadonlySet<string>>();
+  for (const lesson of lessons) {
+    await breathe();
+    spoken.set(lesson.id, meaningsIn(lesson, trie, variants));
+  }
   return (query: string, units: readonly Unit[], ranked: readonly Ranked[]): readonly string[] => {
     const places = placesOf(trie.findAll(atomsOf(foldText(query, variants))));
     const concepts = new Set(units.flatMap((unit) => unit.meanings));
