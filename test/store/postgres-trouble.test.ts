@@ -3,6 +3,7 @@ import type { Instant } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
 import { LIMITS, openConnections } from '../../src/store/postgres/connections.ts';
 import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts';
+import { endingOf } from '../../src/store/postgres/transactions.ts';
 import { startPostgres, type TestDatabase } from '../support/postgres.ts';
 import {
   collections,
@@ -162,6 +163,33 @@ test('what was acknowledged outlives a database that is killed, and what was not
   const done = (await Promise.all(answers)).filter((it) => it.ok).map((it) => it.value);
   expect(done).toHaveLength(10);
   expect([...(await trail(store))].sort()).toEqual([...'abcdefghij']);
+});
+
+describe('a commit that nobody answered', () => {
+  const ending = async (xid: string | undefined, version: number) => {
+    const connections = openConnections(database.url);
+    try {
+      return await connections.with(async (it) => {
+        const { rows } = await it.query<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
+        return endingOf(it, { server: HERE, xid: xid ?? rows[0]?.xid ?? '', version });
+      });
+    } finally {
+      await connections.close();
+    }
+  };
+
+  test('has happened if its id is known as committed and its version is there', async () => {
+    await add(store, 'x');
+    expect(await ending(undefined, 1)).toBe('committed');
+  });
+
+  test.each([
+    ['its id was given to another after the database was killed', undefined, 2],
+    ['its id is one that the database has not come to', '999999999999', 1],
+  ])('has not happened if %s', async (_, xid, version) => {
+    await add(store, 'x');
+    expect(await ending(xid, version)).toBe('aborted');
+  });
 });
 
 describe('behind the queries', () => {

@@ -57,6 +57,9 @@ export function openConnections(url: string, limits = LIMITS): Connections {
   });
   // An idle connection that breaks is taken out by the pool; the next call makes another.
   pool.on('error', () => undefined);
+  // One that is lent out tells of its end here, too; whoever waits for an answer hears of it by that. From the first on:
+  // the end may stand in the same packet as the welcome, before anybody has the connection in hand.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const troubled = async <T>(asked: Promise<T>): Promise<T> => {
     try {
       return await asked;
@@ -67,9 +70,6 @@ export function openConnections(url: string, limits = LIMITS): Connections {
   return {
     async with(work) {
       const client = await troubled(pool.connect());
-      // One that is lent out tells of its end here, too; whoever waits for an answer hears of it by that.
-      const ignore = () => undefined;
-      client.on('error', ignore);
       let broken = true;
       try {
         const result = await work({
@@ -79,7 +79,6 @@ export function openConnections(url: string, limits = LIMITS): Connections {
         broken = false;
         return result;
       } finally {
-        client.off('error', ignore);
         client.release(broken);
       }
     },

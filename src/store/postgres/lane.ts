@@ -13,7 +13,7 @@ import { Overtaken, Trouble } from './trouble.ts';
 export interface Job {
   readonly writes: boolean;
   /** Does it anew, and keeps what came of it. Throws only what the database did. */
-  attempt(session: Session, version: number): Promise<void>;
+  attempt(session: Session): Promise<void>;
   /** What came of it holds. */
   settle(): void;
   fail(failure: StoreFailure): void;
@@ -31,6 +31,17 @@ export interface LaneParts {
   readonly patience: number;
   /** Told after each commit with a due time. */
   readonly onDue: (at: Instant) => void;
+}
+
+/** A commit that was sent. */
+interface Commit {
+  readonly xid: string;
+  readonly version: number;
+}
+
+/** What an attempt has come to: `commit` from when it was sent until it was answered. */
+interface Begun {
+  commit?: Commit;
 }
 
 /** How many share one commit at most, so that none waits long for those behind it. */
@@ -84,20 +95,20 @@ export class Lane {
   async #together(jobs: readonly Job[]): Promise<Result<void, StoreFailure>> {
     const { connections } = this.#parts;
     if (!jobs.some(({ writes }) => writes)) return connections.with((it) => this.#read(it, jobs));
-    const begun: { xid?: string } = {};
+    const begun: Begun = {};
     try {
       return await connections.with((it) => this.#write(it, jobs, begun));
     } catch (error) {
-      if (!(error instanceof Trouble) || begun.xid === undefined) throw error;
-      return this.#afterSilence(begun.xid, error);
+      if (!(error instanceof Trouble) || begun.commit === undefined) throw error;
+      return this.#afterSilence(begun.commit, error);
     }
   }
 
   async #read(connection: Connection, jobs: readonly Job[]): Promise<Result<void, StoreFailure>> {
     const stand = await beginReading(connection, this.#server);
     if (stand !== undefined) await this.#remembered.follow(connection, this.#server, stand);
-    const session = this.#session(connection);
-    for (const job of jobs) await job.attempt(session, 0);
+    const session = this.#session(connection, 0);
+    for (const job of jobs) await job.attempt(session);
     await rollBack(connection);
     return ok(undefined);
   }
@@ -105,14 +116,15 @@ export class Lane {
   async #write(
     connection: Connection,
     jobs: readonly Job[],
-    begun: { xid?: string },
+    begun: Begun,
   ): Promise<Result<void, StoreFailure>> {
     const stand = await beginWriting(connection, this.#server);
     const version = stand.version + 1;
     await this.#remembered.follow(connection, this.#server, stand);
-    const session = this.#session(connection);
+    const session = this.#session(connection, version);
     try {
-      for (const job of jobs) await job.attempt(session, version);
+      for (const job of jobs) await job.attempt(session);
+      await session.flush();
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
       // What is remembered is wrong in a way that no version tells of.
@@ -126,18 +138,20 @@ export class Lane {
     }
     const { erased, earliest } = session;
     const notice = earliest === undefined ? undefined : `${this.#parts.who} ${earliest}`;
-    begun.xid = stand.xid;
+    begun.commit = { xid: stand.xid, version };
     await commitAs(connection, this.#server, version, { erased, notice });
-    delete begun.xid;
-    session.remember(version);
+    delete begun.commit;
+    session.remember();
     if (earliest !== undefined) this.#parts.onDue(earliest);
     return ok(undefined);
   }
 
   /** The answer to a commit never came: it may stand or not, and doing it again could do it twice. */
-  async #afterSilence(xid: string, trouble: Trouble): Promise<Result<void, StoreFailure>> {
+  async #afterSilence(commit: Commit, trouble: Trouble): Promise<Result<void, StoreFailure>> {
     const asked = await persist(async () => {
-      const ending = await this.#parts.connections.with((it) => endingOf(it, xid));
+      const ending = await this.#parts.connections.with((it) =>
+        endingOf(it, { server: this.#server, ...commit }),
+      );
       // Its connection may be cut without the database having noticed yet; it does before long.
       if (ending === 'in progress') throw trouble;
       return ok(ending);
@@ -149,8 +163,8 @@ export class Lane {
     return ok(undefined);
   }
 
-  #session(connection: Connection): Session {
+  #session(connection: Connection, version: number): Session {
     const { collections, values } = this.#parts;
-    return new Session(connection, this.#server, collections, this.#remembered, values);
+    return new Session(connection, this.#server, version, collections, this.#remembered, values);
   }
 }

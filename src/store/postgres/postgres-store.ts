@@ -92,9 +92,9 @@ async function storeOn<C extends Collections>(
       let settle: () => void = () => undefined;
       laneOf(server).add({
         writes,
-        async attempt(session, version) {
+        async attempt(session) {
           try {
-            const result = await attempt(session, version);
+            const result = await attempt(session);
             settle = () => resolve(result);
           } catch (error) {
             if (error instanceof Trouble || error instanceof Overtaken) throw error;
@@ -109,10 +109,10 @@ async function storeOn<C extends Collections>(
 
   const run =
     <T, E>(work: (t: Transaction<C>) => Promise<Result<T, E>>) =>
-    async (session: Session, version: number): Promise<Result<T, E | StoreFailure>> => {
+    async (session: Session): Promise<Result<T, E | StoreFailure>> => {
       const draft = new Draft(collections, session);
       const result = await draft.run(work);
-      if (result.ok) await session.write(draft, version);
+      if (result.ok) await session.write(draft);
       return result;
     };
 

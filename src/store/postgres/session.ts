@@ -1,7 +1,8 @@
+import type { AuditEntry } from '../../app/audit.ts';
 import type { Collections, StoreFailure } from '../../app/store.ts';
 import type { Instant, ServerId } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import type { Change, Draft, View } from '../draft.ts';
+import { type Change, type Draft, keyOf, type View } from '../draft.ts';
 import type { Connection } from './connections.ts';
 import type { Known, Remembered, Values } from './remembered.ts';
 import { rewriteAudit, writeAudit, writeDocuments, writeDues } from './write.ts';
@@ -13,11 +14,15 @@ import { rewriteAudit, writeAudit, writeDocuments, writeDues } from './write.ts'
 export class Session implements View {
   readonly #connection: Connection;
   readonly #server: ServerId;
+  readonly #version: number;
   readonly #collections: Collections;
   readonly #remembered: Remembered;
   readonly #values: Values;
   /** By kind and id; null for a document that was deleted. */
   #written = new Map<string, Map<string, Change | null>>();
+  /** By kind and id: what of it the database has not been told yet. */
+  #waiting = new Map<string, Change>();
+  #entries: AuditEntry[] = [];
   #erased = false;
   /** The earliest due time that was written. */
   earliest: Instant | undefined;
@@ -26,12 +31,14 @@ export class Session implements View {
   constructor(
     connection: Connection,
     server: ServerId,
+    version: number,
     collections: Collections,
     remembered: Remembered,
     values: Values,
   ) {
     this.#connection = connection;
     this.#server = server;
+    this.#version = version;
     this.#collections = collections;
     this.#remembered = remembered;
     this.#values = values;
@@ -68,32 +75,48 @@ export class Session implements View {
     await this.#values.readAhead(this.#connection, this.#server, kind, this.#remembered.ofKind(kind));
   }
 
-  /** Writes what one transaction of the store wants, as part of `version` of the server. */
-  async write(draft: Draft<Collections>, version: number): Promise<void> {
+  /** Takes what one transaction of the store wants as part of the version; `flush` sends it to the database. */
+  async write(draft: Draft<Collections>): Promise<void> {
     if (draft.empty) return;
     this.wrote = true;
     for (const purge of draft.purges) {
       if (purge.word === undefined) await this.#eraseAll();
-      else await rewriteAudit(this.#connection, this.#server, purge);
+      else {
+        await this.flush();
+        await rewriteAudit(this.#connection, this.#server, purge);
+      }
     }
-    const changes = [...draft.changes.values()];
-    await writeDocuments(this.#connection, this.#server, version, changes, this.#collections);
+    for (const change of draft.changes.values()) {
+      const ofKind = this.#written.get(change.kind) ?? new Map<string, Change | null>();
+      this.#written.set(change.kind, ofKind);
+      ofKind.set(change.id, change.value === undefined ? null : change);
+      const key = keyOf(change.kind, change.id);
+      // The database still has what the first of several changes replaces.
+      const { replaces } = this.#waiting.get(key) ?? change;
+      this.#waiting.set(key, { ...change, replaces });
+      const { due } = change;
+      if (due !== null && (this.earliest === undefined || due < this.earliest)) this.earliest = due;
+    }
+    this.#entries.push(...draft.entries);
+  }
+
+  /** Sends what waits, in a statement a table however many transactions it came of. Throws `Overtaken`. */
+  async flush(): Promise<void> {
+    const changes = [...this.#waiting.values()];
+    const entries = this.#entries;
+    this.#waiting = new Map();
+    this.#entries = [];
+    await writeDocuments(this.#connection, this.#server, this.#version, changes, this.#collections);
     await writeDues(
       this.#connection,
       this.#server,
       changes.filter(({ kind }) => this.#collections[kind]?.dueAt !== undefined),
     );
-    await writeAudit(this.#connection, this.#server, draft.entries);
-    for (const change of changes) {
-      const ofKind = this.#written.get(change.kind) ?? new Map<string, Change | null>();
-      this.#written.set(change.kind, ofKind);
-      ofKind.set(change.id, change.value === undefined ? null : change);
-      const { due } = change;
-      if (due !== null && (this.earliest === undefined || due < this.earliest)) this.earliest = due;
-    }
+    await writeAudit(this.#connection, this.#server, entries);
   }
 
   async newest(subject: string | undefined, limit: number): Promise<readonly string[]> {
+    await this.flush();
     const { rows } = await this.#connection.query<{ entry: string }>(
       'SELECT entry FROM audit WHERE server = $1 AND ($2::text IS NULL OR subject = $2) ORDER BY seq DESC LIMIT $3',
       [this.#server, subject ?? null, limit],
@@ -101,8 +124,8 @@ export class Session implements View {
     return rows.map(({ entry }) => entry);
   }
 
-  /** The database has committed this as `version`. */
-  remember(version: number): void {
+  /** The database has committed this. */
+  remember(): void {
     if (this.#erased) this.#remembered.clear();
     for (const [kind, changes] of this.#written) {
       for (const [id, change] of changes) {
@@ -111,7 +134,7 @@ export class Session implements View {
         if (known !== undefined) this.#values.keep(known, change?.value);
       }
     }
-    this.#remembered.reached(version);
+    this.#remembered.reached(this.#version);
   }
 
   #known(kind: string, id: string): Known | undefined {
@@ -124,6 +147,8 @@ export class Session implements View {
     }
     this.#erased = true;
     this.#written = new Map();
+    this.#waiting = new Map();
+    this.#entries = [];
     this.earliest = undefined;
   }
 }

@@ -64,13 +64,35 @@ export async function rollBack(connection: Connection): Promise<void> {
   await connection.run('ROLLBACK');
 }
 
-/** Asks, on another connection, what became of a transaction whose commit was not answered. */
-export async function endingOf(connection: Connection, xid: string): Promise<Ending> {
-  const { rows } = await connection.query<{ readonly ending: Ending | null }>(
-    'SELECT pg_xact_status($1::xid8) AS ending',
-    [xid],
-  );
-  const ending = rows[0]?.ending;
-  if (ending) return ending;
+/**
+ * Asks, on another connection, what became of a transaction that was to be `version` of a server and whose commit was not
+ * answered. A database that was killed gives ids anew that nothing durable had: one that it has not come to yet is of a
+ * transaction that is gone, and one that was committed must have left its version behind.
+ */
+export async function endingOf(
+  connection: Connection,
+  { server, xid, version }: { readonly server: ServerId; readonly xid: string; readonly version: number },
+): Promise<Ending> {
+  const ending = await statusOf(connection, xid);
+  if (ending !== 'committed') return ending;
+  const stand = await beginReading(connection, server);
+  await rollBack(connection);
+  return (stand?.version ?? 0) >= version ? 'committed' : 'aborted';
+}
+
+const IN_THE_FUTURE = '22023';
+
+async function statusOf(connection: Connection, xid: string): Promise<Ending> {
+  try {
+    const { rows } = await connection.query<{ readonly ending: Ending | null }>(
+      'SELECT pg_xact_status($1::xid8) AS ending',
+      [xid],
+    );
+    const ending = rows[0]?.ending;
+    if (ending) return ending;
+  } catch (error) {
+    if (error instanceof Trouble && error.code === IN_THE_FUTURE) return 'aborted';
+    throw error;
+  }
   throw new Trouble(new Error(`the transaction ${xid} is too long ago to tell how it ended`));
 }
