@@ -71,6 +71,9 @@ export function slotAt({ answers }: Assessment, prompt: PromptId): Slot | undefi
 }
 
 /** Everybody who has put something into the assessment, whoever started it first. */
-export function participants({ startedBy, people }: Pick<Assessment, 'startedBy' | 'people'>): ReadonlySet<MemberId> {
+export function participants({
+  startedBy,
+  people,
+}: Pick<Assessment, 'startedBy' | 'people'>): ReadonlySet<MemberId> {
   return new Set([startedBy, ...people]);
 }
