@@ -12,7 +12,7 @@ type Render = (document: ReportDocument) => Promise<Result<Uint8Array, ReportFai
 
 /**
  * The document as one file, or, where that would be too large, as several: the brief in the first, and the parts shared
- * out among them. What is too large by itself, or in more files than can be sent, is not made.
+ * out among them evenly, some in each. What is too large by itself, or in more files than can be sent, is not made.
  */
 export async function withinSize(
   document: ReportDocument,
@@ -60,13 +60,13 @@ async function inFiles(
   files: number,
 ): Promise<Result<readonly MadeFile[], ReportFailure>> {
   const made: MadeFile[] = [];
-  const each = Math.ceil(units.length / files);
+  const cut = (at: number) => Math.floor((at * units.length) / files);
   for (let at = 0; at < files; at += 1) {
     const bytes = await render({
       ...document,
       title: `${document.title} (${at + 1}/${files})`,
       ...(at > 0 && { brief: { ...document.brief, blocks: [] } }),
-      parts: joined(units.slice(at * each, (at + 1) * each)),
+      parts: joined(units.slice(cut(at), cut(at + 1))),
     });
     if (!bytes.ok) return bytes;
     made.push({ part: String(at + 1), bytes: bytes.value });

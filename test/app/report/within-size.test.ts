@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReportDocument, ReportPart } from '../../../src/app/report/document.ts';
 import { withinSize } from '../../../src/app/report/within-size.ts';
@@ -47,6 +48,26 @@ describe('a document that is too large for one file', () => {
       true,
     );
     expect(texts.at(-1)?.at(-1)).toBe('End');
+  });
+
+  test('has something in each file, shared out evenly', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 30, max: 130 }),
+        async (count, largest) => {
+          const parts = Array.from({ length: count }, (_, at) => part(`R${at}`));
+          const made = await withinSize(documentOf(...parts), render, largest);
+          if (!made.ok) return;
+          const held = made.value.map(
+            ({ bytes }) => textOf(bytes).filter((each) => /^R\d+$/.test(each)).length,
+          );
+          expect(held.reduce((sum, each) => sum + each, 0)).toBe(count);
+          expect(Math.min(...held)).toBeGreaterThan(0);
+          expect(Math.max(...held) - Math.min(...held)).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
   });
 
   test('is not made where one part alone is too large, or there would be more files than can be sent', async () => {
