@@ -1,7 +1,7 @@
 import type { Blob, Buffer } from 'node:buffer';
 import type { Stream } from 'node:stream';
 import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/node';
-import { neutral } from '../app/monitor/import/neutral.ts';
+import { neutral } from '../app/neutral.ts';
 import type { ReportDocument, ReportSheet, SheetCell } from '../app/report/document.ts';
 import { ACCENT, TONES } from './tones.ts';
 

@@ -5,13 +5,13 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../app.ts';
 import type { Failure } from '../failure.ts';
+import { neutral } from '../neutral.ts';
 import { LARGEST_TABLE, MOST_ROWS } from '../tables.ts';
 import { readingsId } from './effects.ts';
 import { listWatched, meantWatch, type Watched } from './find-watch.ts';
 import { COLUMNS, type ColumnOf, type ImportKind } from './import/columns.ts';
 import { escalationCell } from './import/escalation.ts';
 import { DAYS_OFF } from './import/item-fields.ts';
-import { neutral } from './import/neutral.ts';
 import { keyOf } from './import/visible.ts';
 import { pickOf } from './plan-fields.ts';
 

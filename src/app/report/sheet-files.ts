@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { neutral } from '../monitor/import/neutral.ts';
+import { neutral } from '../neutral.ts';
 import type { ReportDocument, ReportSheet, SheetCell } from './document.ts';
 import type { MadeFile } from './made-file.ts';
 

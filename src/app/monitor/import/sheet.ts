@@ -4,12 +4,12 @@ import { LONGEST_NOTE, LONGEST_SOURCE } from '../../../domain/monitoring/reading
 import type { Result } from '../../../domain/result.ts';
 import { err, ok } from '../../../domain/result.ts';
 import { readDate } from '../../assess/read-date.ts';
+import { asTyped } from '../../neutral.ts';
 import type { Countries } from '../../ports.ts';
 import type { Table, TableRow } from '../../tables.ts';
 import { typedLine, typedText, within } from '../../typed-text.ts';
 import { type ColumnOf, type Columns, type HeaderFault, type ImportColumn, readHeader } from './columns.ts';
 import { type DecimalMark, decimalMarkOf, type FigureProblem, readFigure } from './figures.ts';
-import { asTyped } from './neutral.ts';
 import { type Period, readPeriod } from './periods.ts';
 import type { ImportNote, RowFault, RowProblem } from './problems.ts';
 

@@ -1,8 +1,8 @@
 import { type ImportPreview, isReady } from '../../../app/monitor/import/import.ts';
 import type { ImportCounts } from '../../../app/monitor/import/import-draft.ts';
 import { changes, isEdited, type PlannedItem } from '../../../app/monitor/import/import-plan.ts';
-import { neutral } from '../../../app/monitor/import/neutral.ts';
 import type { ImportNote } from '../../../app/monitor/import/problems.ts';
+import { neutral } from '../../../app/neutral.ts';
 import { channel, dayText, listed, type Speech, said } from '../../speech.ts';
 import { inline, label } from '../../typed.ts';
 import { type Block, button, buttons, text, type View } from '../../view.ts';

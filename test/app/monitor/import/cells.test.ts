@@ -1,8 +1,6 @@
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readHeader } from '../../../../src/app/monitor/import/columns.ts';
 import { decimalMarkOf, readFigure } from '../../../../src/app/monitor/import/figures.ts';
-import { asTyped, neutral } from '../../../../src/app/monitor/import/neutral.ts';
 import { readPeriod } from '../../../../src/app/monitor/import/periods.ts';
 
 const breathe = async () => {};
@@ -103,23 +101,4 @@ test.each([
 test('columns that nobody knows are named and left out', () => {
   const header = readHeader(['item', 'date', 'value', 'colour', '']);
   expect(header).toMatchObject({ ok: true, value: { ignored: ['colour'] } });
-});
-
-describe('cells that a spreadsheet would run', () => {
-  test.each(['=1+1', '+1', '-x', '@SUM(A1)', '\tx', '＝1', "'=1", "''@"])('%s', (text) => {
-    expect(neutral(text)).toBe(`'${text}`);
-    expect(asTyped(neutral(text))).toBe(text);
-  });
-
-  test('whatever is said, no cell begins like a formula, and it is read back', () =>
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        fc.constantFrom('', '=', "'", "'=", '＠'),
-        (text, start) => {
-          expect(neutral(start + text)).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
-          expect(asTyped(neutral(start + text))).toBe(start + text);
-        },
-      ),
-    ));
 });
