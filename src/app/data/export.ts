@@ -8,7 +8,7 @@ import { mayWatch } from '../monitor/watch-rights.ts';
 import type { Reading } from '../store.ts';
 import type { Whose } from './actions.ts';
 import { partsOf } from './bearing.ts';
-import { isOwn, KINDS, withoutSecretVotes } from './fate.ts';
+import { isOwn, isPacked, KINDS, withoutSecretVotes } from './fate.ts';
 
 /** Bytes of a file, well under the 10 MiB that Discord takes. */
 const LARGEST_FILE = 8 * 1024 * 1024;
@@ -19,7 +19,7 @@ export interface DataExport {
   readonly whose: Whose;
   readonly files: readonly Uint8Array[];
   readonly count: number;
-  /** Documents and entries of private places that this administrator may not see. */
+  /** Documents and entries of private places that this administrator may not see, and files of others that wait. */
   readonly hidden: number;
   /** Votes that nobody may see before they are revealed. */
   readonly votes: number;
@@ -98,7 +98,8 @@ async function ofServer(t: Reading<Documents>, actor: Actor): Promise<Gathered &
   for (const kind of KINDS) {
     gathered.unreadable += (await t.unreadable(kind)).length;
     for (const { id, revision, value } of await t.list(kind)) {
-      if (secrets.includes(id) || mentions([id, value], secrets)) {
+      const another = isPacked(kind) && !isOwn(kind, value, actor.id);
+      if (another || secrets.includes(id) || mentions([id, value], secrets)) {
         gathered.hidden += 1;
         continue;
       }

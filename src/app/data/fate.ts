@@ -25,6 +25,14 @@ export function isPersonal(kind: Kind): kind is Personal {
   return PERSONAL.some((each) => each === kind);
 }
 
+/** Kinds that carry a file as it was handed in, packed: what stands in it cannot be told from the document. */
+const PACKED = ['import', 'exchange'] as const satisfies Personal[];
+
+/** Whether a document holds a file that its member handed in, and into which nobody else may look. */
+export function isPacked(kind: Kind): kind is (typeof PACKED)[number] {
+  return PACKED.some((each) => each === kind);
+}
+
 /** Whether a document is a member's own and nobody else's, so that it goes when they go. */
 export function isOwn<K extends Kind>(kind: K, value: DocumentOf<Documents, K>, member: MemberId): boolean {
   if (isPersonal(kind)) return 'member' in value && value.member === member;

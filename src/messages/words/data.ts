@@ -39,7 +39,8 @@ const en = {
   first: 'Download it first: what is deleted cannot be brought back.',
   exported: (count: number) => `${count === 1 ? 'One record' : `${count} records`}, as JSON.`,
   several: (files: number) => `In ${files} files; each says which of them it is.`,
-  hidden: (count: number) => `Left out, since they belong to places that you may not see: ${count}.`,
+  hidden: (count: number) =>
+    `Left out, since they belong to places that you may not see, or are files that wait for others to import them: ${count}.`,
   secret: (count: number) =>
     `Left out, since nobody may see them before they are revealed: ${count} ratings.`,
   unreadable: (count: number) => `Left out, since they cannot be read: ${count}. Tell whoever runs Unchoke.`,
@@ -100,7 +101,7 @@ const zh: typeof en = {
   first: '请先下载：删除后无法恢复。',
   exported: (count) => `共${count}条记录，格式为 JSON。`,
   several: (files) => `分为${files}个文件，每个都注明是第几个。`,
-  hidden: (count) => `有${count}条属于你无权查看的地方，未包含在内。`,
+  hidden: (count) => `有${count}条属于你无权查看的地方，或是等待他人导入的文件，未包含在内。`,
   secret: (count) => `有${count}份评定尚未公开，任何人都不能查看，未包含在内。`,
   unreadable: (count) => `有${count}条无法读取，未包含在内。请告知 Unchoke 的运行者。`,
   noRoom: (count) => `还有${count}条放不下。请向 Unchoke 的运行者索取数据文件夹的副本。`,

@@ -66,6 +66,17 @@ async function fill(app: App, server = SERVER): Promise<void> {
   });
 }
 
+/** A table and a file of assessments, which wait for this member. */
+async function wait(app: App, member: MemberId, said: string): Promise<void> {
+  const packed = await app.tables.pack(Buffer.from(said));
+  const kept = { member, at: NOW, packed, mark: '00000000', done: null };
+  await app.store.tx(SERVER, async (t) => {
+    t.put('import', member, { ...kept, file: 'items.csv' }, 0);
+    t.put('exchange', member, { ...kept, file: 'risks.json' }, 0);
+    return ok(0);
+  });
+}
+
 async function exported(app: App, member: Actor, whose: 'mine' | 'server') {
   const { files, ...rest } = must(await exportData(app, member, whose));
   return { ...rest, files: files.map((each) => JSON.parse(Buffer.from(each).toString())) };
@@ -125,6 +136,27 @@ describe('a server as a file', () => {
     const member = actor({ id: ADA, administers: true, rights: { moderate: true } });
     const other = { ...member, rightsIn: () => ({ see: true, write: true, moderate: true }) };
     expect((await exported(await filled(), other, 'server')).hidden).toBe(0);
+  });
+
+  test('holds no waiting file of another administrator, who may see more: nobody can look into it', async () => {
+    const app = await filled();
+    await wait(app, ADA, `private-${HIDDEN}`);
+    await wait(app, MINA, `private-${HIDDEN}`);
+    const all = { ...administrator, rightsIn: () => ({ see: true, write: true, moderate: true }) };
+    for (const [who, others] of [
+      [administrator, 3],
+      [all, 0],
+    ] as const) {
+      const { files, hidden } = await exported(app, who, 'server');
+      const waiting = files[0].documents.filter(({ kind }: { kind: string }) =>
+        /^(import|exchange)$/.test(kind),
+      );
+      expect(waiting).toMatchObject([
+        { kind: 'import', id: ADA },
+        { kind: 'exchange', id: ADA },
+      ]);
+      expect(hidden).toBe(others + 2);
+    }
   });
 
   test('is split where it grows too large for Discord, and nothing is lost between the parts', async () => {
