@@ -17,7 +17,16 @@ import { gatherReport } from '../../src/app/report/facts.ts';
 import type { Assessment } from '../../src/domain/assessment/assessment.ts';
 import { AssessmentId, MemberId, PromptId } from '../../src/domain/ids.ts';
 import { actor, memoryApp, OTHER_SERVER, SERVER, stored } from '../support/examples-app.ts';
-import { assessmentWith, CHANNEL, choice, framework, JUN, MINA } from '../support/examples-assessment.ts';
+import {
+  ADA,
+  assessmentWith,
+  CHANNEL,
+  choice,
+  framework,
+  JUN,
+  MINA,
+  NOW,
+} from '../support/examples-assessment.ts';
 import { assessments, hostileText } from '../support/examples-generated.ts';
 import { must } from '../support/store-examples.ts';
 
@@ -156,6 +165,29 @@ describe('what differs', () => {
     expect(await answers(app, own)).toEqual(['trigger']);
     expect(await imported(app, file, admin, true, 'all')).toMatchObject({ assessments: 1, replaced: 1 });
     expect(await answers(app, own)).toEqual([]);
+  });
+
+  test('ratings that nobody has seen stay, whatever the file has', async () => {
+    const vote = (by: MemberId) =>
+      ({ by, likelihood: 'likely', consequence: 'major', evidence: 'fair', at: NOW, late: false }) as const;
+    const open = { votes: [vote(MINA), vote(ADA)], revealed: null, agreed: null, accords: [] };
+    const shown = { ...open, revealed: { by: JUN, at: NOW } };
+    const app = memoryApp();
+    const before = await stored(app, assessmentWith({ ballots: { inherent: shown } }));
+    const file = await exported(app);
+    const secret = { ...open, votes: [vote(ADA)] };
+    const never = { ...open, of: 'current' as const, ended: 9 };
+    const rounds = [{ ...shown, of: 'inherent' as const, ended: 9 }, never];
+    await stored(app, { ...before, version: 9, ballots: { inherent: secret, current: open }, rounds });
+    for (const _ of ['once', 'again']) {
+      await imported(app, file, admin, true, 'all');
+      const { ballots, rounds } = must(await findAssessment(app, admin, before.id));
+      expect(ballots).toEqual({ inherent: secret, current: open });
+      expect(rounds).toEqual([
+        { ...shown, of: 'inherent', ended: before.version },
+        { ...never, ended: before.version },
+      ]);
+    }
   });
 
   test('since the preview is shown anew, and nothing is written', async () => {

@@ -12,6 +12,7 @@ import type { Transaction } from '../store.ts';
 import type { Bundle, Head } from './exchange-file.ts';
 import type { Known } from './known.ts';
 import type { Planned } from './plan-exchange.ts';
+import { withSecretRatings } from './secret-ratings.ts';
 
 type Tx = Transaction<Documents>;
 
@@ -56,14 +57,8 @@ export async function takeIn(t: Tx, { bundle, state }: Planned, taking: Taking):
 async function putAssessment(t: Tx, given: Assessment, { known, channel, now }: Taking): Promise<void> {
   const stored = await t.get('assessment', given.id);
   const here = known.channel(given.place.channel) ? given.place : { channel, thread: null, panel: null };
-  // Ratings that nobody may see are in no file: what is here of them stays.
-  const ballots = { ...given.ballots };
-  for (const kind of ['inherent', 'current'] as const) {
-    const secret = stored?.value.ballots[kind];
-    if (secret !== undefined && secret.revealed === null && ballots[kind]?.revealed == null)
-      ballots[kind] = secret;
-  }
-  const assessment = { ...given, ballots, place: stored?.value.place ?? here };
+  const ratings = withSecretRatings(given, stored?.value);
+  const assessment = { ...given, ...ratings, place: stored?.value.place ?? here };
   t.put('assessment', given.id, assessment, stored?.revision ?? 0);
   const kept = await t.get('appointments', given.id);
   const days = quietly(kept?.value, assessment, now, await calendarIn(t));
