@@ -23,8 +23,8 @@ export interface Part {
 }
 
 /**
- * What of a document is a member's: whatever names them as who did it, whole, and their place where they are one of
- * several. Of the document itself only what it says in so many words, since the rest of it is other people's.
+ * What of a document is a member's: whatever names them as who did it, whole, what stands under their id, and their
+ * place where they are one of several. Of the document itself only what it says in so many words, since the rest of it is other people's.
  */
 export function partsOf(document: unknown, id: MemberId): readonly Part[] {
   return within(document, id, []);
@@ -42,7 +42,9 @@ function within(value: unknown, id: MemberId, path: readonly (string | number)[]
       ...inside.flatMap(([name, each]) => within(each, id, [...path, name])),
     ];
   }
-  return fields.flatMap(([name, each]) => within(each, id, [...path, name]));
+  return fields.flatMap(([name, each]) =>
+    name === id ? [{ path: [...path, name].join('.'), value: each }] : within(each, id, [...path, name]),
+  );
 }
 
 function isPlain(value: unknown): boolean {

@@ -4,11 +4,12 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../app.ts';
 import type { Documents } from '../documents.ts';
+import { withoutStranger } from '../exchange/strangers.ts';
 import type { Failure } from '../failure.ts';
 import type { Reading, Transaction } from '../store.ts';
 import type { Whose } from './actions.ts';
 import { bears, withMember } from './bearing.ts';
-import { isOwn, KINDS, type Kind, withoutSecretVotes } from './fate.ts';
+import { isOwn, isPacked, KINDS, type Kind, withoutSecretVotes } from './fate.ts';
 
 /** How many there are of each kind. */
 export type Counts = Readonly<Record<Kind, number>>;
@@ -16,6 +17,7 @@ export type Counts = Readonly<Record<Kind, number>>;
 /** What a deletion does: of the server nothing is kept, of a member what others rely on. */
 export interface Fate {
   readonly whose: Whose;
+  /** Of a member what is theirs; files of others that wait to be imported go as well, and are nobody else's to count. */
   readonly goes: Counts;
   /** Documents in which a placeholder takes the member's place. */
   readonly kept: Counts;
@@ -29,10 +31,13 @@ export interface Fate {
 export async function foretell(app: App, actor: Actor, whose: Whose): Promise<Result<Fate, Failure>> {
   if (whose === 'server' && !actor.administers) return err({ code: 'not-allowed', needs: 'administer' });
   const read = await app.store.read(actor.server, async (t) => {
-    const goes = await countEach(t, (kind, value) => whose === 'server' || isOwn(kind, value, actor.id));
+    const isTheirs = (kind: Kind, value: Parameters<typeof isOwn>[1]) =>
+      isOwn(kind, value, actor.id) || (kind === 'strangers' && bears(value, actor.id));
+    const goes = await countEach(t, (kind, value) => whose === 'server' || isTheirs(kind, value));
     const kept = await countEach(
       t,
-      (kind, value) => whose === 'mine' && !isOwn(kind, value, actor.id) && bears(value, actor.id),
+      (kind, value) =>
+        whose === 'mine' && !isTheirs(kind, value) && !isPacked(kind) && bears(value, actor.id),
     );
     const assessments = await t.list('assessment');
     const votes = assessments.map(
@@ -64,8 +69,9 @@ async function countEach(
 
 /**
  * Deletes what a server has here, or what a member has, in one transaction: it happens wholly or not at all, and is in
- * no older copy afterwards. Of a member it deletes what is theirs alone and puts a placeholder in their place in all
- * else: what a team decided stays on its record. Fails as `damaged` where something cannot be read, and so not be
+ * no older copy afterwards. Of a member it deletes what is theirs alone and every file that waits to be imported,
+ * whoever handed it in, since they may be in it; in all else it puts a placeholder in their place: what a team decided
+ * stays on its record. Fails as `damaged` where something cannot be read, and so not be
  * rewritten.
  */
 export async function eraseData(app: App, actor: Actor, whose: Whose): Promise<Result<void, Failure>> {
@@ -113,11 +119,20 @@ async function eraseIn<K extends Kind>(
     }
     return gone;
   }
+  if (kind === 'strangers') {
+    for (const { id, value, revision } of await t.list('strangers')) {
+      // Under the placeholder their name would live on.
+      const rest = withoutStranger(value, member);
+      if (bears(value, member)) t.put('strangers', id, withMember(rest, member, placeholder), revision);
+    }
+    return gone;
+  }
   for (const { id, value, revision } of await t.list(kind)) {
     if (isOwn(kind, value, member)) {
       t.delete(kind, id, revision);
       gone.push(id);
-    } else if (bears(value, member)) t.put(kind, id, withMember(value, member, placeholder), revision);
+    } else if (isPacked(kind)) t.delete(kind, id, revision);
+    else if (bears(value, member)) t.put(kind, id, withMember(value, member, placeholder), revision);
   }
   return gone;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../../src/app/actor.ts';
 import type { App } from '../../../src/app/app.ts';
 import { eraseData, foretell } from '../../../src/app/data/erase.ts';
 import { exportData } from '../../../src/app/data/export.ts';
+import { strangersOf } from '../../../src/app/exchange/strangers.ts';
 import { isErased } from '../../../src/domain/erased-member.ts';
 import { AssessmentId, MemberId, ScoreId, WatchId } from '../../../src/domain/ids.ts';
 import { ok } from '../../../src/domain/result.ts';
@@ -229,6 +230,44 @@ describe('a member deleted', () => {
     const open = { ...before?.ballots.inherent, votes: [vote(ADA, 'rare', 'minor')] };
     const expected = { ...before, ballots: { ...before?.ballots, inherent: open } };
     expect(JSON.stringify(after)).toBe(JSON.stringify(expected).replaceAll(JUN, nobody));
+  });
+
+  test('who came with a file has their name given out, and it goes with them; others keep theirs', async () => {
+    const app = await filled();
+    await app.store.tx(SERVER, async (t) => {
+      t.put(
+        'strangers',
+        'server',
+        { names: { [JUN]: 'Jun Kim', [MINA]: 'Mina Lee' }, from: [OTHER_SERVER] },
+        0,
+      );
+      return ok(0);
+    });
+    const member = actor({ id: JUN });
+    const [file] = (await exported(app, member, 'mine')).files;
+    expect(file.parts_of_others).toContainEqual({
+      ...{ kind: 'strangers', id: 'server' },
+      ...{ path: `names.${JUN}`, value: 'Jun Kim' },
+    });
+    expect(JSON.stringify(file)).not.toContain('Mina Lee');
+    const fate = must(await foretell(app, member, 'mine'));
+    expect([fate.goes.strangers, fate.kept.strangers]).toEqual([1, 0]);
+    must(await eraseData(app, member, 'mine'));
+    expect([...(await strangersOf(app, administrator))]).toEqual([[MINA, 'Mina Lee']]);
+    expect(must(await foretell(app, member, 'mine')).goes.strangers).toBe(0);
+  });
+
+  test('is in no file that waits to be imported, whoever handed it in', async () => {
+    const app = await filled();
+    await wait(app, JUN, 'something else');
+    await wait(app, MINA, `risks of ${JUN}`);
+    const { goes, kept } = must(await foretell(app, actor({ id: JUN }), 'mine'));
+    expect([goes.import, goes.exchange, kept.import, kept.exchange]).toEqual([1, 1, 0, 0]);
+    must(await eraseData(app, actor({ id: JUN }), 'mine'));
+    const waiting = must(
+      await app.store.read(SERVER, async (t) => [...(await t.list('import')), ...(await t.list('exchange'))]),
+    );
+    expect(waiting).toEqual([]);
   });
 
   test('and another after them are two, whatever is deleted first', async () => {
