@@ -10,7 +10,7 @@ import { YearlyReadings } from '../domain/monitoring/yearly-readings.ts';
 import { Appointments } from '../domain/register/appointments.ts';
 import { assessmentUpgrades } from './assess/older-assessments.ts';
 import { ExampleRecord } from './example/example-record.ts';
-import { ExchangeDraft, Strangers } from './exchange/exchange-draft.ts';
+import { ExchangeDraft, exchangeDueAt, Strangers } from './exchange/exchange-draft.ts';
 import { ImportDraft, importDueAt } from './monitor/import/import-draft.ts';
 import { ReadingDraft } from './monitor/reading-draft.ts';
 import { WatchDraft } from './monitor/watch-draft.ts';
@@ -126,7 +126,7 @@ export const documents = {
   /** Kept by the store itself. */
   names: { schema: NamesPage, version: 1, upgrades: {}, place: 'own-file' },
   /** Under the id of the member. */
-  exchange: { schema: ExchangeDraft, version: 1, upgrades: {}, place: 'own-file' },
+  exchange: { schema: ExchangeDraft, version: 1, upgrades: {}, place: 'own-file', dueAt: exchangeDueAt },
   strangers: { schema: Strangers, version: 1, upgrades: {}, place: 'in-state' },
   /** Under the id of the channel. */
   example: { schema: ExampleRecord, version: 1, upgrades: {}, place: 'in-state' },

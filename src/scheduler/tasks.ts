@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Documents } from '../app/documents.ts';
+import { forgetExchange } from '../app/exchange/import-risks.ts';
 import { sendDelivery } from '../app/monitor/deliver.ts';
 import type { Sender } from '../app/monitor/delivery-claim.ts';
 import { forgetImport } from '../app/monitor/import/import.ts';
@@ -85,7 +86,9 @@ export class Tasks {
           ? await planAppointments(app, server, AssessmentId.parse(each.id))
           : each.kind === 'import'
             ? await forgetImport(app, server, MemberId.parse(each.id))
-            : undefined;
+            : each.kind === 'exchange'
+              ? await forgetExchange(app, server, MemberId.parse(each.id))
+              : undefined;
       if (done === undefined) rest.push(each);
       else if (done.ok) this.#resting.forget(keyOf(each));
       else this.#stopped([each], done.error);

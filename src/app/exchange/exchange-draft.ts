@@ -30,6 +30,14 @@ export const ExchangeDraft = z.object({
 });
 export type ExchangeDraft = z.infer<typeof ExchangeDraft>;
 
+/** How long a file waits for its member. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** When nobody came back to it. */
+export function exchangeDueAt({ at }: ExchangeDraft): Instant {
+  return Instant.parse(new Date(Date.parse(at) + KEPT_MS).toISOString());
+}
+
 /** What people, roles and channels were called where they came from, by their ids. There is one, under the id `server`. */
 export const Strangers = z.object({
   names: z.record(z.string().regex(/^\d{15,20}$/), z.string().min(1).max(LONGEST_CALLED)),

@@ -1,4 +1,4 @@
-import type { ChannelId, Instant } from '../../domain/ids.ts';
+import type { ChannelId, Instant, MemberId, ServerId } from '../../domain/ids.ts';
 import type { Owner } from '../../domain/monitoring/watch-item.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
@@ -6,16 +6,21 @@ import type { App } from '../app.ts';
 import type { Documents } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import { settingsIn } from '../settings.ts';
-import type { Transaction } from '../store.ts';
+import type { StoreFailure, Transaction } from '../store.ts';
 import { typedLine } from '../typed-text.ts';
-import { type ExchangeDraft, type ExchangeMark, LONGEST_FILE, type TakenCounts } from './exchange-draft.ts';
+import {
+  type ExchangeDraft,
+  type ExchangeMark,
+  exchangeDueAt,
+  LONGEST_FILE,
+  type TakenCounts,
+} from './exchange-draft.ts';
 import { type Exchange, type Head, LARGEST_EXCHANGE } from './exchange-file.ts';
 import { calledIn, type Known } from './known.ts';
 import { countsOf, markOf, type Planned, planExchange, taken } from './plan-exchange.ts';
 import { readExchange } from './read-exchange.ts';
 import { takeIn } from './take-in.ts';
 
-const FORGOTTEN_MS = 24 * 60 * 60 * 1000;
 /** As many names of strangers as are kept of a server. */
 const MOST_STRANGERS = 5000;
 const MOST_SERVERS = 100;
@@ -67,7 +72,6 @@ export async function previewRisks(
   return app.store.tx<ExchangePreview, Failure>(actor.server, async (t) => {
     const planned = await planExchange(t, actor, read.value, app.tables.breather());
     const preview = previewOf(actor, file, read.value, planned, known);
-    await forgetOld(t, actor, at);
     const draft = await t.get('exchange', actor.id);
     if (isReady(preview)) {
       const kept = { member: actor.id, at, file, packed, mark: preview.mark, done: null };
@@ -168,13 +172,19 @@ async function keepStrangers(t: Transaction<Documents>, head: Head, known: Known
   t.put('strangers', 'server', { names: kept, from }, stored?.revision ?? 0);
 }
 
-function isOld({ at }: ExchangeDraft, now: Instant): boolean {
-  return Date.parse(now) - Date.parse(at) > FORGOTTEN_MS;
+function isOld(draft: ExchangeDraft, now: Instant): boolean {
+  return exchangeDueAt(draft) <= now;
 }
 
-/** Files that nobody came back to do not stay. */
-async function forgetOld(t: Transaction<Documents>, { id: own }: Actor, now: Instant): Promise<void> {
-  for (const { id, value, revision } of await t.list('exchange')) {
-    if (id !== own && isOld(value, now)) t.delete('exchange', id, revision);
-  }
+/** Lets go of a file that nobody came back to within a day. */
+export async function forgetExchange(
+  { store, clock }: Pick<App, 'store' | 'clock'>,
+  server: ServerId,
+  member: MemberId,
+): Promise<Result<void, StoreFailure>> {
+  return store.tx(server, async (t) => {
+    const kept = await t.get('exchange', member);
+    if (kept !== undefined && isOld(kept.value, clock.now())) t.delete('exchange', member, kept.revision);
+    return ok(undefined);
+  });
 }
