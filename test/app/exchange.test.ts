@@ -167,6 +167,76 @@ describe('what differs', () => {
     expect(await answers(app, own)).toEqual([]);
   });
 
+  /** The example's assessment is gone, and one of its items stayed: it has another name now, and was read once more. */
+  async function outlived(link: Assessment['id'] | null = null) {
+    const app = memoryApp();
+    await load(app);
+    const file = await exported(app);
+    const [readings] = must(await app.store.read(SERVER, (t) => t.list('readings')));
+    if (readings === undefined) throw new Error('the example reads something');
+    const { watch } = readings.value;
+    const here = () =>
+      app.store
+        .read(
+          SERVER,
+          async (t) => [await t.get('watch', watch), await t.get('readings', readings.id)] as const,
+        )
+        .then(must);
+    must(
+      await app.store.tx(SERVER, async (t) => {
+        const item = await t.get('watch', watch);
+        const [last] = readings.value.readings.slice(-1);
+        if (item === undefined || last === undefined) throw new Error('what is read is watched');
+        const assessment = item.value.plan.link?.assessment ?? '';
+        t.delete('assessment', assessment, (await t.get('assessment', assessment))?.revision ?? 0);
+        const more = { ...last, day: `${readings.value.year}-12-31`, value: last.value + 1 };
+        const plan = {
+          ...item.value.plan,
+          name: 'Renamed here',
+          link: link && { assessment: link, entry: null },
+        };
+        t.put('watch', watch, { ...item.value, plan, latest: [...item.value.latest, more] }, item.revision);
+        const all = { ...readings.value, readings: [...readings.value.readings, more] };
+        t.put('readings', readings.id, all, readings.revision);
+        return { ok: true, value: undefined };
+      }),
+    );
+    return { app, file, here, readings: readings.value.readings.length + 1 };
+  }
+
+  test('an item that outlived its assessment stays as it is here, unless the file is to take its place', async () => {
+    const { app, file, here, readings } = await outlived();
+    const before = await here();
+    expect((await preview(app, file, admin, true)).planned.map(({ state }) => state).toSorted()).toEqual([
+      'differs',
+      'same',
+      'same',
+    ]);
+    expect(await imported(app, file, admin, true, 'new')).toMatchObject({ assessments: 0, items: 0 });
+    expect(await here()).toEqual(before);
+    expect(await imported(app, file, admin, true, 'all')).toMatchObject({ assessments: 1, replaced: 1 });
+    const [item, ofYear] = await here();
+    expect(item?.value.plan).not.toMatchObject({ name: 'Renamed here' });
+    expect(item?.value.plan.link).not.toBeNull();
+    // What was read here since is no part of the file, and is not lost.
+    expect(ofYear?.value.readings).toHaveLength(readings);
+    expect(item?.value.latest.at(-1)).toEqual(before[0]?.value.latest.at(-1));
+  });
+
+  test('an item that belongs to what the importer may not see is left alone', async () => {
+    const hidden = AssessmentId.parse('secret0000');
+    const { app, file, here } = await outlived(hidden);
+    await stored(app, assessmentWith({ id: hidden, private: true, startedBy: MINA, people: [MINA] }));
+    const before = await here();
+    const who = actor({ id: ADA, administers: true });
+    expect((await preview(app, file, who, true)).planned.filter(({ state }) => state !== 'same')).toEqual([]);
+    // An importer who sees it is told that it differs.
+    expect(
+      (await preview(app, file, admin, true)).planned.filter(({ state }) => state === 'differs'),
+    ).toHaveLength(1);
+    expect(await here()).toEqual(before);
+  });
+
   test('ratings that nobody has seen stay, whatever the file has', async () => {
     const vote = (by: MemberId) =>
       ({ by, likelihood: 'likely', consequence: 'major', evidence: 'fair', at: NOW, late: false }) as const;
@@ -196,7 +266,11 @@ describe('what differs', () => {
     const event = { kind: 'move-on', by: JUN, from: 'identify', reason: 'Enough' } as const;
     must(await changeAssessment(app, admin, own.id, event));
     const outcome = must(await takeInRisks(app, admin, { mark, taking: 'all' }, help(true)));
-    expect(outcome.kind).toBe('done');
+    if (outcome.kind !== 'changed') throw new Error('it was taken in');
+    expect(await answers(app, own)).toEqual(['trigger']);
+    const again = { mark: outcome.preview.mark, taking: 'all' } as const;
+    expect(must(await takeInRisks(app, admin, again, help(true))).kind).toBe('done');
+    expect(await answers(app, own)).toEqual([]);
     const other = memoryApp();
     const seen = await preview(other, file);
     await stored(other, { ...own, version: own.version + 1 }, OTHER_SERVER);

@@ -47,7 +47,11 @@ function previewOf(file: string, names: readonly string[]): ExchangePreview {
     const id = AssessmentId.parse(`a${String(index).padStart(9, '0')}`);
     const value = assessmentWith({ id, technology, private: index % 2 === 0 });
     const state = (['new', 'differs', 'same'] as const)[index % 3] ?? 'new';
-    return { bundle: { documents: [{ kind: 'assessment', id, value }] as const, audit: [] }, state };
+    return {
+      bundle: { documents: [{ kind: 'assessment', id, value }] as const, audit: [] },
+      state,
+      mark: id,
+    };
   });
   return { file, head: HEAD, foreign: true, planned, strangers: names, mark: 'ffffffff' };
 }

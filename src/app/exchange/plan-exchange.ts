@@ -3,6 +3,9 @@ import { type Actor, mayDo } from '../actor.ts';
 import { withoutSecretVotes } from '../data/fate.ts';
 import type { Documents } from '../documents.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { linkedTo } from '../monitor/find-watch.ts';
+import { mayWatch } from '../monitor/watch-rights.ts';
+import { visibleScore } from '../scoring/find-score.ts';
 import type { Reading } from '../store.ts';
 import type { ExchangeMark, TakenCounts } from './exchange-draft.ts';
 import type { Bundle, Document, Exchange } from './exchange-file.ts';
@@ -10,7 +13,10 @@ import type { Bundle, Document, Exchange } from './exchange-file.ts';
 /** What is there already of what a file carries. */
 export interface Planned {
   readonly bundle: Bundle;
+  /** `new`: nothing of it is there. */
   readonly state: 'new' | 'same' | 'differs';
+  /** Tells what would be taken in, and what it would take the place of, from what either was at another time. */
+  readonly mark: string;
 }
 
 /** Sets a file beside what is there. What this member may not see is as if it were the same: it is left alone. */
@@ -22,29 +28,53 @@ export async function planExchange(
 ): Promise<readonly Planned[]> {
   const planned: Planned[] = [];
   for (const bundle of bundles) {
-    planned.push({ bundle, state: await stateOf(t, actor, bundle) });
+    planned.push(await beside(t, actor, bundle));
     await breathe();
   }
   return planned;
 }
 
-async function stateOf(
-  t: Reading<Documents>,
-  actor: Actor,
-  { documents }: Bundle,
-): Promise<Planned['state']> {
-  const [root] = documents;
-  const there = await t.get(root.kind, root.id);
-  if (there === undefined) return 'new';
-  if (root.kind === 'assessment') {
-    const found = await t.get('assessment', root.id);
-    if (found !== undefined && !mayDo(actor, found.value, 'view')) return 'same';
-  }
+/** Parts can be there without what they belong to: an item outlives its assessment, and may belong to another since. */
+async function beside(t: Reading<Documents>, actor: Actor, bundle: Bundle): Promise<Planned> {
+  const { documents } = bundle;
+  const given = documents.map(essenceOf);
+  const here: (string | null)[] = [];
+  let hidden = false;
   for (const each of documents) {
     const stored = await storedAs(t, each);
-    if (stored === undefined || essenceOf(stored) !== essenceOf(each)) return 'differs';
+    hidden ||= stored !== undefined && !(await sees(t, actor, stored, bundle));
+    here.push(stored === undefined ? null : essenceOf(stored));
   }
-  return 'same';
+  const marked = (state: Planned['state'], told: readonly unknown[]) => {
+    return { bundle, state, mark: fingerprint(JSON.stringify([state, given, told])) };
+  };
+  // Not even that something has changed is told of what is hidden.
+  if (hidden) return marked('same', []);
+  if (here.every((each) => each === null)) return marked('new', []);
+  return marked(here.every((each, index) => each === given[index]) ? 'same' : 'differs', here);
+}
+
+async function sees(
+  t: Reading<Documents>,
+  actor: Actor,
+  stored: Document,
+  { documents: [root] }: Bundle,
+): Promise<boolean> {
+  switch (stored.kind) {
+    case 'assessment':
+      return mayDo(actor, stored.value, 'view');
+    case 'watch':
+      return mayWatch(actor, stored.value, await linkedTo(t, stored.value), 'view');
+    case 'readings':
+      // Seen with their item, which is in the same bundle.
+      return true;
+    case 'score': {
+      if ((await visibleScore(t, actor, stored.value.id)) !== undefined) return true;
+      // Left over from the assessment that comes back with it: those who administer keep it, as they keep items.
+      const { assessment } = stored.value;
+      return assessment === root.id && (await t.get('assessment', root.id)) === undefined;
+    }
+  }
 }
 
 async function storedAs(t: Reading<Documents>, { kind, id }: Document): Promise<Document | undefined> {
@@ -122,9 +152,7 @@ export function countsOf(planned: readonly Planned[], paused: number): TakenCoun
 }
 
 export function markOf(planned: readonly Planned[]): ExchangeMark {
-  return fingerprint(
-    JSON.stringify(planned.map(({ bundle, state }) => [state, bundle.documents.map(essenceOf)])),
-  );
+  return fingerprint(JSON.stringify(planned.map(({ mark }) => mark)));
 }
 
 export function assessmentsIn(planned: readonly Planned[]): readonly Assessment[] {

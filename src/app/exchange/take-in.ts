@@ -1,7 +1,10 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { ChannelId, Instant } from '../../domain/ids.ts';
 import { nextOccurrence } from '../../domain/monitoring/occurrences.ts';
+import { bandOf } from '../../domain/monitoring/threshold.ts';
+import { latestOf } from '../../domain/monitoring/watch-answers.ts';
 import { timetableOf, type WatchItem } from '../../domain/monitoring/watch-item.ts';
+import { withReadings, type YearlyReadings } from '../../domain/monitoring/yearly-readings.ts';
 import { quietly } from '../../domain/register/appointments.ts';
 import type { Actor } from '../actor.ts';
 import type { AuditEntry } from '../audit.ts';
@@ -38,9 +41,7 @@ export async function takeIn(t: Tx, { bundle, state }: Planned, taking: Taking):
   for (const each of bundle.documents) {
     if (each.kind === 'assessment') await putAssessment(t, each.value, taking);
     if (each.kind === 'watch') paused += (await putWatch(t, each.value, bundle, taking)) ? 1 : 0;
-    if (each.kind === 'readings') {
-      t.put('readings', each.id, each.value, (await t.get('readings', each.id))?.revision ?? 0);
-    }
+    if (each.kind === 'readings') await putReadings(t, each.id, each.value);
     if (each.kind === 'score') await putScore(t, each.value, taking);
   }
   const there = new Set((trail.get(root.id) ?? []).map((entry) => JSON.stringify(entry)));
@@ -71,9 +72,9 @@ async function putWatch(t: Tx, given: WatchItem, { documents }: Bundle, taking: 
   const stored = await t.get('watch', given.id);
   if (stored !== undefined) {
     const { channel } = stored.value.plan;
-    const { plan, latest, band, bandSince } = given;
     const version = Math.max(given.version, stored.value.version) + 1;
-    const item = { ...stored.value, plan: { ...plan, channel }, latest, band, bandSince, version };
+    const standing = standingOf(given, stored.value, now);
+    const item = { ...stored.value, plan: { ...given.plan, channel }, ...standing, version };
     t.put('watch', given.id, item, stored.revision);
     return false;
   }
@@ -88,6 +89,27 @@ async function putWatch(t: Tx, given: WatchItem, { documents }: Bundle, taking: 
   const paused = runs ? null : (given.paused ?? { by: actor.id, at: now, reason });
   t.put('watch', given.id, { ...given, plan, open: null, nextDue: next ?? null, paused }, 0);
   return !runs && given.paused === null;
+}
+
+/** Where it stands by the readings of both, by the thresholds of the file. */
+function standingOf(
+  given: WatchItem,
+  here: WatchItem,
+  now: Instant,
+): Pick<WatchItem, 'latest' | 'band' | 'bandSince'> {
+  const latest = [...latestOf([...here.latest, ...given.latest])];
+  const last = latest.at(-1);
+  const { thresholds, worse } = given.plan;
+  const band = last === undefined ? given.band : bandOf(last.value, thresholds, worse);
+  const since = [given, here].find((each) => each.band === band);
+  return { latest, band, bandSince: since === undefined ? now : since.bandSince };
+}
+
+/** Readings of here stay beside those of the file: of one day the one said last holds. */
+async function putReadings(t: Tx, id: string, given: YearlyReadings): Promise<void> {
+  const stored = await t.get('readings', id);
+  const all = stored === undefined ? given : withReadings(stored.value, given.readings);
+  t.put('readings', id, all, stored?.revision ?? 0);
 }
 
 async function putScore(t: Tx, given: ScoreRecord, { known }: Taking): Promise<void> {
