@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry } from '../app/audit.ts';
+import { canonical } from '../app/canonical.ts';
 import {
   type Collections,
   type DocumentOf,
@@ -101,18 +102,10 @@ async function wholeOf<C extends Collections>(
   return ok({ documents, audit: trail.value.toReversed() });
 }
 
+/** Two stores may differ in the order in which they keep the fields. */
 function sumOf<C extends Collections>({ documents, audit }: Whole<C>): string {
   const hash = createHash('sha256');
-  for (const { kind, document } of documents) hash.update(`${kind} ${inOrder(document)}\n`);
-  for (const entry of audit) hash.update(`${inOrder(entry)}\n`);
+  for (const { kind, document } of documents) hash.update(`${kind} ${canonical(document)}\n`);
+  for (const entry of audit) hash.update(`${canonical(entry)}\n`);
   return hash.digest('hex');
-}
-
-/** JSON with the names in one order, since that is all in which two stores may differ. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -5,10 +5,10 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { AuditEntry } from '../audit.ts';
 import { documents } from '../documents.ts';
 import { readingsId } from '../monitor/effects.ts';
+import { upgraded } from '../upgraded.ts';
 import {
   type Bundle,
   CARRIED,
-  type Carried,
   Document,
   type DocumentOf,
   type Exchange,
@@ -57,7 +57,7 @@ export async function readExchange(
   const read: Document[] = [];
   for (const [index, { kind, id, value }] of contents.data.documents.entries()) {
     const at = ['documents', index];
-    const forward = broughtForward(kind, value, head.data.versions[kind]);
+    const forward = upgraded(documents[kind], { version: head.data.versions[kind], value });
     if (!forward.ok) return err({ what: 'broken', field: `documents[${index}].value` });
     const document = Document.safeParse({ kind, id, value: forward.value });
     if (!document.success) return broken(document.error, at);
@@ -101,23 +101,6 @@ function broken(error: z.ZodError, within: readonly PropertyKey[]): Fault {
     typeof step === 'number' ? `[${step}]` : `.${String(step)}`,
   );
   return err({ what: 'broken', field: path.join('').replace(/^\.+/, '').slice(0, 120) });
-}
-
-function broughtForward(kind: Carried, value: unknown, version: number): Result<unknown, undefined> {
-  const upgrades: Readonly<Record<number, (old: unknown) => unknown>> = documents[kind].upgrades;
-  let current = value;
-  for (let from = version; from < documents[kind].version; from += 1) {
-    const upgrade = upgrades[from];
-    if (upgrade === undefined) return err(undefined);
-    try {
-      current = upgrade(current);
-    } catch (error) {
-      // An upgrade reads what its version wrote, and throws where somebody else wrote it.
-      if (error instanceof z.ZodError) return err(undefined);
-      throw error;
-    }
-  }
-  return ok(current);
 }
 
 /** What belongs together; where something belongs to nothing, or stands there twice, the file was tampered with. */
