@@ -40,6 +40,8 @@ export type Failure =
   | { readonly code: 'no-assessment-here' }
   /** A file that was to be imported is none of ours, or not whole. */
   | { readonly code: 'exchange-unreadable'; readonly fault: ExchangeFault }
+  /** What bears this name, with its record, is larger by itself than a file that would be taken in again. */
+  | { readonly code: 'exchange-too-large'; readonly name: string }
   /** No worked example there, or none that this member may see. */
   | { readonly code: 'no-example' }
   /** Several assessments bear the name that was given. */

@@ -18,6 +18,7 @@ import { inline, quotation } from './typed.ts';
 import { button, buttons, text, type View } from './view.ts';
 import { assessWords } from './words/assess.ts';
 import { exampleWords } from './words/example.ts';
+import { exchangeWords } from './words/exchange.ts';
 import { failureWords } from './words/failures.ts';
 
 /** Characters of what was typed that are handed back; a message takes little more. */
@@ -81,6 +82,8 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(words.noAssessmentHere);
     case 'exchange-unreadable':
       return caution(exchangeFaultText(speech.locale, failure.fault));
+    case 'exchange-too-large':
+      return caution(exchangeWords[speech.locale].tooLarge(inline(failure.name, 60)));
     case 'no-example':
       return caution(exampleWords[speech.locale].noneHere);
     case 'ambiguous-name':

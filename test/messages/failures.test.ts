@@ -150,6 +150,7 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'no-such-assessment': { code: 'no-such-assessment' },
   'no-assessment-here': { code: 'no-assessment-here' },
   'no-example': { code: 'no-example' },
+  'exchange-too-large': { code: 'exchange-too-large', name: 'Photoresist' },
   'exchange-unreadable': {
     code: 'exchange-unreadable',
     fault: { what: 'broken', field: 'documents[3].value.id' },

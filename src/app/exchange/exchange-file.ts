@@ -11,7 +11,7 @@ export const FORMAT = 'unchoke-risks';
 /** Of the file. What it holds has versions of its own, those of the store. */
 export const VERSION = 1;
 
-/** The largest file that is read, in bytes; written ones are smaller. */
+/** The largest file that is read or written, in bytes. */
 export const LARGEST_EXCHANGE = 9 * 1024 * 1024;
 
 /** What such a file carries of the documents that the store keeps. */

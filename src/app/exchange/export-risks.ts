@@ -1,6 +1,6 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { ChannelId } from '../../domain/ids.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo } from '../actor.ts';
 import type { App } from '../app.ts';
 import type { AuditEntry } from '../audit.ts';
@@ -17,12 +17,14 @@ import {
   type Exchange,
   FORMAT,
   type Head,
+  LARGEST_EXCHANGE,
   LONGEST_CALLED,
   VERSION,
+  wordsOf,
 } from './exchange-file.ts';
 import { bundlesOf } from './read-exchange.ts';
 
-/** Bytes of a file, so that it can be sent and taken in again. */
+/** Bytes of a file, so that it can be sent and taken in again; what is not parted may take more, up to `LARGEST_EXCHANGE`. */
 const LARGEST_PART = 3 * 1024 * 1024;
 
 /** What those are called whom a file names, as far as somebody knows. */
@@ -35,7 +37,8 @@ export interface Names {
 /**
  * All that is kept of what a report is of, as files that `/risks import` takes back: nothing that this member may not
  * see, nor ratings of others that are not revealed. Each file is whole in itself. What is about to happen, such as a
- * reminder that is open, is no part of it.
+ * reminder that is open, is no part of it. Fails as `exchange-too-large` where one assessment or item by itself would
+ * make a file that is not taken back.
  */
 export async function exportRisks(
   app: App,
@@ -94,17 +97,25 @@ export async function exportRisks(
     settings: { language, timezone },
     leftOut: { votes },
   };
-  return ok(
-    parts.map((part, index): Exchange => {
-      const content = JSON.stringify(part);
-      const named = {
-        members: namedIn(content, names.members),
-        roles: namedIn(content, names.roles),
-        channels: namedIn(content, names.channels),
-      };
-      return { head: { ...head, part: index + 1, names: named }, bundles: part };
-    }),
-  );
+  const files = parts.map((part, index): Exchange => {
+    const content = JSON.stringify(part);
+    const named = {
+      members: namedIn(content, names.members),
+      roles: namedIn(content, names.roles),
+      channels: namedIn(content, names.channels),
+    };
+    return { head: { ...head, part: index + 1, names: named }, bundles: part };
+  });
+  const [tooLarge] = files.flatMap((file) => {
+    const [only, ...others] = file.bundles;
+    if (only === undefined || others.length > 0) return [];
+    return wordsOf(file).length > LARGEST_EXCHANGE ? [only.documents[0]] : [];
+  });
+  return tooLarge === undefined ? ok(files) : err({ code: 'exchange-too-large', name: nameOf(tooLarge) });
+}
+
+function nameOf(root: Bundle['documents'][0]): string {
+  return root.kind === 'assessment' ? root.value.technology : root.value.plan.name;
 }
 
 function versionsNow(): Head['versions'] {

@@ -37,6 +37,8 @@ const en = {
   open: 'A thread opens for each when somebody runs `/assess resume`.',
   changed: '⚠️ Something has changed since: nothing was imported. This is what it would do now.',
   reason: 'Imported: owner or channel not in this server',
+  tooLarge: (name: string) =>
+    `As JSON **${name}** would be larger than 9 MB and could not be imported again. Ask for it as Excel or CSV, and for the others one assessment at a time.`,
   faults: {
     'too-large': 'That file is larger than 9 MB. Run `/risks report` for one assessment at a time.',
     'not-json': 'That is no JSON file, or not whole. Run `/risks report format:` JSON and give me that file.',
@@ -81,6 +83,8 @@ const zh: typeof en = {
   open: '运行 `/assess resume` 时会为每项评估建立子区。',
   changed: '⚠️ 内容在此期间有变动，没有导入任何东西。现在导入的结果如下。',
   reason: '导入：负责人或频道不在本服务器',
+  tooLarge: (name) =>
+    `**${name}**的JSON文件会超过9 MB，无法再次导入。请对它改用Excel或CSV格式，其余评估逐项生成。`,
   faults: {
     'too-large': '文件超过9 MB。请按单项评估重新生成。',
     'not-json': '这不是JSON文件，或文件不完整。请运行 `/risks report format:` 选择JSON，再上传生成的文件。',
