@@ -11,8 +11,9 @@ import { gatherDigest } from '../../src/app/monitor/digest-facts.ts';
 import { listWatched } from '../../src/app/monitor/find-watch.ts';
 import { visibleRisks } from '../../src/app/register/risks.ts';
 import { changeSettings } from '../../src/app/settings.ts';
-import { AssessmentId, MemberId, PromptId } from '../../src/domain/ids.ts';
+import { AssessmentId, DeliveryId, MemberId, MessageId, PromptId, WatchId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
+import { newDelivery } from '../../src/domain/monitoring/delivery.ts';
 import { actor, memoryApp, SERVER, stored } from '../support/examples-app.ts';
 import { assessmentWith, CHANNEL, MINA, NOW } from '../support/examples-assessment.ts';
 import { must } from '../support/store-examples.ts';
@@ -160,6 +161,43 @@ describe('removed', () => {
     expect(must(await listAssessments(app, actor()))).toHaveLength(3);
     expect(must(await removeExample(app, actor(), CHANNEL, true)).kind).toBe('removed');
     expect(must(await listAssessments(app, actor()))).toEqual([]);
+  });
+
+  test('reminders of its items end with it, and are drawn anew; those of other items stay open', async () => {
+    const app = memoryApp();
+    await load(app);
+    const due = NOW;
+    const id = DeliveryId.parse('d999999999');
+    const own = WatchId.parse('z000000002');
+    const watched = must(
+      await app.store.tx(SERVER, async (t) => {
+        const [first, second] = await t.list('watch');
+        if (first === undefined || second === undefined)
+          throw new Error('the example watches several things');
+        const open = { due, delivery: id, missed: [], missedCount: 0, since: due, told: 0, next: null };
+        for (const { id: item, value, revision } of [first, second])
+          t.put('watch', item, { ...value, paused: null, open }, revision);
+        const apart = { ...first.value.plan, link: null };
+        t.put('watch', own, { ...first.value, id: own, plan: apart, paused: null, open }, 0);
+        const watches = [first.value.id, second.value.id, own];
+        const items = watches.map((watch) => ({ watch, due, again: false, ended: null }));
+        const posted = { channel: CHANNEL, message: MessageId.parse('400000000000000001'), at: NOW };
+        t.put(
+          'delivery',
+          id,
+          { ...newDelivery(id, CHANNEL, { what: 'reminder', items }, due, NOW), posted },
+          0,
+        );
+        return { ok: true as const, value: watches };
+      }),
+    );
+    const removed = must(await removeExample(app, actor(), CHANNEL, true));
+    const stored = must(await app.store.read(SERVER, (t) => t.get('delivery', id)))?.value;
+    const over = { how: 'overtaken' };
+    expect(stored?.content).toMatchObject({
+      items: watched.map((watch, index) => ({ watch, ended: index < 2 ? over : null })),
+    });
+    expect(removed.kind === 'removed' && removed.reminders).toEqual([stored]);
   });
 
   test('only by who loaded it or moderates there', async () => {

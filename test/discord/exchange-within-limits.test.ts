@@ -88,7 +88,7 @@ test('whatever people made of the example, it can be shown and removed', () => {
       expectSendable(exampleView(speech, loaded, []));
       expectSendable(exampleRemovalView(speech, { kind: 'asks', channel: CHANNEL, touched }));
       const threads = names.map(() => CHANNEL);
-      expectSendable(exampleRemovalView(speech, { kind: 'removed', assessments: 3, threads }));
+      expectSendable(exampleRemovalView(speech, { kind: 'removed', assessments: 3, threads, reminders: [] }));
     }),
     { numRuns: 60 },
   );

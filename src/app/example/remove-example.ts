@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { ChannelId } from '../../domain/ids.ts';
+import type { Delivery } from '../../domain/monitoring/delivery.ts';
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { transition } from '../../domain/monitoring/watch-transition.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -8,6 +9,8 @@ import type { App } from '../app.ts';
 import type { Documents } from '../documents.ts';
 import type { Failure } from '../failure.ts';
 import { followUp } from '../monitor/effects.ts';
+import { linkedTo } from '../monitor/find-watch.ts';
+import { takeAway } from '../monitor/remove.ts';
 import { settingsIn } from '../settings.ts';
 import type { Reading, Transaction, Versioned } from '../store.ts';
 import { type ExampleRecord, markOf } from './example-record.ts';
@@ -22,13 +25,19 @@ export interface Touched {
 }
 
 export type Removal =
-  | { readonly kind: 'removed'; readonly assessments: number; readonly threads: readonly ChannelId[] }
+  | {
+      readonly kind: 'removed';
+      readonly assessments: number;
+      readonly threads: readonly ChannelId[];
+      /** Messages of reminders that ended with its items, as they are to be drawn now. */
+      readonly reminders: readonly Delivery[];
+    }
   /** Nothing was removed: somebody has worked on it. */
   | { readonly kind: 'asks'; readonly channel: ChannelId; readonly touched: Touched };
 
 /**
  * Removes the worked example from a channel in one transaction: its assessments, what is watched for them with the
- * readings, and what was begun about them. Nothing else goes. Where somebody has worked on it, it asks first, unless
+ * readings and reminders, and what was begun about them. Nothing else goes. Where somebody has worked on it, it asks first, unless
  * `sure`. The record keeps that it was there.
  */
 export async function removeExample(
@@ -57,17 +66,31 @@ export async function removeExample(
       const item = await t.get('watch', id);
       const edit = { kind: 'edit', by: actor.id, plan: { ...plan, link: null } } as const;
       const moved = item && transition(item.value, edit, { now, daysOff });
-      if (item === undefined || moved?.ok !== true) continue;
+      if (item === undefined || moved?.ok !== true)
+        throw new Error('an item that was listed can be parted from its assessment');
       const { state, effects } = moved.value;
       t.put('watch', id, state, item.revision);
       await followUp(t, app.ids, { item: state, linked: undefined, effects, now, by: actor.id });
+    }
+    const reminders = new Map<string, Delivery>();
+    for (const { id } of stored.value.watches) {
+      const item = await t.get('watch', id);
+      if (item === undefined) continue;
+      const around = { linked: await linkedTo(t, item.value), now, by: actor.id, daysOff };
+      // Items share messages: what ended last in one tells of all.
+      for (const each of await takeAway(t, app, item, around)) reminders.set(each.id, each);
     }
     await drop(t, stored.value, ids);
     t.delete('example', channel, stored.revision);
     const before = stored.value.assessments;
     t.audit({ at: now, by: actor.id, subject: 'example', action: 'example-removed', before });
     const threads = there.flatMap(({ value }) => value.place.thread ?? []);
-    return ok({ kind: 'removed', assessments: there.length, threads });
+    return ok({
+      kind: 'removed',
+      assessments: there.length,
+      threads,
+      reminders: [...reminders.values()],
+    });
   });
 }
 
@@ -97,6 +120,7 @@ async function touchedIn(
   };
 }
 
+/** All of it but the items themselves. */
 async function drop(
   t: Transaction<Documents>,
   record: ExampleRecord,
@@ -108,10 +132,6 @@ async function drop(
       const stored = await t.get(kind, id);
       if (stored !== undefined) t.delete(kind, id, stored.revision);
     }
-  }
-  for (const id of watches) {
-    const stored = await t.get('watch', id);
-    if (stored !== undefined) t.delete('watch', id, stored.revision);
   }
   for (const kind of ['readings', 'reading-draft', 'watch-draft'] as const) {
     for (const { id, value, revision } of await t.list(kind)) {

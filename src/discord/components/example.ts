@@ -1,12 +1,16 @@
 import type { ActionOf } from '../../app/actions.ts';
 import { loadExample } from '../../app/example/load-example.ts';
-import { removeExample } from '../../app/example/remove-example.ts';
+import { type Removal, removeExample } from '../../app/example/remove-example.ts';
+import type { Failure } from '../../app/failure.ts';
 import { riskAt } from '../../app/register/risks.ts';
-import { MemberId } from '../../domain/ids.ts';
+import { type ChannelId, MemberId } from '../../domain/ids.ts';
 import { sorted } from '../../domain/register/order.ts';
-import { ok } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { exampleRemovalView, exampleView } from '../../messages/example.ts';
 import { textChannelAt } from '../open-thread.ts';
+import { createReach } from '../reach.ts';
+import type { Scene } from '../scene.ts';
+import { keepReminders } from './monitor-reminder-drawing.ts';
 import type { Route } from './route.ts';
 
 export const exampleLoad: Route<ActionOf<'example-load'>> = {
@@ -24,18 +28,32 @@ export const exampleLoad: Route<ActionOf<'example-load'>> = {
 
 export const exampleRemove: Route<ActionOf<'example-remove'>> = {
   answers: 'reply',
-  async run({ app, actor, speech }, { channel }) {
-    const removed = await removeExample(app, actor, channel, false);
-    return removed.ok ? ok(exampleRemovalView(speech, removed.value)) : removed;
+  async run(scene, { channel }) {
+    const removed = await removeFrom(scene, channel, false);
+    return removed.ok ? ok(exampleRemovalView(scene.speech, removed.value)) : removed;
   },
 };
 
 /** The question that was pressed gives way to what came of it. */
 export const exampleRemoved: Route<ActionOf<'example-removed'>> = {
   answers: 'update',
-  async run({ app, actor }, { channel }) {
-    const removed = await removeExample(app, actor, channel, true);
+  async run(scene, { channel }) {
+    const removed = await removeFrom(scene, channel, true);
     if (!removed.ok) return removed;
     return ok({ kind: 'view', view: (speech) => exampleRemovalView(speech, removed.value) });
   },
 };
+
+/** Removes it, and draws the reminders anew that ended with its items. */
+async function removeFrom(
+  scene: Scene,
+  channel: ChannelId,
+  sure: boolean,
+): Promise<Result<Removal, Failure>> {
+  const removed = await removeExample(scene.app, scene.actor, channel, sure);
+  if (removed.ok && removed.value.kind === 'removed') {
+    const { reminders } = removed.value;
+    await createReach(scene).attempt(() => keepReminders(scene, reminders));
+  }
+  return removed;
+}
