@@ -2,7 +2,7 @@ import type { UnchokeStore } from './app/documents.ts';
 import type { Result } from './domain/result.ts';
 import { signal } from './signals.ts';
 
-/** The same store, with a signal after each call that says how long it took. */
+/** The same store, with a signal after each call that asks or changes something, which says how long it took. */
 export function measured(store: UnchokeStore): UnchokeStore {
   return {
     ...store,
@@ -10,6 +10,7 @@ export function measured(store: UnchokeStore): UnchokeStore {
     read: (...given) => timed('read', store.read(...given)),
     auditTrail: (...given) => timed('auditTrail', store.auditTrail(...given)),
     due: (...given) => timed('due', store.due(...given)),
+    nextDue: () => timed('nextDue', store.nextDue()),
   };
 }
 

@@ -3,7 +3,6 @@ import { RoleId } from '../domain/ids.ts';
 
 /** What a server can give to a role; the rest follows from channels and threads. */
 export const SERVER_ROLES = ['contribute', 'facilitate', 'administer'] as const;
-export type ServerRole = (typeof SERVER_ROLES)[number];
 
 const role = RoleId.nullable();
 export const ServerRoles = z.object({ contribute: role, facilitate: role, administer: role });

@@ -11,7 +11,7 @@ import type { Found } from './tasks.ts';
  * How late it is when the process that should have seen to something is taken to be gone. With the lease of what it had
  * begun, others have taken over within 30 seconds.
  */
-export const GRACE_MS = 5_000;
+const GRACE_MS = 5_000;
 
 /**
  * What a process with this share sees to by `until`: what is due in it, and what is late anywhere. So processes leave

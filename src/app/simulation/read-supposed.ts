@@ -11,7 +11,7 @@ import { INPUTS, type InputName, type Inputs, type Supposed, type SupposedField 
 import type { SupposedSource } from './sources.ts';
 import { inDays, type Stated } from './stated.ts';
 
-export const MOST_SUPPOSED_SOURCES = 10;
+const MOST_SUPPOSED_SOURCES = 10;
 
 /** Which prompt asks for the same, and so says which units and sizes there are. */
 const ASKED: Readonly<Record<InputName, PromptId>> = {
@@ -21,7 +21,7 @@ const ASKED: Readonly<Record<InputName, PromptId>> = {
   rampUp: KNOWN_PROMPTS.qualifyRange,
 };
 
-export function rangePrompt(framework: Framework, name: InputName | 'share'): PromptOf<'range'> {
+function rangePrompt(framework: Framework, name: InputName | 'share'): PromptOf<'range'> {
   const prompt = promptOf(framework, name === 'share' ? KNOWN_PROMPTS.otherRange : ASKED[name])?.prompt;
   if (prompt?.kind !== 'range') throw new Error(`no range is asked for ${name}`);
   return prompt;

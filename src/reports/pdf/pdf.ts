@@ -9,7 +9,7 @@ import { type Content, type Definition, pdfmake } from './pdfmake.ts';
 const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7] as const;
 const MARGINS: [number, number, number, number] = [46, 44, 46, 52];
 /** A4 without its margins, in points. */
-export const WIDTH = 595.28 - MARGINS[0] - MARGINS[2];
+const WIDTH = 595.28 - MARGINS[0] - MARGINS[2];
 
 /** A4, with real text, an outline, title and language. Nothing is read but the fonts, and nothing is fetched. */
 export async function toPdf(document: ReportDocument): Promise<Uint8Array> {
