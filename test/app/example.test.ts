@@ -200,6 +200,38 @@ describe('removed', () => {
     expect(removed.kind === 'removed' && removed.reminders).toEqual([stored]);
   });
 
+  test('of two that were loaded because the first is private, each goes by whoever sees it', async () => {
+    const app = memoryApp();
+    const mina = actor({ id: MINA });
+    const first = await load(app, mina);
+    for (const { id } of first.assessments) {
+      const there = must(await app.store.read(SERVER, (t) => t.get('assessment', id)));
+      if (there !== undefined) await stored(app, { ...there.value, private: true, people: [MINA] });
+    }
+    const second = await load(app);
+    expect([second.wasThere, second.removable, second.assessments.length]).toEqual([false, true, 3]);
+    const left = () =>
+      app.store
+        .read(SERVER, async (t) =>
+          Promise.all(
+            (['assessment', 'watch', 'example'] as const).map(async (kind) => (await t.list(kind)).length),
+          ),
+        )
+        .then(must);
+    expect(await left()).toEqual([6, 10, 1]);
+    expect(must(await removeExample(app, actor(), CHANNEL, false))).toMatchObject({
+      kind: 'removed',
+      assessments: 3,
+    });
+    expect(await left()).toEqual([3, 5, 1]);
+    expect(await removeExample(app, actor(), CHANNEL, true)).toEqual({
+      ok: false,
+      error: { code: 'no-example' },
+    });
+    expect(must(await removeExample(app, mina, CHANNEL, true))).toMatchObject({ assessments: 3 });
+    expect(await left()).toEqual([0, 0, 0]);
+  });
+
   test('only by who loaded it or moderates there', async () => {
     const app = memoryApp();
     await load(app);

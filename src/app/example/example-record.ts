@@ -3,7 +3,11 @@ import { AssessmentId, ChannelId, Instant, MemberId, WatchId } from '../../domai
 import type { WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { fingerprint } from '../fingerprint.ts';
 
-/** The worked example as it was loaded into a channel: what belongs to it, and how it stood then. One a channel, under the channel's id. */
+/**
+ * The worked example as it was loaded into a channel: what belongs to it, and how it stood then. One a channel, under the
+ * channel's id; where it was loaded again because somebody saw nothing of the first, both belong to it. `by` and `at` tell
+ * of the last time.
+ */
 export const ExampleRecord = z.object({
   channel: ChannelId,
   by: MemberId,

@@ -49,17 +49,33 @@ export async function loadExample(
     const around: Around = { app, actor, channel, standIn, settings };
     const added: Added[] = [];
     for (const course of courses) added.push(await add(t, course, around));
+    const loaded = added.map(({ assessment: { id, version } }) => ({ id, version }));
+    const before = await t.get('example', channel);
+    const earlier = await leftOf(t, before?.value);
     const record: ExampleRecord = {
       ...{ channel, by: actor.id, at },
-      assessments: added.map(({ assessment: { id, version } }) => ({ id, version })),
-      watches: added.flatMap(({ watches }) => watches),
+      assessments: [...earlier.assessments, ...loaded],
+      watches: [...earlier.watches, ...added.flatMap(({ watches }) => watches)],
     };
-    const before = await t.get('example', channel);
     t.put('example', channel, record, before?.revision ?? 0);
-    t.audit({ at, by: actor.id, subject: 'example', action: 'example-loaded', after: record.assessments });
+    t.audit({ at, by: actor.id, subject: 'example', action: 'example-loaded', after: loaded });
     const assessments = added.map(({ assessment }) => assessment);
     return ok({ channel, assessments, wasThere: false, removable: true });
   });
+}
+
+/** What is still there of one that was loaded before and that this member sees nothing of: others may yet remove it. */
+async function leftOf(
+  t: Reading<Documents>,
+  record: ExampleRecord | undefined,
+): Promise<Pick<ExampleRecord, 'assessments' | 'watches'>> {
+  const assessments: ExampleRecord['assessments'] = [];
+  const watches: ExampleRecord['watches'] = [];
+  for (const each of record?.assessments ?? [])
+    if ((await t.get('assessment', each.id)) !== undefined) assessments.push(each);
+  for (const each of record?.watches ?? [])
+    if ((await t.get('watch', each.id)) !== undefined) watches.push(each);
+  return { assessments, watches };
 }
 
 /** An example that this member sees something of, in any channel. */
@@ -69,7 +85,7 @@ async function seenBy(t: Reading<Documents>, actor: Actor): Promise<Omit<Loaded,
     const there = found.flatMap((each) => (each === undefined ? [] : [each.value]));
     const assessments = there.filter((each) => mayDo(actor, each, 'view'));
     if (assessments.length === 0) continue;
-    const removable = there.every((each) => mayDo(actor, each, 'facilitate'));
+    const removable = assessments.every((each) => mayDo(actor, each, 'facilitate'));
     return { channel: value.channel, assessments, removable };
   }
   return undefined;

@@ -11,6 +11,7 @@ import type { Failure } from '../failure.ts';
 import { followUp } from '../monitor/effects.ts';
 import { linkedTo } from '../monitor/find-watch.ts';
 import { takeAway } from '../monitor/remove.ts';
+import { mayWatch } from '../monitor/watch-rights.ts';
 import { settingsIn } from '../settings.ts';
 import type { Reading, Transaction, Versioned } from '../store.ts';
 import { type ExampleRecord, markOf } from './example-record.ts';
@@ -38,7 +39,7 @@ export type Removal =
 /**
  * Removes the worked example from a channel in one transaction: its assessments, what is watched for them with the
  * readings and reminders, and what was begun about them. Nothing else goes. Where somebody has worked on it, it asks first, unless
- * `sure`. The record keeps that it was there.
+ * `sure`. What of it this member may not see stays, for others to remove. The record keeps that it was there.
  */
 export async function removeExample(
   app: App,
@@ -50,15 +51,14 @@ export async function removeExample(
   return app.store.tx<Removal, Failure>(actor.server, async (t) => {
     const stored = await t.get('example', channel);
     if (stored === undefined) return err({ code: 'no-example' });
-    const there = await assessmentsOf(t, stored.value);
-    if (there.length > 0 && !there.some(({ value }) => mayDo(actor, value, 'view'))) {
-      return err({ code: 'no-example' });
-    }
+    const { seen, hidden } = await divided(t, actor, stored.value);
+    const there = await assessmentsOf(t, seen);
+    if (there.length === 0 && hidden.assessments.length > 0) return err({ code: 'no-example' });
     if (!there.every(({ value }) => mayDo(actor, value, 'facilitate'))) {
       return err({ code: 'not-allowed', needs: 'facilitate' });
     }
-    const ids = new Set<string>(stored.value.assessments.map(({ id }) => id));
-    const touched = await touchedIn(t, stored.value, there, ids);
+    const ids = new Set<string>(seen.assessments.map(({ id }) => id));
+    const touched = await touchedIn(t, seen, there, ids);
     const some = touched.assessments.length + touched.items.length + touched.added.length > 0;
     if (some && !sure) return ok({ kind: 'asks', channel, touched });
     const { daysOff } = await settingsIn(t, actor);
@@ -73,16 +73,18 @@ export async function removeExample(
       await followUp(t, app.ids, { item: state, linked: undefined, effects, now, by: actor.id });
     }
     const reminders = new Map<string, Delivery>();
-    for (const { id } of stored.value.watches) {
+    for (const { id } of seen.watches) {
       const item = await t.get('watch', id);
       if (item === undefined) continue;
       const around = { linked: await linkedTo(t, item.value), now, by: actor.id, daysOff };
       // Items share messages: what ended last in one tells of all.
       for (const each of await takeAway(t, app, item, around)) reminders.set(each.id, each);
     }
-    await drop(t, stored.value, ids);
-    t.delete('example', channel, stored.revision);
-    const before = stored.value.assessments;
+    await drop(t, seen, ids);
+    if (hidden.assessments.length + hidden.watches.length === 0)
+      t.delete('example', channel, stored.revision);
+    else t.put('example', channel, { ...stored.value, ...hidden }, stored.revision);
+    const before = seen.assessments;
     t.audit({ at: now, by: actor.id, subject: 'example', action: 'example-removed', before });
     const threads = there.flatMap(({ value }) => value.place.thread ?? []);
     return ok({
@@ -94,14 +96,39 @@ export async function removeExample(
   });
 }
 
-async function assessmentsOf(t: Reading<Documents>, { assessments }: ExampleRecord) {
+type Parts = Pick<ExampleRecord, 'assessments' | 'watches'>;
+
+/** What of it this member may not see, and the rest, of which some may be gone. */
+async function divided(
+  t: Reading<Documents>,
+  actor: Actor,
+  { assessments, watches }: ExampleRecord,
+): Promise<{ readonly seen: Parts; readonly hidden: Parts }> {
+  const unseen = new Set<string>();
+  for (const { id } of assessments) {
+    const stored = await t.get('assessment', id);
+    if (stored !== undefined && !mayDo(actor, stored.value, 'view')) unseen.add(id);
+  }
+  for (const { id } of watches) {
+    const stored = await t.get('watch', id);
+    if (stored === undefined) continue;
+    if (!mayWatch(actor, stored.value, await linkedTo(t, stored.value), 'view')) unseen.add(id);
+  }
+  const among = (wanted: boolean): Parts => ({
+    assessments: assessments.filter(({ id }) => unseen.has(id) === wanted),
+    watches: watches.filter(({ id }) => unseen.has(id) === wanted),
+  });
+  return { seen: among(false), hidden: among(true) };
+}
+
+async function assessmentsOf(t: Reading<Documents>, { assessments }: Parts) {
   const found = await Promise.all(assessments.map(({ id }) => t.get('assessment', id)));
   return found.filter((each) => each !== undefined);
 }
 
 async function touchedIn(
   t: Reading<Documents>,
-  record: ExampleRecord,
+  record: Parts,
   there: readonly Versioned<Assessment>[],
   ids: ReadonlySet<string>,
 ): Promise<Touched> {
@@ -121,11 +148,7 @@ async function touchedIn(
 }
 
 /** All of it but the items themselves. */
-async function drop(
-  t: Transaction<Documents>,
-  record: ExampleRecord,
-  ids: ReadonlySet<string>,
-): Promise<void> {
+async function drop(t: Transaction<Documents>, record: Parts, ids: ReadonlySet<string>): Promise<void> {
   const watches = new Set<string>(record.watches.map(({ id }) => id));
   for (const id of ids) {
     for (const kind of ['assessment', 'appointments'] as const) {
