@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
+import { LARGEST_FILE } from '../../src/app/file-limits.ts';
 import type { ReportFacts } from '../../src/app/report/facts.ts';
-import { LARGEST_FILE } from '../../src/app/report/within-size.ts';
 import { AssessmentId } from '../../src/domain/ids.ts';
 import { riskOf } from '../../src/domain/register/risk.ts';
 import { createReports } from '../../src/reports/reports.ts';

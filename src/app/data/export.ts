@@ -4,16 +4,14 @@ import type { App } from '../app.ts';
 import type { AuditEntry } from '../audit.ts';
 import { type Documents, documents } from '../documents.ts';
 import type { Failure } from '../failure.ts';
+import { LARGEST_FILE, MOST_FILES } from '../file-limits.ts';
+import { inParts } from '../in-parts.ts';
+import { mentions } from '../mentions.ts';
 import { mayWatch } from '../monitor/watch-rights.ts';
 import type { Reading } from '../store.ts';
 import type { Whose } from './actions.ts';
 import { partsOf } from './bearing.ts';
 import { isOwn, isPacked, KINDS, withoutSecretVotes } from './fate.ts';
-
-/** Bytes of a file, well under the 10 MiB that Discord takes. */
-const LARGEST_FILE = 8 * 1024 * 1024;
-/** Discord takes ten files with a message. */
-const MOST_FILES = 10;
 
 export interface DataExport {
   readonly whose: Whose;
@@ -49,7 +47,9 @@ export async function exportData(app: App, actor: Actor, whose: Whose): Promise<
   const shown = entries.flatMap((entry): readonly Item[] => auditItems(entry, actor, whose, secrets));
   const hidden = hiddenDocuments + (whose === 'server' ? entries.length - shown.length : 0);
   const all = [...items, ...shown];
-  const { parts, left } = await parted(all, app.tables.breather());
+  const whole = await inParts(all, { bytes: LARGEST_FILE, sizeOf }, app.tables.breather());
+  const parts = whole.slice(0, MOST_FILES);
+  const left = whole.slice(MOST_FILES).flat().length;
   const of = { server: actor.server, ...(whose === 'mine' && { member: actor.id }) };
   const head = { format: 'unchoke-export', version: 1, of, at: app.clock.now() };
   const versions = Object.fromEntries(KINDS.map((kind) => [kind, documents[kind].version]));
@@ -115,13 +115,6 @@ async function ofServer(t: Reading<Documents>, actor: Actor): Promise<Gathered &
   return { ...gathered, secrets };
 }
 
-/** Ids of ten random letters are nothing else by chance, so that looking for them in the text is enough. */
-function mentions(document: unknown, ids: readonly string[]): boolean {
-  if (ids.length === 0) return false;
-  const text = JSON.stringify(document);
-  return ids.some((id) => text.includes(id));
-}
-
 async function ofMember(t: Reading<Documents>, actor: Actor): Promise<Gathered & { secrets: string[] }> {
   const gathered: Gathered = { items: [], hidden: 0, votes: 0, unreadable: 0 };
   for (const kind of KINDS) {
@@ -143,22 +136,6 @@ function isBy(value: object, { id }: Actor): boolean {
   return 'by' in value && value.by === id;
 }
 
-/** As many in a file as fit, never one apart from itself. */
-async function parted(items: readonly Item[], breathe: () => Promise<void>) {
-  const parts: Item[][] = [[]];
-  let bytes = 0;
-  let taken = 0;
-  for (const item of items) {
-    const size = Buffer.byteLength(JSON.stringify(item.what)) + 1;
-    if (bytes > 0 && bytes + size > LARGEST_FILE) {
-      if (parts.length === MOST_FILES) break;
-      parts.push([]);
-      bytes = 0;
-    }
-    parts.at(-1)?.push(item);
-    bytes += size;
-    taken += 1;
-    await breathe();
-  }
-  return { parts, left: items.length - taken };
+function sizeOf({ what }: Item): number {
+  return Buffer.byteLength(JSON.stringify(what)) + 1;
 }

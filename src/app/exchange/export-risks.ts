@@ -3,10 +3,11 @@ import type { ChannelId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo } from '../actor.ts';
 import type { App } from '../app.ts';
-import type { AuditEntry } from '../audit.ts';
 import { withoutSecretVotes } from '../data/fate.ts';
 import { documents } from '../documents.ts';
 import type { Failure } from '../failure.ts';
+import { inParts } from '../in-parts.ts';
+import { mentions } from '../mentions.ts';
 import type { ReportFacts } from '../report/facts.ts';
 import { settingsIn } from '../settings.ts';
 import {
@@ -86,7 +87,7 @@ export async function exportRisks(
   }
   const bundles = bundlesOf(documentsIn, audit);
   const { language, timezone } = settings;
-  const parts = await parted(bundles, breathe);
+  const parts = await inParts(bundles, { bytes: LARGEST_PART, sizeOf }, breathe);
   const head: Omit<Head, 'part' | 'names'> = {
     format: FORMAT,
     version: VERSION,
@@ -123,13 +124,6 @@ function versionsNow(): Head['versions'] {
   return { assessment: assessment ?? 1, watch: watch ?? 1, readings: readings ?? 1, score: score ?? 1 };
 }
 
-/** Ids of ten random letters are nothing else by chance, so that looking for them in the text is enough. */
-function mentions(entry: AuditEntry, hidden: readonly string[]): boolean {
-  if (hidden.length === 0) return false;
-  const text = JSON.stringify(entry);
-  return hidden.some((id) => text.includes(id));
-}
-
 /** What was pursued from a horizon in an assessment that this member may not see is as if nobody had. */
 function withoutHidden(assessment: Assessment, hidden: readonly string[]): Assessment {
   const entries = assessment.entries.map((each) =>
@@ -145,6 +139,10 @@ function sees(actor: Actor, channel: ChannelId): boolean {
   return rights !== 'gone' && rights.see;
 }
 
+function sizeOf(bundle: Bundle): number {
+  return new TextEncoder().encode(JSON.stringify(bundle)).length;
+}
+
 function atRest(item: DocumentOf<'watch'>['value']): DocumentOf<'watch'>['value'] {
   return { ...item, open: null };
 }
@@ -156,23 +154,4 @@ function namedIn(content: string, names: ReadonlyMap<string, string>): Record<st
       return content.includes(id) && called !== '' ? [[id, called]] : [];
     }),
   );
-}
-
-async function parted(
-  bundles: readonly Bundle[],
-  breathe: () => Promise<void>,
-): Promise<readonly Bundle[][]> {
-  const parts: Bundle[][] = [[]];
-  let bytes = 0;
-  for (const each of bundles) {
-    const size = new TextEncoder().encode(JSON.stringify(each)).length;
-    if (bytes > 0 && bytes + size > LARGEST_PART) {
-      parts.push([]);
-      bytes = 0;
-    }
-    parts.at(-1)?.push(each);
-    bytes += size;
-    await breathe();
-  }
-  return parts;
 }

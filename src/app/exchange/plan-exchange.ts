@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { type Actor, mayDo } from '../actor.ts';
+import { canonical } from '../canonical.ts';
 import { withoutSecretVotes } from '../data/fate.ts';
 import type { Documents } from '../documents.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -120,15 +121,6 @@ export function essenceOf(document: Document): string {
       return canonical(said);
     }
   }
-}
-
-/** The same whatever order the fields stand in. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 /** What would be taken in: all that is new, and where `all` of it is wanted also what differs. */

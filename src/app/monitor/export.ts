@@ -5,6 +5,8 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../app.ts';
 import type { Failure } from '../failure.ts';
+import { MOST_FILES } from '../file-limits.ts';
+import { inParts } from '../in-parts.ts';
 import { neutral } from '../neutral.ts';
 import { LARGEST_TABLE, MOST_ROWS } from '../tables.ts';
 import { readingsId } from './effects.ts';
@@ -26,9 +28,6 @@ export interface ExportFiles {
   readonly left: number;
   readonly files: readonly Uint8Array[];
 }
-
-/** Discord takes ten files with a message. */
-const MOST_FILES = 10;
 
 /**
  * What is watched, or what was read, as tables that `/monitor import` takes back without changing anything: of all items
@@ -52,7 +51,9 @@ export async function exportTables(
   if (!rows.ok) return rows;
   if (rows.value.length === 0) return err({ code: 'nothing-to-export' });
   const header = headerOf(what, actor.locale);
-  const parts = parted(rows.value).slice(0, MOST_FILES);
+  // So many rows each that a file of them can be imported.
+  const room = { bytes: LARGEST_PART, things: MOST_ROWS, sizeOf };
+  const parts = (await inParts(rows.value, room, app.tables.breather())).slice(0, MOST_FILES);
   const files = await Promise.all(parts.map((part) => app.tables.write([header, ...part])));
   const count = parts.reduce((sum, part) => sum + part.length, 0);
   return ok({ what, count, left: rows.value.length - count, files });
@@ -133,20 +134,6 @@ function readingCells(item: string, { plan }: WatchItem, reading: Reading): read
 /** A character takes three bytes at most, and a quotation mark two; the header has room besides. */
 const LARGEST_PART = LARGEST_TABLE - 4096;
 
-/** So many rows each that a file of them can be imported. */
-function parted(rows: readonly (readonly string[])[]): readonly (readonly (readonly string[])[])[] {
-  const parts: (readonly string[])[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
-  for (const row of rows) {
-    const size = row.reduce((sum, cell) => sum + 3 * cell.length + 3, 2);
-    const last = parts.at(-1);
-    if (last === undefined || last.length === MOST_ROWS || bytes + size > LARGEST_PART) {
-      parts.push([row]);
-      bytes = size;
-    } else {
-      last.push(row);
-      bytes += size;
-    }
-  }
-  return parts;
+function sizeOf(row: readonly string[]): number {
+  return row.reduce((sum, cell) => sum + 3 * cell.length + 3, 2);
 }

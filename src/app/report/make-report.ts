@@ -1,10 +1,10 @@
 import type { Locale } from '../../domain/locale.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Failure } from '../failure.ts';
+import { MOST_FILES } from '../file-limits.ts';
 import type { ReportFacts } from './facts.ts';
 import { type FormatName, REPORT_FORMATS, type ReportSource } from './formats.ts';
 import type { MadeFile } from './made-file.ts';
-import { MOST_FILES } from './within-size.ts';
 
 export interface ReportFile {
   /** Of letters, digits and dashes alone, so that it is the same wherever it is kept. */

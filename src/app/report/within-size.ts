@@ -1,12 +1,8 @@
 import { err, ok, type Result } from '../../domain/result.ts';
+import { LARGEST_FILE, MOST_FILES } from '../file-limits.ts';
 import type { ReportFailure } from '../reports.ts';
 import type { ReportDocument, ReportPart } from './document.ts';
 import type { MadeFile } from './made-file.ts';
-
-/** Bytes of a file, well under the 10 MiB that Discord takes. */
-export const LARGEST_FILE = 8 * 1024 * 1024;
-/** Discord takes ten files with a message. */
-export const MOST_FILES = 10;
 
 type Render = (document: ReportDocument) => Promise<Result<Uint8Array, ReportFailure>>;
 
