@@ -1,9 +1,10 @@
-import type { AssessmentId, MemberId } from '../../domain/ids.ts';
+import type { AssessmentId, Instant, MemberId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type Actor, mayDo } from '../actor.ts';
 import type { App } from '../app.ts';
-import type { Draft, FormFields } from '../documents.ts';
+import type { Documents, Draft } from '../documents.ts';
 import type { Failure } from '../failure.ts';
+import type { Transaction } from '../store.ts';
 import type { FormKey } from './form-key.ts';
 
 /** Drafts that nobody came back to. */
@@ -24,26 +25,33 @@ export async function findDraft(
   return read.ok ? read.value?.value : undefined;
 }
 
+/** A form as it was typed. */
+export type Typed = Pick<Draft, 'assessment' | 'basedOn' | 'fields'> & { readonly form: FormKey };
+
 /**
  * Keeps a form as it was typed, in place of an older one by the same member for the same form. Drafts of a month ago
  * go with it.
  */
-export async function keepDraft(
-  app: App,
+export async function keepDraft(app: App, actor: Actor, typed: Typed): Promise<Result<Draft, Failure>> {
+  const at = app.clock.now();
+  return app.store.tx<Draft, Failure>(actor.server, (t) => keepDraftIn(t, actor, typed, at));
+}
+
+/** The same in the caller's transaction. */
+export async function keepDraftIn(
+  t: Transaction<Documents>,
   actor: Actor,
-  typed: { assessment: AssessmentId; form: FormKey; basedOn: number; fields: FormFields },
+  typed: Typed,
+  at: Instant,
 ): Promise<Result<Draft, Failure>> {
   const id = draftId(actor.id, typed.assessment, typed.form);
-  const at = app.clock.now();
   const draft: Draft = { ...typed, member: actor.id, at };
-  return app.store.tx<Draft, Failure>(actor.server, async (t) => {
-    const about = await t.get('assessment', typed.assessment);
-    if (about === undefined || !mayDo(actor, about.value, 'view')) return err({ code: 'no-such-assessment' });
-    for (const each of await t.list('draft')) {
-      const old = Date.parse(at) - Date.parse(each.value.at) > KEPT_MS;
-      if (old && each.id !== id) t.delete('draft', each.id, each.revision);
-    }
-    t.put('draft', id, draft, (await t.get('draft', id))?.revision ?? 0);
-    return ok(draft);
-  });
+  const about = await t.get('assessment', typed.assessment);
+  if (about === undefined || !mayDo(actor, about.value, 'view')) return err({ code: 'no-such-assessment' });
+  for (const each of await t.list('draft')) {
+    const old = Date.parse(at) - Date.parse(each.value.at) > KEPT_MS;
+    if (old && each.id !== id) t.delete('draft', each.id, each.revision);
+  }
+  t.put('draft', id, draft, (await t.get('draft', id))?.revision ?? 0);
+  return ok(draft);
 }

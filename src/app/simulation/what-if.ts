@@ -4,11 +4,12 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { Ends } from '../../domain/simulation/estimate.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../app.ts';
-import { draftId, findDraft, keepDraft } from '../assess/draft.ts';
+import { draftId, findDraft, keepDraft, keepDraftIn } from '../assess/draft.ts';
 import { findAssessment } from '../assess/find.ts';
 import type { FormKey } from '../assess/form-key.ts';
-import type { FormFields } from '../documents.ts';
+import type { Documents, FormFields } from '../documents.ts';
 import type { Failure } from '../failure.ts';
+import type { Transaction } from '../store.ts';
 import { inputsOf, SUPPOSED_FIELDS, type Supposed } from './inputs.ts';
 import { readSupposed } from './read-supposed.ts';
 import { type NotSimulated, type Simulation, simulationOf } from './simulate.ts';
@@ -78,13 +79,17 @@ export async function suppose(
   const differing = Object.fromEntries(
     Object.entries(kept).filter(([field]) => Object.hasOwn(read.value, field)),
   );
-  if (Object.keys(differing).length > 0) {
-    const taken = await keepDraft(app, actor, { ...draft, form: TAKEN, fields: differing });
-    if (!taken.ok) return taken;
-  }
-  const over = Object.keys(differing).length > 0 ? [TYPED] : [TYPED, TAKEN];
-  const dropped = await drop(app, actor, at.assessment, over);
-  if (!dropped.ok) return dropped;
+  const now = app.clock.now();
+  const taken = await app.store.tx<undefined, Failure>(actor.server, async (t) => {
+    await drop(t, actor, at.assessment, TYPED);
+    if (Object.keys(differing).length === 0) {
+      await drop(t, actor, at.assessment, TAKEN);
+      return ok(undefined);
+    }
+    const put = await keepDraftIn(t, actor, { ...draft, form: TAKEN, fields: differing }, now);
+    return put.ok ? ok(undefined) : put;
+  });
+  if (!taken.ok) return taken;
   return ok(simulated(app, found.value, at.ends, differing));
 }
 
@@ -96,21 +101,19 @@ export async function supposeNothing(
 ): Promise<Result<Simulated, Failure>> {
   const found = await findAssessment(app, actor, at.assessment);
   if (!found.ok) return found;
-  const dropped = await drop(app, actor, at.assessment, [TYPED, TAKEN]);
+  const dropped = await app.store.tx<undefined, Failure>(actor.server, async (t) => {
+    for (const form of [TYPED, TAKEN]) await drop(t, actor, at.assessment, form);
+    return ok(undefined);
+  });
   return dropped.ok ? ok(simulated(app, found.value, at.ends, {})) : dropped;
 }
 
 async function drop(
-  app: App,
+  t: Transaction<Documents>,
   actor: Actor,
   assessment: AssessmentId,
-  forms: readonly FormKey[],
-): Promise<Result<undefined, Failure>> {
-  return app.store.tx<undefined, Failure>(actor.server, async (t) => {
-    for (const form of forms) {
-      const draft = await t.get('draft', draftId(actor.id, assessment, form));
-      if (draft !== undefined) t.delete('draft', draft.id, draft.revision);
-    }
-    return ok(undefined);
-  });
+  form: FormKey,
+): Promise<void> {
+  const draft = await t.get('draft', draftId(actor.id, assessment, form));
+  if (draft !== undefined) t.delete('draft', draft.id, draft.revision);
 }

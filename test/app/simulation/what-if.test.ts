@@ -3,6 +3,7 @@ import type { App } from '../../../src/app/app.ts';
 import { inputsOf } from '../../../src/app/simulation/inputs.ts';
 import { readSupposed } from '../../../src/app/simulation/read-supposed.ts';
 import { simulateFor, suppose, supposeNothing, whatIfForm } from '../../../src/app/simulation/what-if.ts';
+import { err } from '../../../src/domain/result.ts';
 import { whatIfFormView } from '../../../src/messages/simulation/what-if-form.ts';
 import { actor, memoryApp, SERVER, stored } from '../../support/examples-app.ts';
 import { ADA, assessmentWith, framework, JUN, MINA, speechIn } from '../../support/examples-assessment.ts';
@@ -128,6 +129,26 @@ describe('what a member supposes', () => {
     });
     must(await suppose(app, jun, at, { stock: '1-9 days' }));
     expect(must(await whatIfForm(app, jun, about.id)).typed).toEqual({ stock: '1-9 days' });
+  });
+
+  test('what was taken and what it takes the place of are one commit: no stop in between reopens the old form', async () => {
+    const app = await appWith();
+    await suppose(app, jun, at, { stock: '9-1 days' });
+    let commits = 0;
+    const stopping: App = {
+      ...app,
+      store: {
+        ...app.store,
+        async tx(server, work) {
+          commits += 1;
+          if (commits > 1) return err({ code: 'store-unavailable', cause: 'stopped' });
+          return app.store.tx(server, work);
+        },
+      },
+    };
+    must(await suppose(stopping, jun, at, { stock: '100-200 days' }));
+    expect(await stockOf(app)).toBe(200);
+    expect(must(await whatIfForm(app, jun, about.id)).typed).toEqual({ stock: '100-200 days' });
   });
 
   test('is dropped on request, and when it says what the assessment says', async () => {
