@@ -127,6 +127,7 @@ export class Draft<C extends Collections> implements Transaction<C> {
         const schema = this.#collection(kind).schema;
         this.#change(kind, id, frozen(schema.parse(value)), this.#revision(kind, id), null);
       },
+      delete: (kind, id) => this.#change(kind, id, undefined, this.#revision(kind, id), null),
       changed: [...this.changes.values()].map(({ kind, id, value }) => ({ kind, id, after: value })),
       before: async (kind, id) => {
         if (this.changes.get(keyOf(kind, id))?.replaces === 0) return undefined;

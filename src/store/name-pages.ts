@@ -10,6 +10,8 @@ export interface Shelf {
   read(kind: string, id: string): Promise<{ readonly value: unknown } | undefined>;
   has(kind: string, id: string): boolean;
   put(kind: string, id: string, value: unknown): void;
+  /** Of what is there, whether it can be read or not. */
+  delete(kind: string, id: string): void;
   /** What a document is replaced by, and what it was before; `undefined` where it is not there. */
   readonly changed: readonly { readonly kind: string; readonly id: string; readonly after: unknown }[];
   before(kind: string, id: string): Promise<unknown>;
@@ -76,12 +78,16 @@ async function amended(
   return true;
 }
 
-/** Makes all pages of a kind anew, beside those that can't be used, from reading every document once. */
+/**
+ * Makes all pages of a kind anew from reading every document once. Those that can't be used go, damaged ones as well:
+ * nobody would follow a change into them, so that they would still name what was deleted.
+ */
 async function made(collections: Collections, shelf: Shelf, kind: string): Promise<void> {
   const naming = collections[kind]?.names;
   if (naming === undefined) return;
   const head = await page(shelf, headId(kind));
   const round = (head?.round ?? 0) + 1;
+  const former = new Set(shelf.ids(NAMES).filter((id) => isPageOf(kind, id)));
   for (const [at, ids] of Map.groupBy(shelf.ids(kind), pageOf)) {
     const names: Record<string, unknown> = {};
     for (const id of ids) {
@@ -90,7 +96,9 @@ async function made(collections: Collections, shelf: Shelf, kind: string): Promi
       names[id] = found === undefined ? null : plain(naming, found.value);
     }
     shelf.put(NAMES, pageId(kind, round, at), { names });
+    former.delete(pageId(kind, round, at));
   }
+  for (const id of former) shelf.delete(NAMES, id);
   shelf.put(NAMES, headId(kind), { names: {}, round, version: naming.version });
 }
 
@@ -122,6 +130,9 @@ function plain(naming: Naming, value: unknown): unknown {
 
 const headId = (kind: string) => `${kind}-head`;
 const pageId = (kind: string, round: number, at: number) => `${kind}-${round}-${at}`;
+/** Of any round. */
+const isPageOf = (kind: string, id: string) =>
+  id.startsWith(`${kind}-`) && /^\d+-\d+$/.test(id.slice(kind.length + 1));
 
 function pageOf(id: string): number {
   let hash = 0;

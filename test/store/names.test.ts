@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -21,7 +21,13 @@ const put = (store: ExampleStore, id: string, text: string) =>
   });
 const names = async (store: ExampleStore) =>
   [...must(await store.read(HERE, (t) => t.names('person'))).values()].map(({ first }) => first).toSorted();
-const pages = async () => (await readdir(join(folder, 'servers', HERE, 'names'))).toSorted();
+/** Those that hold something: of a page that was deleted its folder may be left. */
+async function pages(): Promise<readonly string[]> {
+  const root = join(folder, 'servers', HERE, 'names');
+  const all = (await readdir(root)).toSorted();
+  const filled = await Promise.all(all.map(async (id) => (await readdir(join(root, id))).length > 0));
+  return all.filter((_, at) => filled[at]);
+}
 /** Every file of every page but the heads, or of some document. */
 async function filesOf(kind: string, wanted: (id: string) => boolean): Promise<readonly string[]> {
   const root = join(folder, 'servers', HERE, kind);
@@ -95,6 +101,34 @@ describe('pages that are not there', () => {
     await store.close();
   });
 
+  test('go when others take their place: what was deleted since is called by no name any more', async () => {
+    const first = (await openAt(folder)).store;
+    await put(first, 'a', 'Anna');
+    await first.tx(HERE, async (t) => {
+      t.put('pet', 'p', note('Rex'), 0);
+      return ok(0);
+    });
+    await first.close();
+    const changed = {
+      ...collections,
+      person: { ...collections.person, names: { ...collections.person.names, version: 2 } },
+    };
+    const { store } = await openAt(folder, { collections: changed satisfies Collections });
+    await store.tx(HERE, async (t) => {
+      t.delete('person', 'a', 1);
+      t.put('person', 'b', note('Berta'), 0);
+      return ok(0);
+    });
+    expect((await pages()).filter((id) => id.startsWith('person-1-'))).toEqual([]);
+    expect(await pages()).toContainEqual(expect.stringMatching(/^pet-1-/));
+    expect(await names(store)).toEqual(['Ber']);
+    const kept = await Promise.all(
+      (await filesOf('names', () => true)).map((file) => readFile(file, 'utf8')),
+    );
+    expect(kept.filter((each) => each.includes('Ann'))).toEqual([]);
+    await store.close();
+  });
+
   test('a document that cannot be read has no name and hides none', async () => {
     const store = await older();
     for (const file of await filesOf('person', (id) => id === 'a')) await writeFile(file, 'nothing like it');
@@ -104,12 +138,17 @@ describe('pages that are not there', () => {
   });
 });
 
+const spoil = (file: string) => writeFile(file, 'nothing like it');
+const drop = (file: string) => rm(file);
 test.each([
-  ['damaged', (file: string) => writeFile(file, 'nothing like it')],
-  ['gone', (file: string) => rm(file)],
+  ['a page that is damaged', spoil, isPage],
+  ['a page that is gone', drop, isPage],
+  ['a head that is damaged', spoil, (id: string) => !isPage(id)],
+  ['a head that is gone', drop, (id: string) => !isPage(id)],
+  ['whatever is damaged', spoil, () => true],
 ])(
-  'a page that is %s is made anew with the next new name; nothing that was said is refused for it',
-  async (_, harm) => {
+  '%s is made anew with the next new name; nothing that was said is refused for it',
+  async (_, harm, which) => {
     const first = (await openAt(folder)).store;
     for (const [id, text] of [
       ['a', 'Anna'],
@@ -118,12 +157,14 @@ test.each([
     ] as const)
       await put(first, id, text);
     await first.close();
-    for (const file of await filesOf('names', isPage)) await harm(file);
+    for (const file of await filesOf('names', which)) await harm(file);
     const { store } = await openAt(folder);
     expect(await names(store)).toEqual(['Ann', 'Ber', 'Car']);
     expect(must(await put(store, 'a', 'Zoe'))).toBe(0);
     expect(must(await put(store, 'd', 'Dora'))).toBe(0);
     expect(await names(store)).toEqual(['Ber', 'Car', 'Dor', 'Zoe']);
+    const rounds = (await pages()).map((id) => /^person-(\d+)-/.exec(id)?.[1] ?? 'head');
+    expect(new Set(rounds).size).toBe(2);
     await store.close();
   },
 );
