@@ -20,7 +20,7 @@ const none = { members: new Map(), roles: new Map(), channels: new Map() };
 async function handIn({ app }: WatchPost, who = ada) {
   const other = memoryApp();
   await stored(other, assessmentWith({ people: [MINA, JUN] }));
-  const [file] = must(await exportRisks(other, ada, must(await gatherReport(other, ada)), none));
+  const [file] = must(await exportRisks(other, ada, must(await gatherReport(other, ada, undefined)), none));
   if (file === undefined) throw new Error('there is always a file');
   return must(await previewRisks(app, who, { name: 'risks.json', bytes: wordsOf(file) }, help));
 }
