@@ -1,4 +1,5 @@
 import type { SimulationFailure, SupposedProblem } from '../../app/simulation/failure.ts';
+import { problemText } from '../form-problems.ts';
 import type { Speech } from '../speech.ts';
 import { inline } from '../typed.ts';
 import { button, buttons, text, type View } from '../view.ts';
@@ -12,26 +13,23 @@ export function simulationFailureView(
 ): View {
   const words = whatIfWords[speech.locale];
   const { kept, fixIt } = failureWords[speech.locale];
-  const sentence = words.problem.field(words.labels[field], problemText(speech, problem));
+  const sentence = words.problem.field(words.labels[field], supposedProblemText(speech, problem));
   return {
     tone: 'caution',
     blocks: [text(kept(sentence)), buttons(button(fixIt, { do: 'suppose', assessment, ends }, 'next'))],
   };
 }
 
-function problemText({ locale }: Speech, problem: SupposedProblem): string {
-  const { problem: common } = failureWords[locale];
-  const words = whatIfWords[locale].problem;
+function supposedProblemText(speech: Speech, problem: SupposedProblem): string {
+  const words = whatIfWords[speech.locale].problem;
   switch (problem.what) {
-    case 'not-a-range':
-      return common.notARange(inline(problem.typed, 60));
-    case 'wrong-order':
-      return common.wrongOrder(problem.least, problem.most);
-    case 'out-of-range':
-      return common.outOfRange(problem.least, problem.most);
     case 'not-a-source':
       return words.notASource(inline(problem.typed, 60));
     case 'too-many-sources':
       return words.tooManySources(problem.most);
+    case 'not-a-range':
+    case 'wrong-order':
+    case 'out-of-range':
+      return problemText(speech, problem);
   }
 }
