@@ -57,7 +57,6 @@ const RecordedChange = z.discriminatedUnion('action', [
   }),
 ]);
 export type RecordedChange = z.infer<typeof RecordedChange>;
-export type RecordedOf<A extends RecordedChange['action']> = Extract<RecordedChange, { action: A }>;
 
 /** The change that a line of the record tells of, or `undefined` where this version cannot read it. */
 export function readChange(entry: AuditEntry): RecordedChange | undefined {

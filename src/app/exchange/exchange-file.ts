@@ -16,7 +16,7 @@ export const LARGEST_EXCHANGE = 9 * 1024 * 1024;
 
 /** What such a file carries of the documents that the store keeps. */
 export const CARRIED = ['assessment', 'watch', 'readings', 'score'] as const;
-export type Carried = (typeof CARRIED)[number];
+type Carried = (typeof CARRIED)[number];
 
 export const LONGEST_CALLED = 100;
 const Called = z.record(z.string().regex(/^\d{15,20}$/), z.string().min(1).max(LONGEST_CALLED));

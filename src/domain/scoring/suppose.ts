@@ -20,8 +20,6 @@ export type Supposed =
   /** Stock lasts until a substitute delivers, or does not, however long that is. */
   | { readonly indicator: 'bridge'; readonly bridged: boolean };
 
-export type SupposedIndicator = Supposed['indicator'];
-
 const NAMES = {
   ownShare: 'own',
   gradeShare: 'grade',
