@@ -1,6 +1,6 @@
-import { cp, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { type CrashOptions, crashRun, type Tally } from './crash-run.ts';
+import { crashRun, type Tally } from './crash-run.ts';
+import { forgetful } from './deaths.ts';
 
 const SEED = 20190704;
 
@@ -21,17 +21,6 @@ test('nor do they where bot and local Discord die together', { timeout: 120_000 
 });
 
 test('a bot that forgets what it acknowledged is found out', { timeout: 120_000 }, async () => {
-  let copy: string | undefined;
-  // The first time the bot is dead its data are copied, the second time they are put back: one round is forgotten.
-  const whileDead: CrashOptions['whileDead'] = async (town) => {
-    if (copy === undefined) {
-      copy = `${town.dataDir}-copy`;
-      await cp(town.dataDir, copy, { recursive: true });
-    } else {
-      await rm(town.dataDir, { recursive: true });
-      await cp(copy, town.dataDir, { recursive: true });
-    }
-  };
-  const tally = await crashRun({ seed: SEED, kills: 2, layout: 'apart', whileDead });
+  const tally = await crashRun({ seed: SEED, kills: 2, layout: 'apart', whileDead: forgetful() });
   expect(tally.faults.map((fault) => fault.kind)).toContain('lost');
 });

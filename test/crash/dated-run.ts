@@ -10,8 +10,9 @@ import { textOf } from '../support/discord-user.ts';
 import { assessmentWith } from '../support/examples-assessment.ts';
 import { acceptance, action, day, people, pick, source, words } from '../support/examples-entries.ts';
 import { must } from '../support/store-examples.ts';
+import { dieMeanwhile, startAgain } from './deaths.ts';
 import type { Fault } from './ledger.ts';
-import { type Random, randomFrom } from './random.ts';
+import { randomFrom } from './random.ts';
 import { buildTown, type Town } from './town.ts';
 
 /** When the bot dies: while days are told of, while nothing is due, or before it is up. */
@@ -52,11 +53,12 @@ export async function datedRun({ seed, kills, onKill, whileDead }: DatedOptions)
   const tally: DatedTally = { kills: 0, told: 0, faults: [] };
   try {
     const { channels, reader, dated } = await settleIn(town, kills);
+    const passing = { discord: town.discord, time: 'P1D', kill: town.kill };
     let longest = 150;
-    let startMs = await start(town);
+    let startMs = await startAgain(town);
     while (tally.kills < kills) {
       const death = random.pick(DEATHS);
-      if (death === 'telling') longest = await dieWhileTelling(town, random, longest);
+      if (death === 'telling') longest = await dieMeanwhile(passing, random, longest);
       else {
         await town.discord.advance('P1D');
         await town.kill();
@@ -66,7 +68,7 @@ export async function datedRun({ seed, kills, onKill, whileDead }: DatedOptions)
       await whileDead?.(town);
       const away = random.pick(AWAY);
       if (away !== 'PT0S') await town.discord.advance(away);
-      startMs = await start(town);
+      startMs = await startAgain(town);
       await town.discord.advance('PT1S');
       onKill?.(tally, death);
     }
@@ -89,26 +91,6 @@ export async function datedRun({ seed, kills, onKill, whileDead }: DatedOptions)
   } finally {
     await town.end();
   }
-}
-
-async function start(town: Town): Promise<number> {
-  const started = await town.start();
-  if (!started.ok) throw new Error(`the bot does not start any more: ${started.why}`);
-  return started.ms;
-}
-
-/** Kills the bot at any moment from when a day came until a little after it has been told of. */
-async function dieWhileTelling(town: Town, random: Random, longest: number): Promise<number> {
-  let done: number | undefined;
-  const began = performance.now();
-  const advanced = town.discord.advance('P1D').then(() => {
-    done = performance.now() - began;
-  });
-  await new Promise((resolve) => setTimeout(resolve, random.next() * longest));
-  const next = done === undefined ? longest * 1.2 : 0.5 * longest + 0.5 * done * 1.2;
-  await town.kill();
-  await advanced;
-  return Math.min(next, 5000);
 }
 
 /** Assessments of which something comes every day: an action, an acceptance or a source, and a review each. */

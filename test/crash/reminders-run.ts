@@ -7,8 +7,9 @@ import { ok } from '../../src/domain/result.ts';
 import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
 import { stockPlan } from '../support/examples-watch.ts';
 import { must } from '../support/store-examples.ts';
+import { dieMeanwhile, startAgain } from './deaths.ts';
 import type { Fault } from './ledger.ts';
-import { type Random, randomFrom } from './random.ts';
+import { randomFrom } from './random.ts';
 import { inspectReminders, storeIn } from './reminders-inspect.ts';
 import { buildTown, type Town } from './town.ts';
 
@@ -45,11 +46,12 @@ export async function remindersRun({
   const tally: RemindersTally = { kills: 0, told: 0, faults: [] };
   try {
     const { guild, channels, reader } = await settleIn(town);
+    const passing = { discord: town.discord, time: 'PT1H', kill: town.kill };
     let longest = 150;
-    let startMs = await start(town);
+    let startMs = await startAgain(town);
     while (tally.kills < kills) {
       const death = random.pick(DEATHS);
-      if (death === 'sending') longest = await dieWhileSending(town, random, longest);
+      if (death === 'sending') longest = await dieMeanwhile(passing, random, longest);
       else if (death === 'idle') await town.kill();
       else {
         await town.kill();
@@ -59,7 +61,7 @@ export async function remindersRun({
       await whileDead?.(town);
       const away = random.pick(AWAY);
       if (away !== 'PT0S') await town.discord.advance(away);
-      startMs = await start(town);
+      startMs = await startAgain(town);
       await town.discord.advance('PT1S');
       onKill?.(tally, death);
     }
@@ -81,26 +83,6 @@ export async function remindersRun({
 /** At this minute of each hour. */
 export function hourly(minute: number): Partial<WatchPlan> {
   return { cadence: { every: 'expression', cron: `${minute} * * * *` } };
-}
-
-async function start(town: Town): Promise<number> {
-  const started = await town.start();
-  if (!started.ok) throw new Error(`the bot does not start any more: ${started.why}`);
-  return started.ms;
-}
-
-/** Kills the bot at any moment from when something fell due until a little after it has been told. */
-async function dieWhileSending(town: Town, random: Random, longest: number): Promise<number> {
-  let done: number | undefined;
-  const began = performance.now();
-  const advanced = town.discord.advance('PT1H').then(() => {
-    done = performance.now() - began;
-  });
-  await new Promise((resolve) => setTimeout(resolve, random.next() * longest));
-  const next = done === undefined ? longest * 1.2 : 0.5 * longest + 0.5 * done * 1.2;
-  await town.kill();
-  await advanced;
-  return Math.min(next, 5000);
 }
 
 /** Items that fall due every hour, and some every day, in two channels; a few go up a chain. */
