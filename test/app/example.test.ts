@@ -11,9 +11,11 @@ import { gatherDigest } from '../../src/app/monitor/digest-facts.ts';
 import { listWatched } from '../../src/app/monitor/find-watch.ts';
 import { visibleRisks } from '../../src/app/register/risks.ts';
 import { changeSettings } from '../../src/app/settings.ts';
+import { simulationOf } from '../../src/app/simulation/simulate.ts';
 import { AssessmentId, DeliveryId, MemberId, MessageId, PromptId, WatchId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { newDelivery } from '../../src/domain/monitoring/delivery.ts';
+import { afterSwitching } from '../../src/domain/register/after-switching.ts';
 import { actor, memoryApp, SERVER, stored } from '../support/examples-app.ts';
 import { assessmentWith, CHANNEL, MINA, NOW } from '../support/examples-assessment.ts';
 import { must } from '../support/store-examples.ts';
@@ -41,6 +43,33 @@ describe('loaded', () => {
       ]),
     );
     expect(risks.flatMap(({ flaws }) => flaws)).toEqual([]);
+  });
+
+  test('two materials can be simulated, from what is marked as assumed; the third stays unknown', async () => {
+    const app = memoryApp();
+    const { assessments } = await load(app);
+    const shown = assessments.map((each) => {
+      const simulated = simulationOf(app.framework, each);
+      const { inputs } = simulated.ok ? simulated.value : simulated.error;
+      const sources = inputs.sources.counted.length;
+      return [each.technology, simulated.ok, sources, afterSwitching(each) !== undefined];
+    });
+    expect(new Set(shown)).toEqual(
+      new Set([
+        ['Example: photoresist', true, 1, true],
+        ['Example: hydrogen fluoride', true, 1, true],
+        ['Example: fluorinated polyimide', false, 0, false],
+      ]),
+    );
+    const ranges = assessments.flatMap(({ answers }) =>
+      Object.values(answers).filter(({ current }) => current.value.kind === 'range'),
+    );
+    expect(ranges.length).toBeGreaterThan(0);
+    for (const { current } of ranges) {
+      expect(current).toMatchObject({ evidence: 'weak', source: expect.stringMatching(/^Assumed for this/) });
+    }
+    const listed = assessments.flatMap(({ entries }) => entries.filter(({ list }) => list === 'sources'));
+    for (const { values } of listed) expect(JSON.stringify(values)).toContain('ssumed for this example');
   });
 
   test.each(LOCALES)('all of it is in the language of the server: %s', async (language) => {

@@ -42,7 +42,7 @@ test.each([
     'a stage that is not complete',
     '      - do: answer\n        prompt: consequence',
     '      - do: answer\n        prompt: meaning',
-    'days[1].steps[4]',
+    'days[1].steps[7]',
     /value-does-not-fit/,
   ],
   [
