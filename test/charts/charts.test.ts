@@ -141,6 +141,13 @@ describe('a thread is replaced', () => {
     await later(100);
     expect(drawn(await draw('b')).height).toBe(1);
   });
+
+  test('and when the last thing it did went wrong', async () => {
+    const { draw } = moody({ idle: 1 });
+    expect(await draw('fault')).toEqual(failure('not-drawn'));
+    await later(100);
+    expect(drawn(await draw('b')).height).toBe(1);
+  });
 });
 
 test('the thread knows nothing of what surrounds the process', async () => {
