@@ -52,6 +52,19 @@ describe('a line of the log', () => {
     expect(thrown(work)).not.toMatch(/our.weak.point/);
   });
 
+  test('a message with a line that looks like a place is not taken for one', () => {
+    const { stack } = told(new Error('failed\n    at "our secret plant"')) as { stack: readonly string[] };
+    expect(stack.join()).not.toContain('our secret plant');
+  });
+
+  test('what is in itself ends somewhere', () => {
+    const error = new Error('round');
+    error.cause = error;
+    const detail: Record<string, unknown> = {};
+    detail['self'] = detail;
+    expect(JSON.stringify([told(error), worthALine({ detail })])).toContain('…');
+  });
+
   test('tells of what is no error as well', () => {
     expect(told('just so')).toBe('just so');
     expect(told(undefined)).toBe('undefined');

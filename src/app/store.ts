@@ -153,7 +153,8 @@ export interface Store<C extends Collections> {
   ): Promise<Result<readonly AuditEntry[], StoreFailure>>;
   /**
    * What is due at `now` in all servers, or in a share of them, the longest overdue first, at most `limit`. Costs as much as what it returns,
-   * however much is not due yet. Leaves out what can't be read, and what is not durable yet.
+   * however much is not due yet (of a share, as what is
+   * due in all). Leaves out what can't be read, and what is not durable yet.
    */
   due(now: Instant, limit: number, share?: Share): Promise<Result<readonly Due<C>[], StoreFailure>>;
   /** When the next document falls due (in the past where one is overdue), or `undefined` when none will. */

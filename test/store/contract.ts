@@ -253,6 +253,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         entry('a', 'third', { before: { deep: [1, null] }, after: '光刻胶\n', reason: 'because' }),
       ]);
       expect(must(await store.auditTrail(HERE, { limit: 0 }))).toEqual([]);
+      expect(must(await store.auditTrail(HERE, { limit: Number.POSITIVE_INFINITY }))).toHaveLength(3);
     });
 
     test('close waits for what is under way, and nothing works afterwards', async () => {

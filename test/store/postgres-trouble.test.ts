@@ -166,29 +166,37 @@ test('what was acknowledged outlives a database that is killed, and what was not
 });
 
 describe('a commit that nobody answered', () => {
-  const ending = async (xid: string | undefined, version: number) => {
+  const ending = async (xid: string | undefined, version: number, token: string | undefined) => {
     const connections = openConnections(database.url);
     try {
       return await connections.with(async (it) => {
-        const { rows } = await it.query<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
-        return endingOf(it, { server: HERE, xid: xid ?? rows[0]?.xid ?? '', version });
+        await it.run(`SET unchoke.server = '${HERE}'`);
+        const { rows } = await it.query<{ xid: string; newest: string }>(
+          'SELECT pg_current_xact_id()::text AS xid, commits[cardinality(commits)] AS newest FROM server',
+        );
+        const [{ xid: own = '', newest = '' } = {}] = rows;
+        return endingOf(it, { server: HERE, xid: xid ?? own, version, token: token ?? newest });
       });
     } finally {
       await connections.close();
     }
   };
 
-  test('has happened if its id is known as committed and its version is there', async () => {
+  test('has happened if what it is called stands with the server', async () => {
     await add(store, 'x');
-    expect(await ending(undefined, 1)).toBe('committed');
+    expect(await ending(undefined, 1, undefined)).toBe('committed');
+    await add(store, 'y');
+    await add(store, 'z');
+    expect(await ending(undefined, 3, undefined)).toBe('committed');
   });
 
   test.each([
     ['its id was given to another after the database was killed', undefined, 2],
+    ['somebody else made that version', undefined, 1],
     ['its id is one that the database has not come to', '999999999999', 1],
   ])('has not happened if %s', async (_, xid, version) => {
     await add(store, 'x');
-    expect(await ending(xid, version)).toBe('aborted');
+    expect(await ending(xid, version, 'another')).toBe('aborted');
   });
 });
 
@@ -240,6 +248,33 @@ describe('behind the queries', () => {
     expect(must(await store.read(HERE, (t) => t.unreadable('paper')))).toEqual(['a', 'b']);
     expect(await add(store, 'y', 'a')).toMatchObject({ error: { code: 'damaged' } });
   });
+});
+
+test('of transactions that share a commit, one that the database refuses fails alone', async () => {
+  // JSON.stringify keeps it out; this stands for whatever a statement may be refused for.
+  const refused = store.auditTrail(HERE, { limit: -1 });
+  const answers = await Promise.all([...'abc'].map((letter) => add(store, letter)));
+  expect(answers).toEqual([...'abc'].map(ok));
+  expect(await refused).toMatchObject({ ok: false, error: { code: 'store-unavailable' } });
+  expect([...(await trail(other))].sort()).toEqual([...'abc']);
+});
+
+test('a line of the record that somebody broke by hand is said to be that, and nothing is half forgotten', async () => {
+  for (const letter of 'abc') await add(other, letter);
+  const admin = openConnections(database.adminUrl);
+  await admin.with((it) =>
+    it.run("UPDATE audit SET entry = '{' WHERE subject = 'a' AND entry LIKE '%\"b\"%'"),
+  );
+  await admin.close();
+  const forgotten = await store.tx(HERE, async (t) => {
+    t.forget('x', (line) => ({ ...line, reason: 'forgotten' }));
+    return ok(0);
+  });
+  expect(forgotten).toEqual({ ok: false, error: { code: 'damaged', file: 'audit' } });
+  expect(await store.auditTrail(HERE, { limit: 9 })).toMatchObject({ error: { code: 'damaged' } });
+  const [newest] = must(await store.auditTrail(HERE, { limit: 1 }));
+  expect(newest).toMatchObject({ action: 'c' });
+  expect(newest).not.toHaveProperty('reason');
 });
 
 test('a database without the tables, or with newer ones, is not used', async () => {

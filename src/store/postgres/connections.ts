@@ -47,7 +47,8 @@ export function openConnections(url: string, limits = LIMITS): Connections {
     connectionString: url,
     max: limits.most,
     connectionTimeoutMillis: limits.connect,
-    query_timeout: limits.answer,
+    // The database gives up first, and says of which statement.
+    query_timeout: limits.answer + 1_000,
     keepAlive: true,
     application_name: APPLICATION,
     statement_timeout: limits.answer,

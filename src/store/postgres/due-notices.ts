@@ -55,23 +55,31 @@ export async function hearDue(
     const gone = Promise.withResolvers<void>();
     client.on('error', () => gone.resolve());
     client.on('end', () => gone.resolve());
-    stopped.signal.addEventListener('abort', () => gone.resolve());
+    const stop = () => gone.resolve();
+    stopped.signal.addEventListener('abort', stop);
     client.on('notification', ({ payload }) => {
       const [sender, at] = payload?.split(' ') ?? [];
       const due = Instant.safeParse(at);
       if (sender !== who && due.success) onDue(due.data);
     });
-    await client.connect();
-    await client.query('LISTEN unchoke_due');
-    first.resolve();
-    if (!isFirst) onDue(AT_ONCE);
-    // A line that goes silent without being closed looks like one on which nothing is said.
-    const asking = setInterval(
-      () => void client.query('SELECT 1').catch(() => gone.resolve()),
-      ASK_MS,
-    ).unref();
-    await gone.promise;
-    clearInterval(asking);
+    try {
+      await client.connect();
+      await client.query('LISTEN unchoke_due');
+      first.resolve();
+      if (!isFirst) onDue(AT_ONCE);
+      // A line that goes silent without being closed looks like one on which nothing is said.
+      const asking = setInterval(
+        () => void client.query('SELECT 1').catch(() => gone.resolve()),
+        ASK_MS,
+      ).unref();
+      try {
+        await gone.promise;
+      } finally {
+        clearInterval(asking);
+      }
+    } finally {
+      stopped.signal.removeEventListener('abort', stop);
+    }
   }
 
   await first.promise;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Collections, StoreFailure } from '../../app/store.ts';
 import type { Instant, ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -37,12 +38,18 @@ export interface LaneParts {
 interface Commit {
   readonly xid: string;
   readonly version: number;
+  /** Written with it, so that it can be known again. */
+  readonly token: string;
 }
 
 /** What an attempt has come to: `commit` from when it was sent until it was answered. */
 interface Begun {
   commit?: Commit;
 }
+
+/** One of those who share a commit asks for what the database does not do: the others must not suffer from it. */
+class EachAlone extends Error {}
+const TOOK_TOO_LONG = '57014';
 
 /** How many share one commit at most, so that none waits long for those behind it. */
 const TOGETHER = 64;
@@ -70,37 +77,44 @@ export class Lane {
 
   add(job: Job): void {
     this.#waiting.push(job);
-    this.#running ??= this.#drain().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#drain();
   }
 
   async #drain(): Promise<void> {
     // Whoever asks in the same turn of the event loop comes along.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
-      const jobs = this.#waiting.splice(0, TOGETHER);
-      try {
-        const done = await persist(() => this.#together(jobs), this.#parts.patience);
-        for (const job of jobs) {
-          if (done.ok) job.settle();
-          else job.fail(done.error);
-        }
-      } catch (error) {
-        for (const job of jobs) job.reject(error);
+      await this.#carry(this.#waiting.splice(0, TOGETHER));
+    }
+    // In the same turn as the last look at what waits: who comes later begins anew.
+    this.#running = undefined;
+  }
+
+  async #carry(jobs: readonly Job[]): Promise<void> {
+    try {
+      const done = await persist(() => this.#together(jobs), this.#parts.patience);
+      for (const job of jobs) {
+        if (done.ok) job.settle();
+        else job.fail(done.error);
       }
+    } catch (error) {
+      if (error instanceof EachAlone) for (const job of jobs) await this.#carry([job]);
+      else for (const job of jobs) job.reject(error);
     }
   }
 
   async #together(jobs: readonly Job[]): Promise<Result<void, StoreFailure>> {
     const { connections } = this.#parts;
-    if (!jobs.some(({ writes }) => writes)) return connections.with((it) => this.#read(it, jobs));
     const begun: Begun = {};
     try {
-      return await connections.with((it) => this.#write(it, jobs, begun));
+      return await connections.with((it) =>
+        jobs.some(({ writes }) => writes) ? this.#write(it, jobs, begun) : this.#read(it, jobs),
+      );
     } catch (error) {
-      if (!(error instanceof Trouble) || begun.commit === undefined) throw error;
-      return this.#afterSilence(begun.commit, error);
+      if (!(error instanceof Trouble)) throw error;
+      if (begun.commit !== undefined) return this.#afterSilence(begun.commit, error);
+      if (jobs.length > 1 && (!error.passing || error.code === TOOK_TOO_LONG)) throw new EachAlone();
+      throw error;
     }
   }
 
@@ -138,8 +152,9 @@ export class Lane {
     }
     const { erased, earliest } = session;
     const notice = earliest === undefined ? undefined : `${this.#parts.who} ${earliest}`;
-    begun.commit = { xid: stand.xid, version };
-    await commitAs(connection, this.#server, version, { erased, notice });
+    const token = randomBytes(4).toString('hex');
+    begun.commit = { xid: stand.xid, version, token };
+    await commitAs(connection, this.#server, version, { erased, notice, token });
     delete begun.commit;
     session.remember();
     if (earliest !== undefined) this.#parts.onDue(earliest);

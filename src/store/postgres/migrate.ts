@@ -76,7 +76,7 @@ export async function migrate(client: Connection): Promise<readonly string[]> {
 
 /** The same for the database at `url`. One that is ahead of this program is a failure and left as it is. */
 export async function migrateDatabase(url: string): Promise<Result<readonly string[], PostgresFailure>> {
-  const connections = openConnections(url, { ...LIMITS, answer: MIGRATION_MS });
+  const connections = openConnections(url, { ...LIMITS, answer: MIGRATION_MS, lock: MIGRATION_MS });
   try {
     return await connections.with(async (connection) => {
       const { done, known } = await schemaState(connection);

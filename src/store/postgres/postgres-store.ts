@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
-import { AuditEntry } from '../../app/audit.ts';
 import type { Collections, Due, StoreFailure, Transaction } from '../../app/store.ts';
 import { Instant, ServerId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -112,8 +111,9 @@ async function storeOn<C extends Collections>(
     async (session: Session): Promise<Result<T, E | StoreFailure>> => {
       const draft = new Draft(collections, session);
       const result = await draft.run(work);
-      if (result.ok) await session.write(draft);
-      return result;
+      if (!result.ok) return result;
+      const written = await session.write(draft);
+      return written.ok ? result : written;
     };
 
   const ask = <Row extends QueryResultRow, T>(
@@ -140,9 +140,7 @@ async function storeOn<C extends Collections>(
       closing === undefined ? job(server, false, run(reading(work))) : err(CLOSED),
     auditTrail: async (server, { subject, limit }) => {
       if (closing !== undefined) return err(CLOSED);
-      return job(server, false, async (session) =>
-        ok((await session.newest(subject, limit)).map((text) => AuditEntry.parse(JSON.parse(text)))),
-      );
+      return job(server, false, (session) => session.newest(subject, limit));
     },
     due: (now, limit, share) =>
       ask(

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../domain/result.ts';
 import { type Change, type Draft, keyOf, type View } from '../draft.ts';
 import type { Connection } from './connections.ts';
 import type { Known, Remembered, Values } from './remembered.ts';
-import { rewriteAudit, writeAudit, writeDocuments, writeDues } from './write.ts';
+import { readEntry, rewriteAudit, writeAudit, writeDocuments, writeDues } from './write.ts';
 
 /**
  * One server during one transaction of the database: what is remembered of it, and over that what the transactions of
@@ -76,14 +76,15 @@ export class Session implements View {
   }
 
   /** Takes what one transaction of the store wants as part of the version; `flush` sends it to the database. */
-  async write(draft: Draft<Collections>): Promise<void> {
-    if (draft.empty) return;
+  async write(draft: Draft<Collections>): Promise<Result<void, StoreFailure>> {
+    if (draft.empty) return ok(undefined);
     this.wrote = true;
     for (const purge of draft.purges) {
       if (purge.word === undefined) await this.#eraseAll();
       else {
         await this.flush();
-        await rewriteAudit(this.#connection, this.#server, purge);
+        const rewritten = await rewriteAudit(this.#connection, this.#server, purge);
+        if (!rewritten.ok) return rewritten;
       }
     }
     for (const change of draft.changes.values()) {
@@ -98,6 +99,7 @@ export class Session implements View {
       if (due !== null && (this.earliest === undefined || due < this.earliest)) this.earliest = due;
     }
     this.#entries.push(...draft.entries);
+    return ok(undefined);
   }
 
   /** Sends what waits, in a statement a table however many transactions it came of. Throws `Overtaken`. */
@@ -115,13 +117,23 @@ export class Session implements View {
     await writeAudit(this.#connection, this.#server, entries);
   }
 
-  async newest(subject: string | undefined, limit: number): Promise<readonly string[]> {
+  async newest(
+    subject: string | undefined,
+    limit: number,
+  ): Promise<Result<readonly AuditEntry[], StoreFailure>> {
     await this.flush();
     const { rows } = await this.#connection.query<{ entry: string }>(
       'SELECT entry FROM audit WHERE server = $1 AND ($2::text IS NULL OR subject = $2) ORDER BY seq DESC LIMIT $3',
-      [this.#server, subject ?? null, limit],
+      // LIMIT NULL is all of them.
+      [this.#server, subject ?? null, Number.isFinite(limit) ? limit : null],
     );
-    return rows.map(({ entry }) => entry);
+    const entries: AuditEntry[] = [];
+    for (const { entry } of rows) {
+      const read = readEntry(entry);
+      if (!read.ok) return read;
+      entries.push(read.value);
+    }
+    return ok(entries);
   }
 
   /** The database has committed this. */

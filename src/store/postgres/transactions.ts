@@ -43,16 +43,29 @@ export async function beginWriting(connection: Connection, server: ServerId): Pr
 /** Every so many commits of a server the rows of its deleted documents go. */
 const SWEEP_EVERY = 256;
 
+/** How many commits of a server are known again. */
+const KEPT_COMMITS = 32;
+
+// Made here of eight hexadecimal digits.
+const appended = (token: string) =>
+  `CASE WHEN cardinality(commits) < ${KEPT_COMMITS} THEN commits ELSE commits[2:] END || '${token}'::text`;
+
 /** Commits what was written as `version`, and tells other processes when the earliest of it is due. */
 export async function commitAs(
   connection: Connection,
   server: ServerId,
   version: number,
-  { erased, notice }: { readonly erased: boolean; readonly notice: string | undefined },
+  {
+    erased,
+    notice,
+    token,
+  }: { readonly erased: boolean; readonly notice: string | undefined; readonly token: string },
 ): Promise<void> {
   const sweep = version % SWEEP_EVERY === 0;
   const statements = [
-    `UPDATE server SET version = ${version}${erased || sweep ? `, floor = ${version}` : ''} WHERE id = '${server}'`,
+    `UPDATE server SET version = ${version}, commits = ${appended(token)}${
+      erased || sweep ? `, floor = ${version}` : ''
+    } WHERE id = '${server}'`,
     ...(sweep ? [`DELETE FROM document WHERE server = '${server}' AND revision = 0`] : []),
     ...(notice === undefined ? [] : [`NOTIFY unchoke_due, '${notice}'`]),
     'COMMIT',
@@ -66,18 +79,32 @@ export async function rollBack(connection: Connection): Promise<void> {
 
 /**
  * Asks, on another connection, what became of a transaction that was to be `version` of a server and whose commit was not
- * answered. A database that was killed gives ids anew that nothing durable had: one that it has not come to yet is of a
- * transaction that is gone, and one that was committed must have left its version behind.
+ * answered. What it is called stands among the last commits of the server if it stands. Its id alone would not do: a
+ * database that was killed gives ids anew that nothing durable had.
  */
 export async function endingOf(
   connection: Connection,
-  { server, xid, version }: { readonly server: ServerId; readonly xid: string; readonly version: number },
+  { server, xid, version, token }: { readonly server: ServerId } & Sent,
 ): Promise<Ending> {
+  // First whether it is over, so that it can't end between the two questions.
   const ending = await statusOf(connection, xid);
-  if (ending !== 'committed') return ending;
-  const stand = await beginReading(connection, server);
+  if (ending === 'in progress') return ending;
+  await connection.run(`BEGIN READ ONLY; ${asThisServer(server)}`);
+  const { rows } = await connection.query<{ readonly version: number; readonly commits: readonly string[] }>(
+    'SELECT version, commits FROM server WHERE id = $1',
+    [server],
+  );
   await rollBack(connection);
-  return (stand?.version ?? 0) >= version ? 'committed' : 'aborted';
+  const [stand] = rows;
+  if (stand === undefined) return 'aborted';
+  if (stand.commits.includes(token)) return 'committed';
+  return stand.version - version < KEPT_COMMITS ? 'aborted' : ending;
+}
+
+interface Sent {
+  readonly xid: string;
+  readonly version: number;
+  readonly token: string;
 }
 
 const IN_THE_FUTURE = '22023';

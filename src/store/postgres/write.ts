@@ -1,6 +1,7 @@
 import { AuditEntry } from '../../app/audit.ts';
-import type { Collections } from '../../app/store.ts';
+import type { Collections, StoreFailure } from '../../app/store.ts';
 import type { ServerId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import type { Change, Purge } from '../draft.ts';
 import type { Connection } from './connections.ts';
 import { Overtaken } from './trouble.ts';
@@ -79,12 +80,35 @@ export async function writeAudit(
 
 const AT_ONCE = 1_000;
 
-/** Lets the whole record pass through `rewrite`, in parts. */
+const BROKEN_RECORD: StoreFailure = { code: 'damaged', file: 'audit' };
+
+/** One line of the record. What somebody broke by hand is `damaged`, like a document. */
+export function readEntry(text: string): Result<AuditEntry, StoreFailure> {
+  try {
+    const entry = AuditEntry.safeParse(JSON.parse(text));
+    return entry.success ? ok(entry.data) : err(BROKEN_RECORD);
+  } catch {
+    return err(BROKEN_RECORD);
+  }
+}
+
+/** Lets the whole record pass through `rewrite`, in parts. Where a line of it can't be read none is changed. */
 export async function rewriteAudit(
   connection: Connection,
   server: ServerId,
+  purge: Purge,
+): Promise<Result<void, StoreFailure>> {
+  await connection.run('SAVEPOINT rewriting');
+  const rewritten = await rewriteParts(connection, server, purge);
+  if (!rewritten.ok) await connection.run('ROLLBACK TO SAVEPOINT rewriting');
+  return rewritten;
+}
+
+async function rewriteParts(
+  connection: Connection,
+  server: ServerId,
   { rewrite }: Purge,
-): Promise<void> {
+): Promise<Result<void, StoreFailure>> {
   for (let after = '0', more = true; more; ) {
     const { rows } = await connection.query<{ readonly seq: string; readonly entry: string }>(
       'SELECT seq, entry FROM audit WHERE server = $1 AND seq > $2 ORDER BY seq LIMIT $3',
@@ -92,11 +116,16 @@ export async function rewriteAudit(
     );
     more = rows.length === AT_ONCE;
     after = rows.at(-1)?.seq ?? after;
-    const rewritten = rows.map(({ seq, entry }) => ({
-      seq,
-      entry,
-      now: rewrite(AuditEntry.parse(JSON.parse(entry))),
-    }));
+    const rewritten: {
+      readonly seq: string;
+      readonly entry: string;
+      readonly now: AuditEntry | undefined;
+    }[] = [];
+    for (const { seq, entry } of rows) {
+      const read = readEntry(entry);
+      if (!read.ok) return read;
+      rewritten.push({ seq, entry, now: rewrite(read.value) });
+    }
     const dropped = rewritten.filter(({ now }) => now === undefined).map(({ seq }) => seq);
     if (dropped.length > 0) {
       await connection.query('DELETE FROM audit WHERE server = $1 AND seq = ANY($2)', [server, dropped]);
@@ -118,4 +147,5 @@ export async function rewriteAudit(
       ],
     );
   }
+  return ok(undefined);
 }

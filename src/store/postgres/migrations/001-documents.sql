@@ -4,7 +4,9 @@ CREATE TABLE server (
   -- Grows by one with each commit of this server.
   version integer NOT NULL DEFAULT 0,
   -- What was remembered at an earlier version than this can't be brought up to date by what changed since.
-  floor integer NOT NULL DEFAULT 0
+  floor integer NOT NULL DEFAULT 0,
+  -- What the last commits were called by whoever made them, the newest last.
+  commits text[] NOT NULL DEFAULT '{}'
 );
 
 CREATE TABLE document (
