@@ -2,15 +2,15 @@ import { choicesIn, type EntryOf, entriesIn, isAcceptance } from '../assessment/
 import { RANKS } from '../framework/entry-list.ts';
 import { LEVELS } from '../risk-matrix.ts';
 import { tierRank } from '../scoring/tier.ts';
-import type { PlannedAction } from './planned-action.ts';
+import { isCarriedOut, type PlannedAction } from './planned-action.ts';
 import type { Risk } from './risk.ts';
 
 export type Rank = (typeof RANKS)[number];
 
-/** Something to attack: a treatment that is not carried out yet, or a risk for which none was chosen. */
+/** Something to attack: a treatment that is not carried out yet, or a risk for which nothing, or too little, is planned. */
 export interface Target {
   readonly risk: Risk;
-  /** `undefined`: nothing is planned against this risk. */
+  /** `undefined`: nothing is planned against this risk, or all of it is done and the risk still above its target. */
   readonly treatment: EntryOf<'treatments'> | undefined;
   readonly ranks: readonly Rank[];
   /** What is done about it. */
@@ -20,7 +20,7 @@ export interface Target {
 /**
  * What to attack first (paper, section 5(5)): what is urgent, then what is important, then what can be done; of equals
  * the risk that is furthest above its target, then of the highest level, then of the gravest tier. Open risks only;
- * what is done is left out, and so is what the team lives with.
+ * what is done is left out where that was enough, and so is what the team lives with.
  */
 export function attackOrder(risks: readonly Risk[]): readonly Target[] {
   return risks
@@ -34,10 +34,13 @@ function targetsOf(risk: Risk): readonly Target[] {
   const chosen = entriesIn(entries, 'treatments');
   const measures = chosen.filter((each) => !isAcceptance(each));
   if (chosen.length === 0) return [{ risk, treatment: undefined, ranks: [], actions: [] }];
+  if (risk.flaws.some(({ concern }) => concern === 'plan-more')) {
+    return [{ risk, treatment: undefined, ranks: [], actions: risk.actions }];
+  }
   return measures.flatMap((treatment): Target[] => {
     const actions = risk.actions.filter(({ entry }) => entry.serves === treatment.id);
-    const done = actions.length > 0 && actions.every(({ state }) => state === 'done');
-    return done ? [] : [{ risk, treatment, ranks: ranksOf(treatment), actions }];
+    if (isCarriedOut(treatment.id, actions)) return [];
+    return [{ risk, treatment, ranks: ranksOf(treatment), actions }];
   });
 }
 
@@ -46,7 +49,7 @@ export function ranksOf(treatment: EntryOf<'treatments'>): readonly Rank[] {
   return RANKS.filter((each) => said.includes(each));
 }
 
-/** From what weighs most to what weighs least. A risk against which nothing is planned counts as urgent. */
+/** From what weighs most to what weighs least. A risk that waits for a plan counts as urgent. */
 function weigh({ risk, treatment, ranks }: Target): readonly number[] {
   const { standing, distance, tier } = risk;
   const level = standing.level === undefined ? -1 : LEVELS.indexOf(standing.level);

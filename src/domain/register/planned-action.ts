@@ -10,7 +10,7 @@ import {
 } from '../assessment/entry.ts';
 import { isPast } from '../assessment/past.ts';
 import type { Sector } from '../framework/names.ts';
-import type { Instant, MemberId } from '../ids.ts';
+import type { EntryId, Instant, MemberId } from '../ids.ts';
 
 /** How far an action has come; the ids are those of the actions' list in stage 5. */
 export const ACTION_STATES = ['planned', 'under-way', 'stuck', 'done'] as const;
@@ -57,4 +57,10 @@ function costOf(entry: EntryOf<'actions'>): string | undefined {
 function stateOf(entry: EntryOf<'actions'>): ActionState {
   const said = choicesIn(entry, 'state')[0];
   return ACTION_STATES.find((each) => each === said) ?? 'planned';
+}
+
+/** Somebody does something for this treatment, and all of it is done. */
+export function isCarriedOut(treatment: EntryId, actions: readonly PlannedAction[]): boolean {
+  const serving = actions.filter(({ entry }) => entry.serves === treatment);
+  return serving.length > 0 && serving.every(({ state }) => state === 'done');
 }

@@ -4,14 +4,14 @@ import { concernsAt } from '../assessment/concerns.ts';
 import { dateIn, entriesIn, isAcceptance } from '../assessment/entry.ts';
 import { isPast } from '../assessment/past.ts';
 import { type Rating, ratingOf, standingRating } from '../assessment/rating.ts';
-import { type Framework, KNOWN_PROMPTS } from '../framework/framework.ts';
+import { ACCEPTED, type Framework, KNOWN_PROMPTS } from '../framework/framework.ts';
 import { type CRITERIA, CriterionStatus } from '../framework/names.ts';
 import type { Prompt } from '../framework/prompt.ts';
 import type { Instant } from '../ids.ts';
 import { LEVELS } from '../risk-matrix.ts';
 import type { ScoredStatus } from '../scoring/criteria.ts';
 import { type Statuses, type Tier, tierOfStatuses } from '../scoring/tier.ts';
-import { type PlannedAction, plannedActions } from './planned-action.ts';
+import { isCarriedOut, type PlannedAction, plannedActions } from './planned-action.ts';
 
 /** Something about a risk that somebody should see to; the register shows it wherever it shows the risk. */
 export type Flaw =
@@ -19,7 +19,9 @@ export type Flaw =
   /** The day of the next review is past. */
   | { readonly concern: 'review-overdue'; readonly day: string }
   /** Actions are past their day and not done. */
-  | { readonly concern: 'actions-overdue'; readonly count: number };
+  | { readonly concern: 'actions-overdue'; readonly count: number }
+  /** All that was planned is done, nobody has accepted the rest, and it is still so many levels above its target. */
+  | { readonly concern: 'plan-more'; readonly distance: number };
 
 /** One technology as the register of a server holds it: what its assessment says today, in figures. */
 export interface Risk {
@@ -49,13 +51,13 @@ export function riskOf(framework: Framework, assessment: Assessment, now: Instan
   const statuses = statusesOf(framework, assessment);
   const actions = plannedActions(assessment, now);
   const review = reviewDay(assessment);
+  const distance = distanceBetween(standing, target);
   return {
-    ...{ assessment, inherent, target, standing, statuses, actions, review },
+    ...{ assessment, inherent, target, standing, distance, statuses, actions, review },
     current: ratingOf(framework, assessment, 'current'),
-    distance: distanceBetween(standing, target),
     tier: tierOfStatuses(statuses),
     acceptedUntil: acceptedUntil(assessment),
-    flaws: flawsOf(framework, assessment, { actions, review, now }),
+    flaws: flawsOf(framework, assessment, { actions, review, distance, now }),
   };
 }
 
@@ -94,13 +96,19 @@ const ON_THE_WAY: ReadonlySet<Concern['concern']> = new Set([
   'no-level',
   'nothing-done',
   'against-decision',
+  'criteria-met',
   'above-target',
 ]);
 
 function flawsOf(
   framework: Framework,
   assessment: Assessment,
-  { actions, review, now }: Pick<Risk, 'actions' | 'review'> & { readonly now: Instant },
+  {
+    actions,
+    review,
+    distance,
+    now,
+  }: Pick<Risk, 'actions' | 'review' | 'distance'> & { readonly now: Instant },
 ): readonly Flaw[] {
   const overdue = actions.filter((each) => each.overdue).length;
   const decision = assessment.closure?.decision;
@@ -110,5 +118,17 @@ function flawsOf(
       ? [{ concern: 'review-overdue', day: review } as const]
       : []),
     ...(overdue > 0 ? [{ concern: 'actions-overdue', count: overdue } as const] : []),
+    ...(distance !== undefined && distance > 0 && isAllDone(assessment, actions)
+      ? [{ concern: 'plan-more', distance } as const]
+      : []),
   ];
+}
+
+/** Every measure of an open risk is carried out, and the team does not live with what is left. */
+function isAllDone({ answers, entries, closure }: Assessment, actions: readonly PlannedAction[]): boolean {
+  const chosen = entriesIn(entries, 'treatments');
+  const decided = answers[KNOWN_PROMPTS.decision]?.current.value;
+  const accepted = chosen.some(isAcceptance) || (decided?.kind === 'choice' && decided.choice === ACCEPTED);
+  if (closure !== null || accepted || chosen.length === 0) return false;
+  return chosen.every(({ id }) => isCarriedOut(id, actions));
 }

@@ -15,6 +15,8 @@ function flawLine(speech: Speech, assessment: Risk['assessment'], flaw: Flaw): r
       return [`- ${words.reviewOverdue(dayText(speech, flaw.day))}`];
     case 'actions-overdue':
       return [`- ${words.actionsOverdue(flaw.count)}`];
+    case 'plan-more':
+      return [`- ${words.planMore(flaw.distance)}`];
     default:
       return concernTexts(speech, assessment, [flaw]);
   }

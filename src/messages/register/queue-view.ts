@@ -50,10 +50,21 @@ export function queueView(speech: Speech, targets: readonly Target[], wanted: nu
 }
 
 /** Alone in a list of options, so that whatever has no treatment is told apart by its technology. */
-function nameOf(speech: Speech, { risk, treatment }: Target): string {
+function nameOf(speech: Speech, target: Target): string {
+  const { treatment } = target;
   return treatment === undefined
-    ? registerWords[speech.locale].nothingPlannedFor(risk.assessment.technology)
+    ? unplannedFor(speech, target.risk.assessment.technology, target)
     : nameOfEntry(speech.framework, treatment);
+}
+
+/** What waits for a plan, of this technology: for a first one, or for more than was done. */
+export function unplannedFor(
+  { locale }: Pick<Speech, 'locale'>,
+  technology: string,
+  { actions }: Pick<Target, 'actions'>,
+): string {
+  const words = registerWords[locale];
+  return actions.length === 0 ? words.nothingPlannedFor(technology) : words.planMoreFor(technology);
 }
 
 function targetLine(speech: Speech, target: Target, number: number): string {
@@ -61,7 +72,8 @@ function targetLine(speech: Speech, target: Target, number: number): string {
   const words = registerWords[speech.locale];
   const { level } = risk.standing;
   const mark = level === undefined ? '▫️' : LEVEL_MARKS[level];
-  const name = treatment === undefined ? words.nothingPlanned : inline(nameOf(speech, target), 80);
+  const unplanned = actions.length === 0 ? words.nothingPlanned : words.notEnough;
+  const name = treatment === undefined ? unplanned : inline(nameOf(speech, target), 80);
   const done = actions.filter(({ state }) => state === 'done').length;
   const why = [
     ...target.ranks.map((rank) => words.ranks[rank]),

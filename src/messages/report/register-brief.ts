@@ -1,6 +1,7 @@
 import type { ReportBlock, ReportTile } from '../../app/report/document.ts';
 import type { ReportFacts } from '../../app/report/facts.ts';
 import { attackOrder, type Target } from '../../domain/register/attack-order.ts';
+import { unplannedFor } from '../register/queue-view.ts';
 import { riskMatrixPicture } from '../register/risk-matrix.ts';
 import { cut } from '../typed.ts';
 import { registerWords } from '../words/register.ts';
@@ -113,11 +114,12 @@ function firstOnes(speech: ReportSpeech, { risks }: Facts): ReportBlock {
   return { kind: 'list', items: targets.map((each) => targetLine(speech, each)) };
 }
 
-function targetLine(speech: ReportSpeech, { risk, treatment, ranks, actions }: Target): string {
+function targetLine(speech: ReportSpeech, target: Target): string {
+  const { risk, treatment, ranks, actions } = target;
   const words = reportDocumentWords[speech.locale];
   const register = registerWords[speech.locale];
   const technology = cut(risk.assessment.technology, NAME);
-  if (treatment === undefined) return register.nothingPlannedFor(technology);
+  if (treatment === undefined) return unplannedFor(speech, technology, target);
   const done = actions.filter(({ state }) => state === 'done').length;
   const told = [
     ...ranks.map((rank) => register.ranks[rank]),

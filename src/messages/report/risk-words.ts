@@ -1,4 +1,5 @@
 import type { ReportTile } from '../../app/report/document.ts';
+import { concernsAt } from '../../domain/assessment/concerns.ts';
 import type { Rating } from '../../domain/assessment/rating.ts';
 import { KNOWN_PROMPTS, promptOf, stageOf } from '../../domain/framework/framework.ts';
 import { CRITERIA } from '../../domain/framework/names.ts';
@@ -8,6 +9,7 @@ import { type Tier, tierRank } from '../../domain/scoring/tier.ts';
 import { closingName, concernTexts } from '../closing.ts';
 import { isFull, stepName } from '../rating-text.ts';
 import { dayText, said, valueText } from '../speech.ts';
+import { registerWords } from '../words/register.ts';
 import { reportDocumentWords } from '../words/report-document.ts';
 import { scoreWords } from '../words/score.ts';
 import { onPaper, type ReportSpeech } from './report-speech.ts';
@@ -114,10 +116,24 @@ export function flawTexts(speech: ReportSpeech, risk: Risk): readonly string[] {
   return risk.flaws.flatMap((flaw): readonly string[] => {
     if (flaw.concern === 'review-overdue') return [words.reviewOverdue(dayText(speech, flaw.day))];
     if (flaw.concern === 'actions-overdue') return [words.actionsOverdue(flaw.count)];
+    if (flaw.concern === 'plan-more') return [registerWords[speech.locale].planMore(flaw.distance)];
     return concernTexts(speech, risk.assessment, [flaw]).map((line) =>
       sentence(speech, onPaper(speech, line)),
     );
   });
+}
+
+/** What of the team's own answers contradicts the way it was closed, a sentence; `undefined` where nothing does. */
+export function contradiction(speech: ReportSpeech, { assessment }: Risk): string | undefined {
+  const { closure } = assessment;
+  if (closure === null) return undefined;
+  const against = concernsAt(speech.framework, assessment, closure.decision, speech.now).filter(
+    ({ concern }) => concern === 'criteria-met' || concern === 'against-decision',
+  );
+  if (against.length === 0) return undefined;
+  const words = reportDocumentWords[speech.locale];
+  const told = concernTexts(speech, assessment, against).map((line) => onPaper(speech, line));
+  return words.closedAlthough(closingName(speech, closure.decision), told.join(words.semicolon));
 }
 
 /** What is listed in Discord without one begins with a capital on paper. */

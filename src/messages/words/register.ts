@@ -54,8 +54,13 @@ const en = {
   queueTitle: (count: number) => `What to attack first (${count})`,
   queueOrder:
     'Urgent first, then important, then feasible; of equals what is furthest above its target, then by level and tier.',
-  queueEmpty: 'Nothing waits: every treatment is carried out, or no risk is open that you can see.',
+  queueEmpty:
+    'Nothing waits: every treatment is carried out and was enough, or no risk is open that you can see.',
+  planMore: (levels: number) =>
+    `All actions are done, and it is still ${levels === 1 ? 'one level' : `${levels} levels`} above its target. Plan more in stage 4, rate it again, or accept it.`,
   nothingPlanned: 'nothing is planned yet',
+  notEnough: 'all actions are done and it is still above its target: plan more',
+  planMoreFor: (technology: string) => `${technology}: all done, still above its target, plan more`,
   nothingPlannedFor: (technology: string) => `${technology}: nothing planned yet`,
   above: (levels: number) =>
     levels === 1 ? 'one level above its target' : `${levels} levels above its target`,
@@ -114,8 +119,11 @@ const zh: typeof en = {
   history: '变更记录',
   queueTitle: (count) => `先攻哪里（${count}）`,
   queueOrder: '先紧迫，再重要，再可行；相同时先看离目标最远的，再看等级和档位。',
-  queueEmpty: '没有待办：应对措施均已落实，或没有你能看到的进行中风险。',
+  queueEmpty: '没有待办：应对措施均已落实并已见效，或没有你能看到的进行中风险。',
+  planMore: (levels) => `行动均已完成，仍高出目标${levels}级。请在第四阶段追加措施、重新评定，或接受该风险。`,
   nothingPlanned: '尚无应对措施',
+  notEnough: '行动均已完成，仍高于目标：请追加措施',
+  planMoreFor: (technology) => `${technology}：行动均已完成，仍高于目标，请追加措施`,
   nothingPlannedFor: (technology) => `${technology}：尚无应对措施`,
   above: (levels) => `高出目标${levels}级`,
   done: (done, all) => (all === 0 ? '尚无行动' : `行动已完成${done}/${all}`),

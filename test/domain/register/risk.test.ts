@@ -115,6 +115,34 @@ describe('what to attack first', () => {
     expect(order(done, lived, named('closed', { closure }))).toEqual([]);
   });
 
+  const TARGET = { 'target-likelihood': choice('rare'), 'target-consequence': choice('minor') };
+  const carriedOut = [treatment(2), action(3, 2, { owner: people(JUN), state: pick('done') })];
+  const above = { ...rated('almost-certain', 'major'), ...TARGET };
+
+  test.each<[string, Told, boolean]>([
+    ['all of it done, and still above its target', { answers: above, entries: carriedOut }, true],
+    [
+      'all of it done, and at its target',
+      { answers: { ...rated('rare', 'minor'), ...TARGET }, entries: carriedOut },
+      false,
+    ],
+    ['without a target', { answers: rated('almost-certain', 'major'), entries: carriedOut }, false],
+    [
+      'the rest is accepted',
+      { answers: above, entries: [...carriedOut, acceptance(4, { until: day(AHEAD) })] },
+      false,
+    ],
+    [
+      'accepting was the decision',
+      { answers: { ...above, decision: choice('accept') }, entries: carriedOut },
+      false,
+    ],
+  ])('%s: whether more is to be planned', (_, told, wanted) => {
+    const found = named('done', told);
+    expect(found.flaws.some(({ concern }) => concern === 'plan-more')).toBe(wanted);
+    expect(order(found)).toEqual(wanted ? ['done'] : []);
+  });
+
   test('a treatment of which something is still to be done stays', () => {
     const entries = [treatment(2), action(3, 2, { state: pick('done') }), action(4, 2)];
     expect(order(named('half', { entries }))).toEqual(['half']);
