@@ -87,6 +87,8 @@ function concernText(speech: Speech, assessment: Assessment, concern: Concern): 
       return words['nothing-done'][concern.list];
     case 'against-decision':
       return words['against-decision'][concern.decided];
+    case 'criteria-met':
+      return words['criteria-met'];
     case 'above-target':
       return words['above-target'](
         stepName(speech, 'level', concern.level),

@@ -342,6 +342,21 @@ describe('what speaks against closing', () => {
       [{ concern: 'against-decision', decided: 'accept' }],
     ],
     [
+      'closing as no chokepoint what was to be treated',
+      finished(),
+      'no-chokepoint',
+      [{ concern: 'against-decision', decided: 'treat' }],
+    ],
+    [
+      'closing as no chokepoint what meets all three criteria',
+      finished(
+        { entries: [...kept, dated] },
+        { decision: choice('accept'), c1: choice('met'), c2: choice('met'), c3: choice('met') },
+      ),
+      'no-chokepoint',
+      [{ concern: 'criteria-met' }, { concern: 'against-decision', decided: 'accept' }],
+    ],
+    [
       'closing as treated while the level is above the target',
       finished({}, { 'target-likelihood': choice('rare'), 'target-consequence': choice('minor') }),
       'treated',

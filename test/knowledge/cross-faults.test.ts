@@ -459,6 +459,14 @@ const treatments: readonly Broken[] = [
     field: '',
     remedy: `has none with the id treated: add it, ${KNOWN}`,
   },
+  {
+    when: 'what turns out to be none cannot be closed as that',
+    file: 'closings.yaml',
+    from: 'id: no-chokepoint',
+    to: 'id: nothing',
+    field: '',
+    remedy: `has none with the id no-chokepoint: add it, ${KNOWN}`,
+  },
 ];
 
 const broken = [...prompts, ...lists, ...fields, ...rules, ...drivers, ...treatments];

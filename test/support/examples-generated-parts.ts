@@ -270,7 +270,7 @@ export function closureFor(
       level: fc.constantFrom(...LEVELS),
       target: fc.constantFrom(...LEVELS),
     }),
-    fc.constant({ concern: 'no-level' as const }),
+    fc.constantFrom({ concern: 'no-level' as const }, { concern: 'criteria-met' as const }),
     fc.record({ concern: fc.constantFrom('unowned-action', 'expired'), entry }),
     fc.record({ concern: fc.constant('no-expiry' as const), entry: fc.option(entry) }),
   );

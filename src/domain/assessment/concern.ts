@@ -24,6 +24,8 @@ export const Concern = z.discriminatedUnion('concern', [
   z.object({ concern: z.literal('nothing-done'), list: ListId.extract(['treatments', 'actions']) }),
   /** It is to be closed as something else than what was decided in stage 2. */
   z.object({ concern: z.literal('against-decision'), decided: z.enum([TREATED, ACCEPTED]) }),
+  /** It is to be closed as no chokepoint, and all three criteria of one were answered as met. */
+  z.object({ concern: z.literal('criteria-met') }),
   /** It is to be closed as treated, and the level is still above the target. */
   z.object({ concern: z.literal('above-target'), level: Level, target: Level }),
   z.object({ concern: z.literal('unowned-action'), entry: EntryId }),

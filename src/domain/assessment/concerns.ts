@@ -1,13 +1,14 @@
 import {
   ACCEPTED,
   CLOSED_AS_ACCEPTED,
+  CLOSED_AS_NO_CHOKEPOINT,
   CLOSED_AS_TREATED,
   type Framework,
   KNOWN_PROMPTS,
   ratingPrompt,
   TREATED,
 } from '../framework/framework.ts';
-import type { RatingKind } from '../framework/names.ts';
+import type { CriterionStatus, RatingKind } from '../framework/names.ts';
 import { type Instant, PromptId } from '../ids.ts';
 import { LEVELS } from '../risk-matrix.ts';
 import type { Assessment } from './assessment.ts';
@@ -18,6 +19,8 @@ import { entriesIn, isAcceptance, ownersOf } from './entry.ts';
 import type { Gap } from './gap.ts';
 import { gapsIn, validity } from './gaps.ts';
 import { ratingOf, standingRating } from './rating.ts';
+
+const MET: CriterionStatus = 'met';
 
 /** All that speaks against closing an assessment at an instant, the gravest first; `decision` as what, where that is settled. */
 export function concernsAt(
@@ -83,8 +86,10 @@ function decisionConcerns(
 ): readonly Concern[] {
   const decided = decidedIn(assessment);
   const treated = decision === CLOSED_AS_TREATED;
+  const none = decision === CLOSED_AS_NO_CHOKEPOINT;
   const against =
-    (treated && decided === ACCEPTED) || (decision === CLOSED_AS_ACCEPTED && decided === TREATED);
+    ((treated || none) && decided === ACCEPTED) ||
+    ((decision === CLOSED_AS_ACCEPTED || none) && decided === TREATED);
   const { level } = standingRating(framework, assessment);
   const { level: target } = ratingOf(framework, assessment, 'target');
   const above =
@@ -93,10 +98,19 @@ function decisionConcerns(
   const list = measures.length === 0 ? 'treatments' : 'actions';
   const done = measures.length > 0 && entriesIn(assessment.entries, 'actions').length > 0;
   return [
+    ...(none && areAllMet(framework, assessment) ? [{ concern: 'criteria-met' } as const] : []),
     ...(against && decided !== undefined ? [{ concern: 'against-decision', decided } as const] : []),
     ...(treated && !done ? [{ concern: 'nothing-done', list } as const] : []),
     ...(above ? [{ concern: 'above-target', level, target } as const] : []),
   ];
+}
+
+function areAllMet({ stages }: Framework, { answers }: Assessment): boolean {
+  const prompts = stages.flatMap((stage) => stage.prompts).filter(({ kind }) => kind === 'criterion');
+  return prompts.every(({ id }) => {
+    const value = answers[id]?.current.value;
+    return value?.kind === 'choice' && value.choice === MET;
+  });
 }
 
 function decidedIn({ answers }: Assessment): typeof ACCEPTED | typeof TREATED | undefined {

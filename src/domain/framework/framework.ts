@@ -45,6 +45,7 @@ export const ACCEPTED = 'accept';
 export const TREATED = 'treat';
 export const CLOSED_AS_ACCEPTED = 'accepted';
 export const CLOSED_AS_TREATED = 'treated';
+export const CLOSED_AS_NO_CHOKEPOINT = 'no-chokepoint';
 
 const stepOf = <T extends z.ZodType>(id: T) =>
   z.strictObject({ id, label: localized(40), means: localized(100) });

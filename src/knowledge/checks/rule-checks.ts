@@ -1,4 +1,8 @@
-import { CLOSED_AS_ACCEPTED, CLOSED_AS_TREATED } from '../../domain/framework/framework.ts';
+import {
+  CLOSED_AS_ACCEPTED,
+  CLOSED_AS_NO_CHOKEPOINT,
+  CLOSED_AS_TREATED,
+} from '../../domain/framework/framework.ts';
 import type { ListId } from '../../domain/framework/names.ts';
 import { type KnowledgeFault, oneOf } from '../fault.ts';
 import { Listed } from '../id-checks.ts';
@@ -41,11 +45,11 @@ export function checkCadences({ file, data }: ReadFile, { lists, whole }: Stages
   });
 }
 
-/** That a risk which is treated, or lived with, can be closed as that. */
+/** That a risk which is treated, or lived with, or is none, can be closed as that. */
 export function checkClosings({ file, data }: ReadFile): readonly KnowledgeFault[] {
   if (data === undefined) return [];
   const there = Listed.parse(data).map(({ id }) => id);
-  return [CLOSED_AS_TREATED, CLOSED_AS_ACCEPTED]
+  return [CLOSED_AS_TREATED, CLOSED_AS_ACCEPTED, CLOSED_AS_NO_CHOKEPOINT]
     .filter((id) => !there.includes(id))
     .map((id) => ({
       file,

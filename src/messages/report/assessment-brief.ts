@@ -14,7 +14,7 @@ import { reportDocumentWords } from '../words/report-document.ts';
 import { scoreWords } from '../words/score.ts';
 import { actionsOf, actionTable, watchTable } from './plan-tables.ts';
 import { onPaper, type ReportSpeech } from './report-speech.ts';
-import { flawTexts, riskTiles } from './risk-words.ts';
+import { contradiction, flawTexts, riskTiles } from './risk-words.ts';
 import { simulationLines } from './simulation-part.ts';
 
 type Facts = Extract<ReportFacts, { of: 'assessment' }>;
@@ -35,9 +35,11 @@ export async function assessmentBrief(speech: ReportSpeech, facts: Facts): Promi
   const { risk, proposal } = facts;
   const matrix = riskMatrixPicture(speech, [risk]);
   const survival = simulationLines(speech, risk.assessment);
+  const against = contradiction(speech, risk);
   const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
   return [
     { kind: 'tiles', tiles: riskTiles(speech, risk, proposal?.score.ceiling) },
+    ...(against === undefined ? [] : [{ kind: 'text', text: against } as const]),
     {
       kind: 'beside',
       share: 0.46,

@@ -47,9 +47,10 @@ const en = {
       actions: 'no action carries out any treatment',
     },
     'against-decision': {
-      treat: 'the decision in stage 2 was to treat the risk, not to accept it',
-      accept: 'the decision in stage 2 was to accept the risk, not to treat it',
+      treat: 'the decision in stage 2 was to treat the risk',
+      accept: 'the decision in stage 2 was to accept the risk',
     },
+    'criteria-met': 'C1, C2 and C3 were all answered as met: by the criteria it is a chokepoint',
     'above-target': (level: string, target: string) =>
       `the level is still **${level}**, above the target (**${target}**)`,
     'unowned-action': (name: string) => `nobody owns the action **${name}**`,
@@ -96,9 +97,10 @@ const zh: typeof en = {
       actions: '没有任何行动来落实措施',
     },
     'against-decision': {
-      treat: '第二阶段的决定是应对风险，而不是接受',
-      accept: '第二阶段的决定是接受风险，而不是应对',
+      treat: '第二阶段的决定是应对风险',
+      accept: '第二阶段的决定是接受风险',
     },
+    'criteria-met': 'C1、C2、C3 均评为符合：按标准属于“卡脖子”',
     'above-target': (level, target) => `风险等级仍为 **${level}**，高于目标（**${target}**）`,
     'unowned-action': (name) => `行动 **${name}** 没有负责人`,
     expired: (name) => `**${name}** 的接受期限已过`,
