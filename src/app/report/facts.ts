@@ -1,10 +1,12 @@
 import { participants } from '../../domain/assessment/assessment.ts';
 import { ownersOf } from '../../domain/assessment/entry.ts';
+import { CRITERIA } from '../../domain/framework/names.ts';
 import type { Instant } from '../../domain/ids.ts';
 import type { Owner } from '../../domain/monitoring/watch-item.ts';
 import { sorted } from '../../domain/register/order.ts';
 import type { Risk } from '../../domain/register/risk.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { settled } from '../../domain/scoring/settled.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../app.ts';
 import { meantAssessment } from '../assess/find.ts';
@@ -62,8 +64,18 @@ export async function gatherReport(
   const proposal = await proposalFor(app, actor, found.value.id);
   return ok({
     ...{ of: 'assessment', at, timezone, risk, watched, people: peopleIn([risk], watched) },
-    proposal: proposal.ok ? proposal.value : undefined,
+    proposal: proposal.ok ? asDecided(proposal.value, risk) : undefined,
   });
+}
+
+/** Where the team has decided otherwise than the score, what follows from the score follows from the team's answers. */
+function asDecided(proposal: StageProposal, { statuses }: Risk): StageProposal {
+  const { score, scales } = proposal;
+  const otherwise = CRITERIA.flatMap((id) => {
+    const status = statuses[id];
+    return status === 'unknown' || status === score.rating.criteria[id].status ? [] : [[id, status] as const];
+  });
+  return { ...proposal, score: settled(score, Object.fromEntries(otherwise), scales) };
 }
 
 /** What is closed comes after what is not, so that those on the matrix have the first numbers. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { breather } from '../../../src/csv/breath.ts';
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts';
+import { PromptId } from '../../../src/domain/ids.ts';
 import { LOCALES } from '../../../src/domain/locale.ts';
 import { onPaper, type ReportSpeech } from '../../../src/messages/report/report-speech.ts';
 import { inline } from '../../../src/messages/typed.ts';
@@ -95,4 +96,36 @@ test('who gave what, and when, is told by name and by the clock of the team', as
   const document = JSON.stringify(await documentOf(await factsOf(await appWith(0), CASE.id), 'zh-CN'));
   expect(document).toContain('李俊，2019年7月5日 10:01');
   for (const id of [MINA, JUN, ADA]) expect(document).not.toContain(id);
+});
+
+describe('what the team has decided against what a score would say', () => {
+  const brief = async (change: Partial<Assessment>) =>
+    JSON.stringify((await documentOf(await factsOf(await appWith(0, change), CASE.id), 'en')).brief);
+  const saying = (prompt: string, choice: string): Assessment['answers'] => {
+    const slot = CASE.answers[PromptId.parse(prompt)];
+    if (slot === undefined) expect.fail();
+    return { [prompt]: { ...slot, current: { ...slot.current, value: { kind: 'choice', choice } } } };
+  };
+  const MET = { ...saying('c1', 'met'), ...saying('c2', 'met'), ...saying('c3', 'met') };
+  const end = { by: MINA, at: CASE.startedAt, concerns: [], reason: 'We were wrong' };
+
+  test('is said where it was closed as no chokepoint', async () => {
+    const answers = { ...CASE.answers, ...MET };
+    expect(await brief({ answers, closure: { ...end, decision: 'no-chokepoint' } })).toContain(
+      'Closed as “No chokepoint”, although C1, C2 and C3 were all answered as met: by the criteria it is a chokepoint; the decision in stage 2 was to treat the risk.',
+    );
+    expect(await brief({ answers, closure: { ...end, decision: 'treated' } })).not.toContain('although');
+  });
+
+  test('leaves out what would change a tier that is not the team’s', async () => {
+    const told = 'What would change the tier';
+    const { share, substitution } = CASE.answers as Record<string, Assessment['answers'][never]>;
+    const only = { ...(share && { share }), ...(substitution && { substitution }) };
+    const asks = 'What would a cut-off stop';
+    const open = await brief({ answers: only as Assessment['answers'], closure: null });
+    expect([open.includes(told), open.includes(asks)]).toEqual([true, true]);
+    const overridden = { ...only, ...MET } as Assessment['answers'];
+    const said = await brief({ answers: overridden, closure: null });
+    expect([said.includes(told), said.includes(asks)]).toEqual([false, false]);
+  });
 });
