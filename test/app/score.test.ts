@@ -252,7 +252,7 @@ describe('stage 2', () => {
     const started = must(
       await startAssessment(app, mina, { technology: 'Resist', home: 'KR', private: false }, CHANNEL),
     );
-    const answer = async (prompt: string, value: object, evidence: 'weak' | 'fair' = 'fair') => {
+    const answer = async (prompt: string, value: object, evidence: 'weak' | 'fair' | 'strong' = 'fair') => {
       const event = {
         kind: 'answer',
         by: JUN,
@@ -290,6 +290,34 @@ describe('stage 2', () => {
       consequence: 'major',
     });
     expect(proposed.find(({ prompt }) => prompt === 'c1')?.evidence).toBe('weak');
+  });
+
+  test.each(['strong', 'fair', 'weak'] as const)(
+    'is no stronger than answers that are %s',
+    async (weight) => {
+      const { app, id, answer } = await begun();
+      await answer('trigger', { kind: 'choice', choice: 'announced' }, weight);
+      await answer('share', { kind: 'number', amount: 95, unit: 'percent-abroad' }, weight);
+      await answer('substitution', { kind: 'choice', choice: 'none' }, 'strong');
+      await answer('affected', { kind: 'text', text: 'Without it our fab line stops.' }, 'strong');
+      const { proposed } = must(await proposalFor(app, mina, id));
+      const found = Object.fromEntries(proposed.map(({ prompt, evidence }) => [prompt, evidence]));
+      const most = ['weak', 'fair', 'strong'].indexOf(weight);
+      for (const each of ['c1', 'c2', 'likelihood', 'consequence']) {
+        expect(['weak', 'fair', 'strong'].slice(0, most + 1), each).toContain(found[each]);
+      }
+      expect(found.c1).toBe(weight);
+    },
+  );
+
+  test('is no stronger than the sentence it was read in', async () => {
+    const { app, id, answer } = await begun();
+    await answer('cause', { kind: 'text', text: 'A rule of May.' }, 'strong');
+    await answer('share', { kind: 'number', amount: 95, unit: 'percent-abroad' }, 'strong');
+    await answer('affected', { kind: 'text', text: 'Without it our fab line stops.' }, 'weak');
+    const { proposed } = must(await proposalFor(app, mina, id));
+    const of = (prompt: string) => proposed.find((each) => each.prompt === prompt)?.evidence;
+    expect([of('c2'), of('consequence')]).toEqual(['weak', 'weak']);
   });
 
   test('is taken over as answers; what people decided stands until they take it over', async () => {

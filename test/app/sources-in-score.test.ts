@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOfAnswers } from '../../src/app/scoring/answers-as-evidence.ts';
+import { findingsOfAnswers, findingsOfSources } from '../../src/app/scoring/answers-as-evidence.ts';
 import type { AnswerValue } from '../../src/domain/assessment/answer.ts';
 import { Finding } from '../../src/domain/scoring/evidence.ts';
 import { score } from '../../src/domain/scoring/score.ts';
@@ -23,6 +23,10 @@ const stops = Finding.parse({
 });
 const QUALIFIED = { state: pick('qualified'), country: country('BE'), switch: number(6, 'weeks') } as const;
 
+const toldBy = (assessment: ReturnType<typeof assessmentWith>) => [
+  ...findingsOfAnswers(assessment).map(([finding]) => finding),
+  ...findingsOfSources(assessment),
+];
 const entry = (more: Parameters<typeof source>[1] = {}, id = 1) =>
   source(id, { ...QUALIFIED, ...more }, { by: JUN });
 
@@ -55,7 +59,7 @@ test.each<[string, ReturnType<typeof source>[], number | undefined, string]>([
   ['one without a country', [entry({ country: undefined })], undefined, 'met'],
   ['one without a time', [entry({ switch: undefined })], undefined, 'met'],
 ])('%s', (_, entries, expected, status) => {
-  const findings = findingsOfAnswers(assessmentWith({ entries }, ANSWERS));
+  const findings = toldBy(assessmentWith({ entries }, ANSWERS));
   const bridging = findings.filter(({ indicator }) => indicator === 'qualifiedSourceDays');
   expect(bridging.map(({ value }) => 'number' in value && value.number)).toEqual(
     expected === undefined ? [] : [expected],
@@ -69,7 +73,7 @@ test.each([
   ['being qualified', { state: pick('qualifying') }, []],
   ['qualified where the risk comes from', { country: country('JP') }, []],
 ])('a source that is %s is another source, or is not', (_, more, expected) => {
-  const findings = findingsOfAnswers(assessmentWith({ entries: [entry(more)] }, ANSWERS));
+  const findings = toldBy(assessmentWith({ entries: [entry(more)] }, ANSWERS));
   const found = findings.filter(({ indicator }) => indicator === 'otherSource');
   expect(found.map(({ value }) => 'holds' in value && value.holds)).toEqual(expected);
 });

@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/assessment/answer.ts';
+import type { Answer, Evidence } from '../../domain/assessment/answer.ts';
 import { type Assessment, slotAt } from '../../domain/assessment/assessment.ts';
 import { numberIn } from '../../domain/assessment/entry.ts';
 import { exposureOf } from '../../domain/assessment/exposure.ts';
@@ -23,13 +23,16 @@ const DAYS = new Map([
   ['years', 365],
 ]);
 
-/** What the team has answered in stage 1, and its sources of stage 4, as findings that bear the names of those who said so. */
-export function findingsOfAnswers(assessment: Assessment): readonly Finding[] {
+/** What was found in an answer, and how much weight its author gave that. */
+export type Told = readonly [found: Finding, evidence: Evidence];
+
+/** What the team has answered in stage 1, as findings that bear the names of those who said so. */
+export function findingsOfAnswers(assessment: Assessment): readonly Told[] {
   const { trigger, share, stock, substitution, recovery, sources } = SCORED_PROMPTS;
   const given = (
     prompt: PromptId,
     read: (answer: Answer) => { indicator: string; value: unknown } | undefined,
-  ) => {
+  ): readonly Told[] => {
     const answer = slotAt(assessment, prompt)?.current;
     const said = answer && read(answer);
     if (answer === undefined || said === undefined) return [];
@@ -41,7 +44,7 @@ export function findingsOfAnswers(assessment: Assessment): readonly Finding[] {
       attributed: true,
       origin: { kind: 'person', by: answer.by },
     });
-    return found.success ? [found.data] : [];
+    return found.success ? [[found.data, answer.evidence]] : [];
   };
   const days = (indicator: string) => (answer: Answer) => {
     if (answer.value.kind !== 'number') return undefined;
@@ -73,15 +76,14 @@ export function findingsOfAnswers(assessment: Assessment): readonly Finding[] {
         ? { indicator: 'otherSource', value: { kind: 'holds', holds: value.countries.length > 0 } }
         : undefined,
     ),
-    ...findingsOfSources(assessment),
   ];
 }
 
 /**
- * A qualified source elsewhere, and from which day on such sources bridge a cut-off: that with which they meet all of
+ * Of the sources of stage 4: a qualified source elsewhere, and from which day on such sources bridge a cut-off: that with which they meet all of
  * the need, or the first where they make the stock last until the substitute. Too little of it, too late, bridges nothing.
  */
-function findingsOfSources(assessment: Assessment): readonly Finding[] {
+export function findingsOfSources(assessment: Assessment): readonly Finding[] {
   const sources = countingSources(assessment);
   const [any] = sources;
   const bridging =
@@ -103,12 +105,36 @@ function findingsOfSources(assessment: Assessment): readonly Finding[] {
   ].flatMap((each) => (each ? (Finding.safeParse({ ...each, attributed: true }).data ?? []) : []));
 }
 
+const BETWEEN = '\n\n';
+
 /** What the team has written in sentences, to be read like a description. */
 export function sentencesOf(assessment: Assessment): string {
+  return writtenIn(assessment)
+    .map(({ text }) => text)
+    .join(BETWEEN);
+}
+
+/** What was read in those sentences, with the weight of the answer that each stands in. */
+export function toldInSentences(assessment: Assessment, read: readonly Finding[]): readonly Told[] {
+  let end = 0;
+  const answers = writtenIn(assessment).map(({ text, evidence }) => {
+    end += text.length + BETWEEN.length;
+    return { end, evidence };
+  });
+  return read.flatMap((finding): readonly Told[] => {
+    const { origin } = finding;
+    const within = answers.find((each) => origin.kind === 'text' && origin.quote.start < each.end);
+    return within === undefined ? [] : [[finding, within.evidence]];
+  });
+}
+
+function writtenIn(
+  assessment: Assessment,
+): readonly { readonly text: string; readonly evidence: Evidence }[] {
   return WRITTEN_PROMPTS.flatMap((prompt) => {
-    const value = slotAt(assessment, prompt)?.current.value;
-    return value?.kind === 'text' ? [value.text] : [];
-  }).join('\n\n');
+    const answer = slotAt(assessment, prompt)?.current;
+    return answer?.value.kind === 'text' ? [{ text: answer.value.text, evidence: answer.evidence }] : [];
+  });
 }
 
 export function homeOf(assessment: Assessment): CountryCode | undefined {

@@ -1,4 +1,4 @@
-import type { AnswerValue, Evidence } from '../../domain/assessment/answer.ts';
+import { type AnswerValue, EVIDENCE, type Evidence } from '../../domain/assessment/answer.ts';
 import { type Assessment, slotAt } from '../../domain/assessment/assessment.ts';
 import { misfitOf } from '../../domain/assessment/fit.ts';
 import { type Framework, promptOf, ratingPrompt } from '../../domain/framework/framework.ts';
@@ -96,6 +96,38 @@ export function assessedBy(framework: Framework, { rating, proposal }: Score): r
           },
         ]),
   ];
+}
+
+/**
+ * Proposed answers, none with stronger evidence than the weakest of the team's answers that it rests on. What was found
+ * elsewhere than in an answer has no weight here.
+ */
+export function noStrongerThan(
+  weights: ReadonlyMap<Finding, Evidence>,
+  proposed: readonly ProposedAnswer[],
+  { rating }: Score,
+): readonly ProposedAnswer[] {
+  return proposed.map((each) => {
+    const further = followsFromC2(each.reason) ? rating.criteria.C2.evidence : [];
+    const rests = [...each.findings, ...further].flatMap((found) => weights.get(found) ?? []);
+    const evidence = EVIDENCE.find((weight) => weight === each.evidence || rests.includes(weight));
+    return { ...each, evidence: evidence ?? each.evidence };
+  });
+}
+
+/** Then it rests on all that C2 rests on. */
+function followsFromC2(reason: Reason): boolean {
+  if (reason.of !== 'consequence') return false;
+  switch (reason.proposal.reason) {
+    case 'several-sectors-no-other-source':
+    case 'c2-met':
+    case 'stops-but-c2-not-met':
+      return true;
+    case 'slows':
+    case 'cost-or-delay':
+    case 'nothing':
+      return false;
+  }
 }
 
 function identified({ quantities }: Score, scales: ScoringScales): readonly ProposedAnswer[] {

@@ -15,8 +15,14 @@ import type { Changed } from '../assess/change.ts';
 import { findAssessment } from '../assess/find.ts';
 import type { Failure } from '../failure.ts';
 import { proposalAfter } from '../monitor/cadence-proposal.ts';
-import { findingsOfAnswers, homeOf, sentencesOf } from './answers-as-evidence.ts';
-import { assessedBy, type ProposedAnswer, stillOpen } from './carry-over.ts';
+import {
+  findingsOfAnswers,
+  findingsOfSources,
+  homeOf,
+  sentencesOf,
+  toldInSentences,
+} from './answers-as-evidence.ts';
+import { assessedBy, noStrongerThan, type ProposedAnswer, stillOpen } from './carry-over.ts';
 import { readIn } from './score-of.ts';
 import type { ScoreRecord } from './score-record.ts';
 
@@ -54,15 +60,18 @@ export async function proposalFor(
     ...(home !== undefined && { home }),
   });
   const described = descriptions.toReversed().map((each) => corrected(readIn(each), each.corrections));
+  const answered = findingsOfAnswers(assessment);
   const findings = [
-    ...findingsOfAnswers(assessment),
+    ...answered.map(([found]) => found),
+    ...findingsOfSources(assessment),
     ...written.findings,
     ...described.flatMap((each) => each.findings),
   ];
   // What was said last of a criterion's status counts.
   const statuses = Object.assign({}, ...described.map((each) => each.statuses));
   const scored = settled(score([findings], scales), statuses, scales);
-  const proposed = assessedBy(app.framework, scored);
+  const weights = new Map([...answered, ...toldInSentences(assessment, written.findings)]);
+  const proposed = noStrongerThan(weights, assessedBy(app.framework, scored), scored);
   const read = [...written.findings, ...descriptions.flatMap((each) => readIn(each))];
   return ok({ assessment, score: scored, scales, proposed, read, descriptions });
 }
