@@ -14,6 +14,7 @@ import { message as words } from './words-content.js';
 
 const NEAR_END_PX = 120;
 const TELL_AGAIN_MS = 20_000;
+const LOADING = 1 << 7;
 
 /**
  * The messages of the channel. A message is drawn again only when something of it changed, so that what
@@ -29,6 +30,10 @@ export function setUpChannel(view, scene, { earlier, leave }) {
   let drawn = new Map();
   let place = '';
   let isAtEnd = true;
+  /** Messages that were here before, as they are now: one that the bot still thinks about is not. */
+  let known = new Set();
+  /** @type {HTMLElement | undefined} */
+  let answer;
   const jump = element('button', { type: 'button', class: 'jump', hidden: true });
   const more = element('button', { type: 'button', class: 'button secondary earlier' });
 
@@ -46,7 +51,7 @@ export function setUpChannel(view, scene, { earlier, leave }) {
     if (list.scrollTop < NEAR_END_PX && more.isConnected) readEarlier();
   });
   // Pictures without a size, and letters that come late, push the end away from whoever stands there.
-  list.addEventListener('load', () => isAtEnd && toEnd(), true);
+  list.addEventListener('load', () => isAtEnd && toNewest(), true);
   list.addEventListener('click', ({ target }) => {
     const wanted = target instanceof Element && target.closest('[data-jump]')?.getAttribute('data-jump');
     if (wanted) jumpTo(wanted);
@@ -79,11 +84,31 @@ export function setUpChannel(view, scene, { earlier, leave }) {
     list.scrollTop = list.scrollHeight;
   }
 
+  /** To the end; where the newest message answers whoever looks and is higher than the list, to its beginning. */
+  function toNewest() {
+    toEnd();
+    if (answer === undefined || answer.offsetHeight <= list.clientHeight) return;
+    list.scrollTop += answer.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    // Told later by the browser as well, but the next change may come before that.
+    isAtEnd = false;
+  }
+
+  function noteAnswer() {
+    const newest = view.shownMessages.at(-1);
+    const isAnswer =
+      newest !== undefined && !known.has(newest.id) && newest.interaction_metadata?.user?.id === view.userId;
+    answer = isAnswer ? drawn.get(newest.id)?.node : undefined;
+    known = new Set(view.messages.filter(({ flags = 0 }) => (flags & LOADING) === 0).map(({ id }) => id));
+  }
+
   return {
     refresh() {
       const here = `${view.channelId} ${view.userId}`;
       const isNew = here !== place;
-      if (isNew) drawn = new Map();
+      if (isNew) {
+        drawn = new Map();
+        known = new Set(view.messages.map(({ id }) => id));
+      }
       const stays = isAtEnd || isNew;
       place = here;
       const focused = placeOf(document.activeElement);
@@ -94,7 +119,8 @@ export function setUpChannel(view, scene, { earlier, leave }) {
       if (focused !== undefined && !list.contains(document.activeElement) && !isInDialog()) restore(focused);
       retellTimes(list, view);
       jump.textContent = say(words.jump);
-      if (stays) toEnd();
+      noteAnswer();
+      if (stays) toNewest();
       channelHeader(view);
     },
     /** The message that was said last gets the focus, for whoever comes by keyboard. */

@@ -78,7 +78,8 @@ export function combobox({ label, placeholder, free, suggest }) {
     if (items.length === 0) list.append(element('p', { class: 'subtext' }, note));
     if (!list.matches(':popover-open')) list.showPopover();
     input.setAttribute('aria-expanded', 'true');
-    place(list, input);
+    // What is wrong with the field stays in sight.
+    place(list, input, root.parentElement?.querySelector('.trouble:not(:empty)') ?? input);
     move(items.length > 0 && !free ? 0 : -1);
   };
   /** @param {number} to */
@@ -95,14 +96,17 @@ export function combobox({ label, placeholder, free, suggest }) {
   const ask = async () => {
     asked += 1;
     const mine = asked;
-    note = say(words.noSuggestion);
+    let trouble = '';
     const found = await suggest(input.value).catch((error) => {
-      if (mine === asked) note = error instanceof Error ? error.message : String(error);
+      trouble = error instanceof Error ? error.message : String(error);
       return [];
     });
     if (mine !== asked || document.activeElement !== input) return;
     items = found;
-    show();
+    note = trouble || say(words.noSuggestion);
+    // An empty list would say nothing of a field that is empty, and hide what is around it.
+    if (found.length === 0 && input.value === '' && trouble === '') close();
+    else show();
   };
 
   input.addEventListener('focus', ask);
@@ -132,6 +136,9 @@ export function combobox({ label, placeholder, free, suggest }) {
       event.stopPropagation();
       const item = items[active];
       if (item !== undefined) choose(item);
+    } else if (event.key === 'Enter') {
+      // What is sent may turn out wrong, which is said where the list was.
+      close();
     } else if (isOpen && event.key === 'Tab' && active >= 0 && input.value.trim() !== '') {
       // What is marked is taken on the way to the next field.
       const item = items[active];

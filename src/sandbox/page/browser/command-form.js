@@ -3,6 +3,7 @@ import { element } from './element.js';
 import { readFields } from './field-frame.js';
 import { say } from './language.js';
 import { optionField } from './option-field.js';
+import { optionFinder } from './option-finder.js';
 import { localized } from './state.js';
 import { composer as words } from './words-content.js';
 
@@ -91,6 +92,7 @@ export function commandForm({ runnable, view, rest, cancel, submit }) {
         class: 'chip',
         title: description,
         'data-option': option.name,
+        'data-name': name,
         'aria-label': say(words.addOption)(name),
       },
       `+ ${name}`,
@@ -110,6 +112,7 @@ export function commandForm({ runnable, view, rest, cancel, submit }) {
   const addOptional = (option, name, chip) => {
     const label = say(words.leaveOutOption)(name);
     const leaveOut = element('button', { type: 'button', class: 'leave-out', 'aria-label': label }, '✕');
+    finder.leave();
     chip.hidden = true;
     const field = add(option, leaveOut);
     const takeAway = () => {
@@ -117,6 +120,7 @@ export function commandForm({ runnable, view, rest, cancel, submit }) {
       field.root.remove();
       chip.hidden = false;
       chip.focus();
+      if (shown.length === 0) finder.enter();
     };
     leaveOut.addEventListener('click', takeAway);
     field.focus.addEventListener('keydown', (event) => {
@@ -127,11 +131,20 @@ export function commandForm({ runnable, view, rest, cancel, submit }) {
     return field;
   };
 
+  const finder = optionFinder(more, (chip, rest) => {
+    chip.click();
+    const field = shown.at(-1)?.focus;
+    if (rest === '' || !(field instanceof HTMLInputElement)) return;
+    field.value = rest;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
   for (const option of runnable.options)
     if (option.required === true) add(option);
     else more.append(offer(option));
+  if (shown.length === 0 && more.hasChildNodes()) finder.enter();
   const first = shown[0]?.focus;
   if (rest !== '' && first instanceof HTMLInputElement) first.value = rest;
+  else if (rest !== '' && shown.length === 0) finder.begin(rest);
 
   let isSending = false;
   close.addEventListener('click', cancel);
@@ -151,7 +164,7 @@ export function commandForm({ runnable, view, rest, cancel, submit }) {
 
   return {
     root,
-    focus: () => (shown[0]?.focus ?? go).focus(),
+    focus: () => (shown[0]?.focus ?? (finder.input.isConnected ? finder.input : go)).focus(),
     /**
      * Gives dropped files to the option that is for one, added where it was not there yet.
      * @param {Iterable<File>} files

@@ -66,6 +66,23 @@ export function matching(all, typed) {
 }
 
 /**
+ * The command whose name was typed with something right behind it that continues no word, as happens where no blanks
+ * are written.
+ * @param {readonly Runnable[]} all
+ * @param {string} typed without the slash
+ */
+export function runTogether(all, typed) {
+  const lower = typed.toLowerCase();
+  const [longest] = all
+    .flatMap((one) => [one.name, one.shown].map((name) => ({ one, name })))
+    .filter(({ name }) => lower.startsWith(name.toLowerCase()))
+    .sort((left, right) => right.name.length - left.name.length);
+  if (longest === undefined) return undefined;
+  const rest = typed.slice(longest.name.length);
+  return /^[\w-]/.test(rest) || rest.trim() === '' ? undefined : { one: longest.one, rest: rest.trim() };
+}
+
+/**
  * The command whose whole name was typed, with a blank behind it, and what was typed after that.
  * @param {readonly Runnable[]} all
  * @param {string} typed without the slash

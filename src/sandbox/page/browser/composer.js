@@ -1,6 +1,6 @@
 import { api } from './api.js';
 import { commandForm } from './command-form.js';
-import { matching, runnables, typedOut } from './command-tree.js';
+import { matching, runnables, runTogether, typedOut } from './command-tree.js';
 import { composerLine } from './composer-line.js';
 import { commandGroups, mentionGroup } from './composer-suggestions.js';
 import { byId, element } from './element.js';
@@ -66,13 +66,24 @@ export function setUpComposer({ view, attempt, run, up }) {
       choose(out.one, out.rest);
       return;
     }
-    const found = matching(all, typed);
+    const together = runTogether(all, typed);
+    const found = together === undefined ? matching(all, typed) : [together.one];
     list.rename(say(words.commands));
     list.show(
-      commandGroups(found, (one) => choose(one, '')),
-      say(view.world.ready ? words.noCommand : words.noBot),
+      commandGroups(found, (one) => choose(one, together?.rest ?? '')),
+      [say(view.world.ready ? words.noCommand : words.noBot), typed.trim() !== '' && asMessage()],
     );
     tally.textContent = say(words.found)(found.length);
+  }
+
+  /** For what begins with a slash and is no command. */
+  function asMessage() {
+    const button = element('button', { type: 'button', class: 'button secondary' }, say(words.asMessage));
+    button.addEventListener('click', async () => {
+      await post();
+      input.focus();
+    });
+    return button;
   }
 
   /** @param {Started} started */
@@ -120,6 +131,16 @@ export function setUpComposer({ view, attempt, run, up }) {
     form.focus();
   }
 
+  /** Sends a message. What begins with a slash is a command, and is posted only by whoever says that it is none. */
+  function send() {
+    if (!input.value.startsWith('/')) {
+      post();
+      return;
+    }
+    if (list.root.hidden) suggest();
+    list.active?.pick();
+  }
+
   let isPosting = false;
   async function post() {
     if (isPosting) return;
@@ -152,7 +173,10 @@ export function setUpComposer({ view, attempt, run, up }) {
       }),
     );
     if (!isSent) return;
-    if (input.value.trim() === typed) input.value = '';
+    if (input.value.trim() === typed) {
+      input.value = '';
+      suggest();
+    }
     taken.clear();
     if (attachments.length > 0) files.clear();
     line.grow();
@@ -163,7 +187,7 @@ export function setUpComposer({ view, attempt, run, up }) {
     input.focus();
     suggest();
   });
-  line.send.addEventListener('click', post);
+  line.send.addEventListener('click', send);
   input.addEventListener('input', () => suggest());
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
@@ -185,7 +209,7 @@ export function setUpComposer({ view, attempt, run, up }) {
       up();
     } else if (key === 'Enter' && !shiftKey) {
       event.preventDefault();
-      if (!input.value.startsWith('/')) post();
+      send();
     }
   });
   acceptDrops(byId('composer').closest('main') ?? root, (dropped) =>

@@ -168,11 +168,13 @@ function rowFor(key, rows, at) {
  * Below the anchor, or above it where there is more room; within the window.
  * @param {HTMLElement} box
  * @param {HTMLElement} anchor
+ * @param {Element} [lowest] what hangs below the anchor and is not to be hidden either
  */
-export function place(box, anchor) {
+export function place(box, anchor, lowest = anchor) {
   const edge = 8;
   const at = anchor.getBoundingClientRect();
-  const below = innerHeight - at.bottom;
+  const { bottom } = lowest.getBoundingClientRect();
+  const below = innerHeight - bottom;
   const isAbove = below < Math.min(box.offsetHeight + edge, 280) && at.top > below;
   const room = Math.max(160, (isAbove ? at.top : below) - 2 * edge);
   box.style.setProperty('max-height', `${room}px`);
@@ -181,6 +183,6 @@ export function place(box, anchor) {
   box.style.setProperty('left', `${left}px`);
   box.style.setProperty(
     'top',
-    `${isAbove ? Math.max(edge, at.top - Math.min(box.offsetHeight, room) - 4) : at.bottom + 4}px`,
+    `${isAbove ? Math.max(edge, at.top - Math.min(box.offsetHeight, room) - 4) : bottom + 4}px`,
   );
 }

@@ -1,6 +1,7 @@
 import { element, freshId } from './element.js';
 import { optionRow } from './picker.js';
 
+/** @import { Child } from './element.js' */
 /** @import { Item } from './types.ts' */
 
 /**
@@ -45,7 +46,7 @@ export function suggestionList(label) {
     },
     /**
      * @param {readonly Group[]} groups
-     * @param {string} note what to say where there is nothing
+     * @param {Child} note what to say where there is nothing
      */
     show(groups, note) {
       const meant = root.hidden ? undefined : shown[active]?.item.value;
@@ -58,7 +59,9 @@ export function suggestionList(label) {
         shown.findIndex(({ item }) => item.value === meant),
       );
       root.replaceChildren(...made.map((one) => one.root));
-      if (shown.length === 0) root.append(element('p', { class: 'subtext' }, note));
+      // A list of nothing is none: what it says is said.
+      root.setAttribute('role', shown.length === 0 ? 'status' : 'listbox');
+      if (shown.length === 0) root.append(element('p', { class: 'subtext command-note' }, note));
       root.hidden = false;
       mark();
     },

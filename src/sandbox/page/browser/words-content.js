@@ -92,6 +92,8 @@ export const composer = {
   },
   tooMany: { en: 'Discord takes 10 files with a message.', zh: '一条消息最多带 10 个文件。' },
   noCommand: { en: 'No such command', zh: '没有这个命令' },
+  asMessage: { en: 'Send it as a message', zh: '作为消息发送' },
+  findOption: { en: 'Find an option, or press Enter to run', zh: '查找选项，或按 Enter 运行' },
   noBot: { en: 'The bot is not here yet', zh: '机器人还没有上线' },
   cancelCommand: { en: 'Cancel the command', zh: '取消命令' },
   run: { en: 'Run', zh: '运行' },

@@ -56,8 +56,8 @@ export const clock = {
 export const faults = {
   title: { en: 'Make trouble', zh: '制造故障' },
   about: {
-    en: 'See how the bot gets over it. Nothing is lost, and nothing is posted twice.',
-    zh: '看看机器人如何恢复：不会丢失，也不会重复发送。',
+    en: 'See how the bot gets over it. Nothing that it has kept is lost, and nothing is posted twice. As with Discord, what is sent while the bot is away can go unanswered.',
+    zh: '看看机器人如何恢复：已记下的内容不会丢失，也不会重复发送。与 Discord 一样，机器人离线期间发出的操作可能得不到响应。',
   },
   kinds: {
     'gateway-drop': {
