@@ -6,7 +6,7 @@ import { cannotMove, inUse, moved, noFolder, progress, type Tally, USAGE } from 
 import { type OpenedStore, openStore } from './open-store.ts';
 import { moveServer } from './store/move-server.ts';
 import { LIMITS } from './store/postgres/connections.ts';
-import { isInUse } from './store/postgres/in-use.ts';
+import { haveAlone } from './store/postgres/in-use.ts';
 
 /**
  * `npm run move -- --to postgres://… [--from ./data]`, or the other way round: copies all servers from one store into
@@ -17,14 +17,23 @@ class Stopped extends Error {}
 
 const isDatabase = (place: string) => /^postgres(ql)?:/.test(place);
 
+const held: (() => Promise<void>)[] = [];
+
+/** Keeps everybody else from a database until the end. Where it can't be reached, opening it says so. */
+async function takeAlone(url: string): Promise<void> {
+  const letGo = await haveAlone(url).catch(() => async () => {});
+  if (letGo === undefined) throw new Stopped(inUse());
+  held.push(letGo);
+}
+
 /** Opens a place as it is written on the command line: the address of a database, or a folder. */
 async function openPlace(place: string, config: Config): Promise<OpenedStore['store']> {
   const { databaseUrl: _, ...rest } = config;
-  if (isDatabase(place) && (await isInUse(place))) throw new Stopped(inUse());
+  if (isDatabase(place)) await takeAlone(place);
   const opened = await openStore(
     isDatabase(place) ? { ...rest, databaseUrl: place } : { ...rest, dataDir: place },
     // A whole server is one transaction here.
-    { ...LIMITS, answer: 10 * 60_000 },
+    { limits: { ...LIMITS, answer: 10 * 60_000 }, alone: true },
   );
   if (!opened.ok) throw new Stopped(opened.error);
   return opened.value.store;
@@ -75,4 +84,6 @@ try {
   if (!(error instanceof Stopped)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+} finally {
+  for (const letGo of held) await letGo();
 }

@@ -5,7 +5,7 @@ import { cannotOpen, cannotUse, cannotUseDatabase, storeNotice } from './operato
 import type { Notice } from './store/lowdb/failure.ts';
 import type { UnusableServer } from './store/lowdb/look-through.ts';
 import type { Movable } from './store/movable.ts';
-import type { ConnectionLimits } from './store/postgres/connections.ts';
+import type { PostgresOptions } from './store/postgres/postgres-store.ts';
 
 export interface OpenedStore {
   readonly store: Movable<Documents>;
@@ -13,12 +13,14 @@ export interface OpenedStore {
   readonly alone: boolean;
 }
 
+type DatabaseOptions = Pick<PostgresOptions<Documents>, 'limits' | 'alone'>;
+
 /** Opens what the environment names: the database, or the data folder. The error is a sentence for whoever set it. */
 export function openStore(
   { databaseUrl, dataDir }: Config,
-  limits?: ConnectionLimits,
+  more: DatabaseOptions = {},
 ): Promise<Result<OpenedStore, string>> {
-  return databaseUrl === undefined ? openFolder(dataDir) : openDatabase(databaseUrl, limits);
+  return databaseUrl === undefined ? openFolder(dataDir) : openDatabase(databaseUrl, more);
 }
 
 /** Locked and looked through. */
@@ -36,12 +38,8 @@ async function openFolder(folder: string): Promise<Result<OpenedStore, string>> 
   return unusable.length > 0 ? err(cannotUse(unusable)) : ok({ store: opened.value, alone: true });
 }
 
-async function openDatabase(url: string, limits?: ConnectionLimits): Promise<Result<OpenedStore, string>> {
+async function openDatabase(url: string, more: DatabaseOptions): Promise<Result<OpenedStore, string>> {
   const { openPostgresStore } = await import('./store/postgres/postgres-store.ts');
-  const opened = await openPostgresStore({
-    url,
-    collections: documents,
-    ...(limits !== undefined && { limits }),
-  });
+  const opened = await openPostgresStore({ url, collections: documents, ...more });
   return opened.ok ? ok({ store: opened.value, alone: false }) : err(cannotUseDatabase(opened.error));
 }

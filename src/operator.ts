@@ -55,6 +55,8 @@ export function cannotUseDatabase(failure: PostgresFailure): string {
   switch (failure.code) {
     case 'database-away':
       return `The database of DATABASE_URL could not be reached (${failure.cause}): check that it runs, and its address, user and password, then start again.`;
+    case 'being-moved':
+      return 'The database is being moved into another store: wait until npm run move has ended, then start where the data are then.';
     case 'schema-behind':
       return `The tables in the database are of version ${failure.done}, and this version of Unchoke needs ${failure.known}: run npm run migrate once, then start again.`;
     case 'schema-ahead':

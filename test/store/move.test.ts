@@ -10,6 +10,7 @@ import { openLowdbStore } from '../../src/store/lowdb/lowdb-store.ts';
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts';
 import type { Movable } from '../../src/store/movable.ts';
 import { moveServer } from '../../src/store/move-server.ts';
+import { haveAlone } from '../../src/store/postgres/in-use.ts';
 import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts';
 import { startPostgres, type TestDatabase } from '../support/postgres.ts';
 import {
@@ -196,6 +197,16 @@ describe('npm run move', () => {
     expect(refused.ok).toBe(false);
     expect(refused.said).toContain(sentence);
     expect(refused.said.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('nobody starts on a database that is being moved', async () => {
+    const letGo = await haveAlone(database.url);
+    const refused = await openPostgresStore({ url: database.url, collections: documents });
+    await letGo?.();
+    expect(refused).toEqual({ ok: false, error: { code: 'being-moved' } });
+    const store = must(await openPostgresStore({ url: database.url, collections: documents }));
+    expect(await haveAlone(database.url)).toBeUndefined();
+    await store.close();
   });
 
   test('nothing is moved from under a bot that runs on the database', async () => {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Instant } from '../../domain/ids.ts';
 import { APPLICATION } from './connections.ts';
+import { takePart } from './in-use.ts';
 
 /** How often the line is tried, and how long an answer may take. */
 const ASK_MS = 5_000;
@@ -13,16 +14,17 @@ export const AT_ONCE = Instant.parse('1970-01-01T00:00:00.000Z');
 
 /**
  * Hears when another process commits something with a due time. It resolves when the line stands, or could not be had
- * yet. Each time it is back after it was lost, whoever listens is told to look: nobody knows what was said meanwhile.
+ * yet; `isMoved` says that somebody was moving the database away then. Each time it is back after it was lost, whoever listens is told to look: nobody knows what was said meanwhile.
  */
 export async function hearDue(
   url: string,
   who: string,
   onDue: (at: Instant) => void,
-): Promise<{ readonly close: () => Promise<void> }> {
+): Promise<{ readonly close: () => Promise<void>; readonly isMoved: boolean }> {
   const stopped = new AbortController();
   const first = Promise.withResolvers<void>();
   let isFirst = true;
+  let isMoved = false;
   const line = listen().catch((error: unknown) => {
     if (!stopped.signal.aborted) throw error;
   });
@@ -64,6 +66,10 @@ export async function hearDue(
     });
     try {
       await client.connect();
+      if (!(await takePart(client)) && isFirst) {
+        isMoved = true;
+        return;
+      }
       await client.query('LISTEN unchoke_due');
       first.resolve();
       if (!isFirst) onDue(AT_ONCE);
@@ -84,6 +90,7 @@ export async function hearDue(
 
   await first.promise;
   return {
+    isMoved,
     async close() {
       stopped.abort();
       await line;

@@ -1,22 +1,30 @@
-import { APPLICATION, openConnections } from './connections.ts';
-import { Trouble } from './trouble.ts';
+import pg from 'pg';
+import { APPLICATION } from './connections.ts';
 
-/** Whether somebody works on this database through this program. False where it can't be reached: opening it says so. */
-export async function isInUse(url: string): Promise<boolean> {
-  const connections = openConnections(url);
-  try {
-    return await connections.with(async (it) => {
-      const { rows } = await it.query<{ readonly others: number }>(
-        `SELECT count(*)::int AS others FROM pg_stat_activity
-         WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid()`,
-        [APPLICATION],
-      );
-      return (rows[0]?.others ?? 0) > 0;
-    });
-  } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
-    return false;
-  } finally {
-    await connections.close();
-  }
+/** Whoever works on a database holds this in common, and whoever moves it holds it alone. */
+const LOCK = "hashtext('unchoke in use')";
+
+/** Takes part in the use of a database for as long as this session lasts. False while somebody moves it. */
+export async function takePart(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ got: boolean }>(`SELECT pg_try_advisory_lock_shared(${LOCK}) AS got`);
+  return rows[0]?.got === true;
+}
+
+/**
+ * Has a database to oneself until the answer is called, so that nobody writes what would be left behind. Undefined while
+ * anybody works on it; where it can't be reached that is thrown.
+ */
+export async function haveAlone(url: string): Promise<(() => Promise<void>) | undefined> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: APPLICATION,
+  });
+  // Its end shows in whatever is done next with the database.
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ got: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS got`);
+  if (rows[0]?.got === true) return () => client.end();
+  await client.end();
+  return undefined;
 }

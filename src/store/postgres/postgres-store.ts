@@ -26,6 +26,8 @@ export interface PostgresOptions<C extends Collections> {
   readonly url: string;
   readonly collections: C;
   readonly limits?: typeof LIMITS;
+  /** For whoever has the database alone: it neither hears of others nor keeps them from it. */
+  readonly alone?: boolean;
 }
 
 /** Opens the store in a database that was migrated. Any number of processes may use the same one. */
@@ -33,12 +35,17 @@ export async function openPostgresStore<C extends Collections>({
   url,
   collections,
   limits = LIMITS,
+  alone = false,
 }: PostgresOptions<C>): Promise<Result<Movable<C>, PostgresFailure>> {
   const connections = openConnections(url, limits);
   try {
     const { done, known } = await connections.with(schemaState);
-    if (done === known) return ok(await storeOn(connections, url, collections, limits.patience));
+    if (done === known) {
+      const opened = await storeOn(connections, alone ? undefined : url, collections, limits.patience);
+      if (opened !== undefined) return ok(opened);
+    }
     await connections.close();
+    if (done === known) return err({ code: 'being-moved' });
     return err({ code: done < known ? 'schema-behind' : 'schema-ahead', done, known });
   } catch (error) {
     await connections.close();
@@ -53,10 +60,10 @@ interface DueRow<C extends Collections> extends Omit<Due<C>, 'at'> {
 
 async function storeOn<C extends Collections>(
   connections: Connections,
-  url: string,
+  url: string | undefined,
   collections: C,
   patience: number,
-): Promise<Movable<C>> {
+): Promise<Movable<C> | undefined> {
   const who = randomUUID();
   const listeners = new Set<(at: Instant) => void>();
   const tell = (at: Instant) => {
@@ -67,7 +74,11 @@ async function storeOn<C extends Collections>(
   const lanes = new Map<ServerId, Lane>();
   // A newer program may have written kinds that this one does not know.
   const kinds = Object.keys(collections).filter((kind) => collections[kind]?.dueAt !== undefined);
-  const ear = await hearDue(url, who, tell);
+  const ear = url === undefined ? undefined : await hearDue(url, who, tell);
+  if (ear?.isMoved === true) {
+    await ear.close();
+    return undefined;
+  }
   let closing: Promise<void> | undefined;
 
   const laneOf = (id: ServerId): Lane => {
@@ -130,7 +141,7 @@ async function storeOn<C extends Collections>(
 
   async function close(): Promise<void> {
     await Promise.all([...lanes.values()].map((lane) => lane.settled()));
-    await ear.close();
+    await ear?.close();
     await connections.close();
   }
 
