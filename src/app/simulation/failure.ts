@@ -8,7 +8,9 @@ export type SupposedProblem =
   | Extract<FormProblem, { what: 'not-a-range' | 'wrong-order' | 'out-of-range' }>
   /** A line that does not say how much, and from when on. */
   | { readonly what: 'not-a-source'; readonly typed: string }
-  | { readonly what: 'too-many-sources'; readonly most: number };
+  | { readonly what: 'too-many-sources'; readonly most: number }
+  /** The ramp-up is part of the time until a substitute meets the demand. */
+  | { readonly what: 'longer-than-recovery' };
 
 /** What was typed into one field of the form is kept and can be put right. */
 export interface SimulationFailure {

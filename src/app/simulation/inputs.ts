@@ -1,4 +1,4 @@
-import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { type Assessment, slotAt } from '../../domain/assessment/assessment.ts';
 import type { Range } from '../../domain/assessment/exposure.ts';
 import { KNOWN_PROMPTS } from '../../domain/framework/framework.ts';
 import type { MemberId, PromptId } from '../../domain/ids.ts';
@@ -63,7 +63,12 @@ export interface Inputs {
   readonly recovery: Input | undefined;
   readonly rampUp: Input;
   readonly sources: SourcesInput;
+  /** Why what is missing was answered as unknown, where somebody did. */
+  readonly unknown: { readonly [Name in Missing]?: string };
 }
+
+/** Without these nothing can be drawn. */
+export type Missing = 'stock' | 'recovery';
 
 const AS_TODAY: Stated = { least: 100, most: 100, unit: 'percent' };
 const NONE: Stated = { least: 0, most: 0, unit: 'days' };
@@ -89,7 +94,17 @@ export function inputsOf(assessment: Assessment, supposed: Supposed = {}): Input
       counted: countedSources(assessment, supposed.sources),
       uncounted: supposed.sources === undefined ? uncountedSources(assessment) : [],
     },
+    unknown: {
+      ...unknownAt(assessment, 'stock', [stockRange, stock]),
+      ...unknownAt(assessment, 'recovery', [qualifyRange, recovery]),
+    },
   };
+}
+
+function unknownAt(assessment: Assessment, name: Missing, prompts: readonly PromptId[]): Inputs['unknown'] {
+  const values = prompts.map((each) => slotAt(assessment, each)?.current.value);
+  const found = values.find((each) => each?.kind === 'unknown');
+  return found?.kind === 'unknown' ? { [name]: found.reason } : {};
 }
 
 function answered(

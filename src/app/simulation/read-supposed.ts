@@ -12,6 +12,8 @@ import type { SupposedSource } from './sources.ts';
 import { inDays, type Stated } from './stated.ts';
 
 const MOST_SUPPOSED_SOURCES = 10;
+/** Per cent of today's use, which one source can carry at most. */
+const WHOLE = 100;
 
 /** Which prompt asks for the same, and so says which units and sizes there are. */
 const ASKED: Readonly<Record<InputName, PromptId>> = {
@@ -49,7 +51,14 @@ export function readSupposed(
     const same = said[field];
     if (same === undefined || !alike(inDays(read.value), same.range)) supposed[field] = read.value;
   }
-  const sources = readSources(framework, typedText(fields['sources'] ?? ''));
+  const recovery = supposed.recovery === undefined ? said.recovery?.range : inDays(supposed.recovery);
+  const rampUp = supposed.rampUp && inDays(supposed.rampUp);
+  if (recovery !== undefined && rampUp !== undefined && !isWithin(rampUp, recovery)) {
+    return err({ field: 'rampUp', problem: { what: 'longer-than-recovery' } });
+  }
+  // What is answered of all others together may be more than what one can carry.
+  const most = Math.max(WHOLE, ...said.sources.counted.map(({ share }) => share.most));
+  const sources = readSources(framework, typedText(fields['sources'] ?? ''), most);
   if (!sources.ok) return err({ field: 'sources', problem: sources.error });
   const { counted } = said.sources;
   const changed = sources.value?.some(({ share, delay }, at) => {
@@ -60,6 +69,11 @@ export function readSupposed(
     supposed.sources = sources.value;
   }
   return ok(supposed);
+}
+
+/** A part is at no end longer than the whole; what a form rounds is not held against it. */
+function isWithin(part: Range, whole: Range): boolean {
+  return part.least <= whole.least + 0.05 && part.most <= whole.most + 0.05;
 }
 
 /** A form shows tenths of a day and of a per cent at most. */
@@ -90,6 +104,7 @@ const NOTHING = /^(?:none|no|nothing|-|0 ?%?|无|没有)$/iu;
 function readSources(
   framework: Framework,
   typed: string,
+  most: number,
 ): Result<readonly SupposedSource[] | undefined, SupposedProblem> {
   if (typed === '') return ok(undefined);
   if (NOTHING.test(typed)) return ok([]);
@@ -105,6 +120,7 @@ function readSources(
     const wrong = [read, delay].find((each) => !each.ok);
     if (wrong?.ok === false && wrong.error.what !== 'not-a-range') return err(wrong.error);
     if (!read.ok || !delay.ok || more.length > 0) return err({ what: 'not-a-source', typed: line.trim() });
+    if (read.value.most > most + 0.05) return err({ what: 'out-of-range', least: 0, most });
     if (read.value.most > 0) sources.push({ share: inDays(read.value), delay: delay.value });
   }
   return ok(sources);

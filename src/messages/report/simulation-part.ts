@@ -20,7 +20,11 @@ import { onPaper, type ReportSpeech } from './report-speech.ts';
 
 const MOST_HELPS = 8;
 /** As in Discord: what is typed is escaped, and all of it put on paper together. */
-const HAND: Hand = { typed: (text) => inline(text, 200), person };
+const HAND: Hand = {
+  typed: (text) => inline(text, 200),
+  reason: (text) => inline(text, 200),
+  person,
+};
 
 /** Time to survive against time to recover: the chance of a gap, what would help, and what that rests on. */
 export function simulationPart(speech: ReportSpeech, assessment: Assessment): ReportPart {

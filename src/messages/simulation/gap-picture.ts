@@ -31,7 +31,7 @@ export function gapPicture(speech: Speech, assessment: Assessment, simulation: S
   const [best] = helps;
   const chance = chanceText(locale, outcome.chance);
   const after = best && chanceText(locale, best.chance);
-  const plain = { typed: (text: string) => label(text, 60), person: String };
+  const plain = { typed: (text: string) => label(text, 60) };
   const spans = (['survive', 'recover'] as const).map((kind): GapSpan => {
     const { p10, p50, p90 } = outcome[kind];
     const upTo = (days: number) => (Number.isFinite(days) ? days : last);

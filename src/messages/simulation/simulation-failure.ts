@@ -27,6 +27,8 @@ function supposedProblemText(speech: Speech, problem: SupposedProblem): string {
       return words.notASource(inline(problem.typed, 60));
     case 'too-many-sources':
       return words.tooManySources(problem.most);
+    case 'longer-than-recovery':
+      return words.longerThanRecovery;
     case 'not-a-range':
     case 'wrong-order':
     case 'out-of-range':

@@ -14,6 +14,8 @@ import { chanceText, lengthText, percentRange, percentText, statedText } from '.
 /** How names that people typed, and people, are written where it is said: escaped in Discord, plain on paper. */
 export interface Hand {
   readonly typed: (text: string) => string;
+  /** What somebody gave as a reason. */
+  readonly reason: (text: string) => string;
   readonly person: (id: MemberId) => string;
 }
 
@@ -82,7 +84,12 @@ export function helpText(
 }
 
 /** "Stockpile, 30 days more stock". */
-export function helpName(speech: Speech, assessment: Assessment, { by }: Help, hand: Hand): string {
+export function helpName(
+  speech: Speech,
+  assessment: Assessment,
+  { by }: Help,
+  hand: Pick<Hand, 'typed'>,
+): string {
   const { locale } = speech;
   const { trials } = simulationWords[locale];
   const long = (days: number) => lengthText(locale, days);
@@ -111,7 +118,12 @@ export function inputLines(speech: Speech, inputs: Inputs, hand: Hand): readonly
   const shown = INPUTS.filter((name) => name !== 'rampUp' || inputs.rampUp.origin.from !== 'default');
   const plain = shown.map((name) => {
     const input = inputs[name];
-    if (input === undefined) return words.input(words.inputs[name], words.missing, words.noneAnswered);
+    if (input === undefined) {
+      const why = name === 'stock' || name === 'recovery' ? inputs.unknown[name] : undefined;
+      return why === undefined
+        ? words.input(words.inputs[name], words.missing, words.noneAnswered)
+        : words.answeredUnknown(words.inputs[name], hand.reason(why));
+    }
     return words.input(words.inputs[name], valueText(speech, input), originText(speech, input, hand));
   });
   return [...plain, ...sourceLines(speech, inputs, hand)];

@@ -11,7 +11,11 @@ import { gapPicture, toneOf } from './gap-picture.ts';
 import { guessesText, type Hand, helpText, inputLines, methodLines, outcomeText } from './simulation-text.ts';
 
 const MOST_HELPS = 5;
-const HAND: Hand = { typed: (typed) => `**${inline(typed, 60)}**`, person };
+const HAND: Hand = {
+  typed: (typed) => `**${inline(typed, 60)}**`,
+  reason: (typed) => inline(typed, 200),
+  person,
+};
 
 /** What a cut-off today would come to, for one member: the chance, the picture, what would help, what it rests on. */
 export function simulationView(speech: Speech, simulated: Simulated): View {

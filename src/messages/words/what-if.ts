@@ -27,6 +27,7 @@ const en = {
     field: (label: string, problem: string) => `“${label}”: ${problem}`,
     notASource: (typed: string) =>
       `“${typed}” does not say how much and when. Write it like 25 % after 90 days.`,
+    longerThanRecovery: 'It is part of the time until a substitute meets the demand, so it cannot be longer.',
     tooManySources: (most: number) => `${most} sources at most.`,
   },
 };
@@ -58,6 +59,7 @@ const zh: typeof en = {
   problem: {
     field: (label, problem) => `“${label}”：${problem}`,
     notASource: (typed) => `“${typed}”没有写明供多少、何时开始，请写成“25%，90天后”这样。`,
+    longerThanRecovery: '它是“替代品满足全部需求还需”的一部分，不能比它更长。',
     tooManySources: (most) => `最多填${most}个来源。`,
   },
 };

@@ -63,6 +63,9 @@ describe('what is typed as another input', () => {
     ['sources', '25 % after a while', 'not-a-source'],
     ['sources', '25 % after 9 days after 9 days', 'not-a-source'],
     ['sources', '900 % after 9 days', 'out-of-range'],
+    ['sources', '200 % after 1 day', 'out-of-range'],
+    ['rampUp', '0-8 months', 'longer-than-recovery'],
+    ['rampUp', '2-3 months', 'longer-than-recovery'],
     ['sources', Array.from({ length: 11 }, () => '5 % after 9 days').join('\n'), 'too-many-sources'],
   ])('%s: %s is refused', (field, typed, what) => {
     expect(read({ [field]: typed })).toMatchObject({ ok: false, error: { field, problem: { what } } });

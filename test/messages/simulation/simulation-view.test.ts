@@ -8,7 +8,14 @@ import { chanceText, lengthText } from '../../../src/messages/simulation/amounts
 import { simulationView } from '../../../src/messages/simulation/simulation-view.ts';
 import { whatIfFormView } from '../../../src/messages/simulation/what-if-form.ts';
 import type { View } from '../../../src/messages/view.ts';
-import { answered, assessmentWith, framework, slot, speechIn } from '../../support/examples-assessment.ts';
+import {
+  answered,
+  assessmentWith,
+  framework,
+  slot,
+  speechIn,
+  unknown,
+} from '../../support/examples-assessment.ts';
 import { treatment } from '../../support/examples-entries.ts';
 import { hostileText } from '../../support/examples-generated.ts';
 import { amount, RANGES, range, sourceOf, supplied } from '../../support/examples-simulation.ts';
@@ -103,6 +110,14 @@ describe('what is said of it', () => {
     expect(textOf(shown)).toMatch(/Until a substitute meets the demand: not known · nobody has answered/);
     expect(labelsOf(shown)).toEqual(['Change inputs', 'Open panel']);
     expect(shown.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
+  });
+
+  test.each([
+    ['en', /Stock lasts: answered as unknown · the survey is not back\n/],
+    ['zh-CN', /库存可用：已答“未知” · the survey is not back\n/],
+  ] as const)('what was answered as unknown says so, and why: %s', (locale, told) => {
+    const shown = view(locale, assessmentWith({}, { stock: unknown('the survey is not back') }));
+    expect(textOf(shown)).toMatch(told);
   });
 
   test('what is supposed is called so, beside what the assessment says, and can be taken back', () => {
