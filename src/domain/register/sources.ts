@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import { choicesIn, dateIn, type EntryOf, entriesIn } from '../assessment/entry.ts';
+import { countingSources } from '../assessment/listed-sources.ts';
 import type { Instant } from '../ids.ts';
 
 /** A bond that ends within so many days is said beforehand. */
@@ -14,6 +15,8 @@ export interface SourcesOf {
   readonly sources: readonly Source[];
   /** How many are qualified. */
   readonly qualified: number;
+  /** How many of these count in a cut-off: not from where the risk comes from, and with a time to switch. */
+  readonly counting: number;
   /** Memoranda and contracts that have ended or end within 60 days, the earliest first. */
   readonly ending: readonly { readonly source: Source; readonly date: string }[];
 }
@@ -28,15 +31,19 @@ export function sourcesOf(assessment: Assessment, now: Instant): SourcesOf {
       return date === undefined || date > until ? [] : [{ source, date }];
     })
     .toSorted((a, b) => compare(a.date, b.date));
-  return { assessment, sources, qualified: sources.filter((each) => isIn(each, 'qualified')).length, ending };
+  return {
+    ...{ assessment, sources, ending },
+    qualified: sources.filter((each) => isIn(each, 'qualified')).length,
+    counting: countingSources(assessment).filter(({ days }) => days !== undefined).length,
+  };
 }
 
-/** What ends first comes first, then technologies without a qualified source, then the rest by name. */
+/** What ends first comes first, then technologies without a source that counts, then the rest by name. */
 export function sourcesInOrder(all: readonly SourcesOf[]): readonly SourcesOf[] {
   return all.toSorted(
     (a, b) =>
       compare(a.ending[0]?.date ?? '9', b.ending[0]?.date ?? '9') ||
-      Number(a.qualified > 0) - Number(b.qualified > 0) ||
+      Number(a.counting > 0) - Number(b.counting > 0) ||
       compare(a.assessment.technology, b.assessment.technology) ||
       compare(a.assessment.id, b.assessment.id),
   );

@@ -43,11 +43,14 @@ export function sourcesView(speech: Speech, all: readonly SourcesOf[], wanted: n
   };
 }
 
-function technologyLine(speech: Speech, { assessment, sources, qualified, ending }: SourcesOf): string {
+function technologyLine(
+  speech: Speech,
+  { assessment, sources, qualified, counting, ending }: SourcesOf,
+): string {
   const words = registerSourceWords[speech.locale];
   const lock = assessment.private ? registerWords[speech.locale].lock : '';
-  const mark = qualified > 0 && ending.length === 0 ? '✅' : '⚠️';
-  const counted = sources.length === 0 ? words.none : words.counts(qualified, sources.length);
+  const mark = counting > 0 && ending.length === 0 ? '✅' : '⚠️';
+  const counted = sources.length === 0 ? words.none : words.counts(qualified, sources.length, counting);
   const ends = ending.slice(0, NAMED).map(({ source, date }) => {
     const told = isPast(date, speech.now) ? words.ended : words.ends;
     return told(shortName(speech, source, 40), dayText(speech, date));

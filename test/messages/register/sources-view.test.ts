@@ -5,6 +5,7 @@ import { sourcesOf } from '../../../src/domain/register/sources.ts';
 import { sourcesView } from '../../../src/messages/register/sources-view.ts';
 import { assessmentWith, NOW, speechIn } from '../../support/examples-assessment.ts';
 import { day, pick, source, words } from '../../support/examples-entries.ts';
+import { sourceOf } from '../../support/examples-simulation.ts';
 import { expectSendable } from '../../support/sendable.ts';
 
 const HOSTILE = ['*', '料', '<', '😀', '\\', '`', '@everyone '];
@@ -32,4 +33,12 @@ test('no page is past the last one, and none is needed for nothing', () => {
   const empty = JSON.stringify(sourcesView(speechIn('en'), [], 7));
   expect(empty).toContain('/assess start');
   expect(empty).not.toContain('Page');
+});
+
+test.each([
+  [{}, /✅ .* · 1 of 1 qualified"/],
+  [{ weeks: 0 }, /⚠️ .* · 1 of 1 qualified, 0 of which count in a cut-off/],
+] as const)('only what counts is ticked: %j', (given, told) => {
+  const all = [sourcesOf(assessmentWith({ entries: [sourceOf(1, given)] }), NOW)];
+  expect(JSON.stringify(sourcesView(speechIn('en'), all, 0))).toMatch(told);
 });
