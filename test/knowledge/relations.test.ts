@@ -32,8 +32,41 @@ describe('what is asked of a thing is refused where the best lessons speak of th
     'are exports to korea subject to licences',
     'what should leading firms do with partners',
     '论文数据显示ICT增长多少',
+    'number of items whose supply chain the government monitored',
+    'the maker which the government helped to build its plant',
   ])('a word that only looks like a relation asks for none: %s', (query) => {
     expect(library.explain(query).untold).toEqual([]);
+  });
+
+  test.each([
+    'which firm drew up the supply monitoring system',
+    'tell me who built the supply monitoring system',
+    'by which company was the supply monitoring system built',
+    'the supply monitoring system was built by whom',
+  ])('but one that asks does: %s', (query) => {
+    expect(library.explain(query).untold).not.toEqual([]);
+  });
+
+  test.each(['哪些企业获得了政府支持', 'which companies got government support'])(
+    'a lesson further down that speaks of more of it and tells it comes first: %s',
+    (query) => {
+      const answer = library.search({ query });
+      expect(answer.refused ? [] : answer.hits.map(({ lesson }) => lesson.id)[0]).toBe(
+        'soulbrain-permit-and-support',
+      );
+    },
+  );
+
+  test.each([
+    '索尔布赖恩的第二工厂何时建成',
+    '秀博瑞殷的第二工厂何时建成',
+    '솔브레인 제2공장은 언제 완공되었나',
+    'ソウルブレインの第二工場はいつ完成したか',
+  ])('a firm is known by each of its names: %s', (query) => {
+    const answer = library.search({ query });
+    expect(answer.refused ? [] : answer.hits.map(({ lesson }) => lesson.id)[0]).toBe(
+      'soulbrain-second-plant',
+    );
   });
 
   test.each([

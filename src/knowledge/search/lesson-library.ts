@@ -10,10 +10,10 @@ import type { Lesson } from '../../domain/lesson.ts';
 import { breather } from './breath.ts';
 import { foldText } from './fold-text.ts';
 import { FIELDS, type Field, fieldTexts, lessonTokens } from './lesson-tokens.ts';
-import { LAST_YEAR, RANKING, type Ranked } from './ranking.ts';
+import { furtherDown, LAST_YEAR, RANKING, type Ranked } from './ranking.ts';
 import { readQuestion, type Unit } from './read-question.ts';
 import { refusalOf } from './refusal.ts';
-import { untoldRelations } from './relations-asked.ts';
+import { relationsAsked } from './relations-asked.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { type Weighed, weigh } from './weigh.ts';
@@ -58,7 +58,7 @@ export async function lessonLibrary(
     });
   }
   const figures = lessons.flatMap((lesson) => yearlyFigures(lesson, vocabulary));
-  const untoldOf = await untoldRelations(lessons, thesaurus, breathe);
+  const askedOf = await relationsAsked(lessons, thesaurus, breathe);
   const byId = new Map<string, Lesson>(lessons.map((lesson) => [lesson.id, lesson]));
 
   const rank = (units: readonly Unit[], weighed: readonly Weighed[]): readonly Ranked[] => {
@@ -101,14 +101,18 @@ export async function lessonLibrary(
   const explain: LessonLibrary['explain'] = (query, lang = languageOf(query), change = (units) => units) => {
     const units = change(readQuestion(query, lang, vocabulary));
     const weighed = weigh(units, holders, lessons.length);
-    const ranked = rank(units, weighed);
-    const untold = untoldOf(query, units, ranked);
-    return {
-      units,
-      ranked,
-      untold,
-      refusal: refusalOf(weighed, ranked, thesaurus, figures, untold.length > 0),
+    const judge = (ranked: readonly Ranked[], untold: readonly string[]): Explained => {
+      const refusal = refusalOf(weighed, ranked, thesaurus, figures, untold.length > 0);
+      return { units, ranked, untold, refusal };
     };
+    const asked = askedOf(query, lang, units);
+    const ranked = rank(units, weighed);
+    const atFirst = judge(ranked, asked.untoldBy(ranked));
+    if (atFirst.untold.length === 0) return atFirst;
+    const others = furtherDown(ranked)
+      .filter(({ lesson }) => asked.isAnsweredBy(lesson))
+      .map((each) => judge([each, ...ranked.filter((one) => one !== each)], []));
+    return others.find(({ refusal }) => !refusal.refused) ?? atFirst;
   };
 
   return {

@@ -36,3 +36,14 @@ export interface Ranked {
   readonly coverage: number;
   readonly matched: readonly string[];
 }
+
+/** So many lessons from the top may take the place of the best one, if they come so near to its score. */
+const FURTHER_DOWN = 5;
+const FAIRLY = 0.45;
+
+/** Lessons that speak of more of the question than the best: where that one can't be shown, one of them may be. */
+export function furtherDown(ranked: readonly Ranked[]): readonly Ranked[] {
+  const [first, ...others] = ranked.slice(0, FURTHER_DOWN);
+  if (first === undefined) return [];
+  return others.filter(({ score, coverage }) => score >= first.score * FAIRLY && coverage > first.coverage);
+}

@@ -1,3 +1,4 @@
+import type { QuestionLanguage } from '../../app/lessons/library.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { atomsOf } from './atoms.ts';
@@ -7,7 +8,9 @@ import { type Found, type PhraseTrie, phraseTrie } from './phrase-trie.ts';
 import type { Ranked } from './ranking.ts';
 import type { Unit } from './read-question.ts';
 import type { Part, Relation } from './relations.ts';
+import { joinsClause } from './relative-clauses.ts';
 import type { Thesaurus } from './thesaurus.ts';
+import { isPieceOfWord, wordsOf } from './whole-words.ts';
 
 /** Lessons that came nearly as well as the best, and speak of nearly as much of the question, may be the ones that tell it. */
 const NEARLY = 0.8;
@@ -16,11 +19,19 @@ const NEARLY_AS_MUCH = 0.9;
 /** So many words, or Chinese characters, may stand between a sign and what follows it. */
 const SOON = 3;
 
-/**
- * Names what a question asks of a thing and the best lessons don't tell: how often a committee met, where they only say
- * who sits on it. `breathe` is called between lessons.
- */
-export async function untoldRelations(
+/** What a question asks of a thing: how often a committee met, who sits on it. */
+export interface Asked {
+  /** The relations that the best lessons don't tell. */
+  readonly untoldBy: (ranked: readonly Ranked[]) => readonly string[];
+  /**
+   * Whether a lesson tells every one of them in so many words. A figure or a date is not enough: of a lesson that is not
+   * among the best it may count something else.
+   */
+  readonly isAnsweredBy: (lesson: Lesson) => boolean;
+}
+
+/** Learns which lesson tells what; `breathe` is called between lessons. */
+export async function relationsAsked(
   lessons: readonly Lesson[],
   { relations, variants }: Thesaurus,
   breathe: () => Promise<void>,
@@ -31,8 +42,15 @@ export async function untoldRelations(
     await breathe();
     spoken.set(lesson.id, meaningsIn(lesson, trie, variants));
   }
-  return (query: string, units: readonly Unit[], ranked: readonly Ranked[]): readonly string[] => {
-    const places = placesOf(trie.findAll(atomsOf(foldText(query, variants))));
+  return (query: string, lang: QuestionLanguage, units: readonly Unit[]): Asked => {
+    const text = foldText(query, variants);
+    const atoms = atomsOf(text);
+    const words = wordsOf(text, lang);
+    const places = placesOf(
+      trie
+        .findAll(atoms)
+        .filter((found) => !isPieceOfWord(found, atoms, words) && !joinsClause(atoms, found.from)),
+    );
     const concepts = new Set(units.flatMap((unit) => unit.meanings));
     const isThere = ({ name, followedBy }: Part): boolean => {
       const at = places.get(name) ?? [];
@@ -44,15 +62,24 @@ export async function untoldRelations(
       ({ asks, unless }) =>
         asks.some((parts) => parts.every(isThere)) && !unless.some((name) => places.has(name)),
     );
-    const [first] = ranked;
-    const best = ranked.filter(
-      ({ score, coverage }) =>
-        score >= (first?.score ?? 0) * NEARLY && coverage >= (first?.coverage ?? 0) * NEARLY_AS_MUCH,
-    );
-    return asked
-      .filter((relation) => !best.some(({ lesson }) => tells(lesson, relation, spoken)))
-      .map(({ name }) => name);
+    return {
+      untoldBy: (ranked) => {
+        const best = bestOf(ranked);
+        return asked
+          .filter((relation) => !best.some(({ lesson }) => tells(lesson, relation, spoken)))
+          .map(({ name }) => name);
+      },
+      isAnsweredBy: (lesson) => asked.every((relation) => saysSo(lesson, relation, spoken)),
+    };
   };
+}
+
+function bestOf(ranked: readonly Ranked[]): readonly Ranked[] {
+  const [first] = ranked;
+  return ranked.filter(
+    ({ score, coverage }) =>
+      score >= (first?.score ?? 0) * NEARLY && coverage >= (first?.coverage ?? 0) * NEARLY_AS_MUCH,
+  );
 }
 
 /** Where each sign stands. */
@@ -64,20 +91,25 @@ function placesOf(found: readonly Found[]): ReadonlyMap<string, readonly Found[]
   return places;
 }
 
-function tells(
-  lesson: Lesson,
-  { name, units, words, dates, ...relation }: Relation,
-  spoken: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
-  const { answers, figures, title, happened } = lesson;
+type Spoken = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** In so many words, or by a figure or a date of the kind that was asked for. */
+function tells(lesson: Lesson, relation: Relation, spoken: Spoken): boolean {
+  const { date, figures } = lesson;
   return (
-    answers.includes(name) ||
-    (relation.spoken && spoken.get(lesson.id)?.has(name) === true) ||
-    (dates && (lesson.date !== undefined || figures.some(({ asOf }) => asOf !== undefined))) ||
-    figures.some(({ unit }) => units.has(unit)) ||
+    saysSo(lesson, relation, spoken) ||
+    (relation.dates && (date !== undefined || figures.some(({ asOf }) => asOf !== undefined))) ||
+    figures.some(({ unit }) => relation.units.has(unit))
+  );
+}
+
+function saysSo({ id, answers, title, happened }: Lesson, relation: Relation, spoken: Spoken): boolean {
+  return (
+    answers.includes(relation.name) ||
+    (relation.spoken && spoken.get(id)?.has(relation.name) === true) ||
     LOCALES.some((locale) => {
       const text = `${title[locale]} ${happened[locale]}`.toLowerCase();
-      return words.some((word) => text.includes(word));
+      return relation.words.some((word) => text.includes(word));
     })
   );
 }
