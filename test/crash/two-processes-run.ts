@@ -121,7 +121,7 @@ async function settle(discord: LocalDiscord, store: UnchokeStore, items: number)
       owner: MemberId.parse(members.find(({ bot }) => !bot)?.id),
     }));
   for (const { server, channel, owner } of homes) {
-    const plans = Array.from({ length: items }, (_, at) => hourly(at % 2 === 0 ? 0 : 20));
+    const plans = Array.from({ length: items }, (_, at) => hourly((at * 7) % 60));
     await watchAll(store, server, { plans, owner, channel, now: Instant.parse(new Date(now).toISOString()) });
   }
   return homes;
