@@ -1,7 +1,7 @@
 import type { TakenCounts } from '../app/exchange/exchange-draft.ts';
 import type { ExchangeFault } from '../app/exchange/exchange-file.ts';
 import { type ExchangePreview, isReady } from '../app/exchange/import-risks.ts';
-import type { Planned } from '../app/exchange/plan-exchange.ts';
+import { countsOf, type Planned } from '../app/exchange/plan-exchange.ts';
 import type { ChannelId } from '../domain/ids.ts';
 import type { Locale } from '../domain/locale.ts';
 import { channel as channelText, listed, moment, type Speech } from './speech.ts';
@@ -31,8 +31,16 @@ export function exchangePreviewView(speech: Speech, preview: ExchangePreview, ch
         head.parts > 1 && words.part(head.part, head.parts),
       ),
       text(
-        ...(fresh.length > 0 ? [words.fresh(fresh.length), ...namesOf(speech, fresh)] : []),
-        ...(differs.length > 0 ? [words.differs(differs.length), ...namesOf(speech, differs)] : []),
+        ...(fresh.length > 0
+          ? [words.fresh(countsText(speech, countsOf(fresh, 0))), ...namesOf(speech, fresh)]
+          : []),
+        ...(differs.length > 0
+          ? [
+              words.differs(differs.length),
+              words.inThem(countsText(speech, countsOf(differs, 0))),
+              ...namesOf(speech, differs),
+            ]
+          : []),
         same.length > 0 && words.same(same.length),
       ),
       text(
@@ -47,6 +55,10 @@ export function exchangePreviewView(speech: Speech, preview: ExchangePreview, ch
       ),
     ],
   };
+}
+
+function countsText({ locale }: Speech, { assessments, items, readings }: TakenCounts): string {
+  return exchangeWords[locale].counts(assessments, items, readings);
 }
 
 function namesOf({ locale }: Speech, planned: readonly Planned[]): readonly string[] {

@@ -56,7 +56,9 @@ test('in the same server there is nothing to import, and only administrators may
 
 test('in another server it is shown first, then taken in whole, and its history says where it is from', async () => {
   const shown = await imports(mina, elsewhere, file);
-  expect(textOf(shown)).toMatch(/Made in another server[\s\S]*3 new assessments[\s\S]*Example: photoresist/);
+  expect(textOf(shown)).toMatch(
+    /Made in another server[\s\S]*New:[*]+ Assessments: 3\. Watched: 5\. Readings: 10\.[\s\S]*Example: photoresist/,
+  );
   expect(buttonsOf(shown).map((each) => 'label' in each && each.label)).toEqual(['Import what is new']);
   const before = await somebody(mina).run(elsewhere, 'risks list');
   expect(textOf(before.response.message)).not.toContain('Example');

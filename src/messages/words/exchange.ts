@@ -7,8 +7,8 @@ const en = {
     elsewhere: (when: string) => `Made in another server, ${when}.`,
   },
   part: (part: number, parts: number) => `It is part ${part} of ${parts}; each can be imported by itself.`,
-  fresh: (count: number) =>
-    count === 1 ? '**1 new assessment or item**' : `**${count} new assessments or items**`,
+  fresh: (counts: string) => `**New:** ${counts}`,
+  inThem: (counts: string) => `-# In them: ${counts}`,
   differs: (count: number) =>
     count === 1
       ? '**1 is here already and says something else.** It stays as it is, unless you let the file take its place.'
@@ -60,7 +60,8 @@ const zh: typeof en = {
     elsewhere: (when) => `由其他服务器于${when}生成。`,
   },
   part: (part, parts) => `这是第${part}个文件（共${parts}个），每个都可单独导入。`,
-  fresh: (count) => `**新增${count}项评估或监测**`,
+  fresh: (counts) => `**新增：**${counts}`,
+  inThem: (counts) => `-# 其中：${counts}`,
   differs: (count) => `**已有${count}项与文件不同。** 除非选择用文件替换，否则保持不变。`,
   same: (count) => `已有${count}项，内容相同。`,
   name: (name) => `- ${name}`,
