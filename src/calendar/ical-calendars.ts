@@ -16,7 +16,8 @@ export function icalCalendars(): Calendars {
         prodId: { company: 'Unchoke', product: 'Unchoke', language: locale === 'en' ? 'EN' : 'ZH' },
       });
       for (const each of calendar.entries) add(file, each, calendar, new Date(made));
-      return new TextEncoder().encode(file.toString());
+      // The library leaves the last line without its end, which the standard asks for.
+      return new TextEncoder().encode(`${file.toString().trimEnd()}\r\n`);
     },
   };
 }

@@ -38,6 +38,10 @@ test('a day is a whole day, and not an instant of some zone', async () => {
   expect([event?.startDate.toString(), event?.endDate.toString()]).toEqual(['2026-12-31', '2027-01-01']);
 });
 
+test('ends as its lines do', async () => {
+  expect(await written({ entries: [entry] })).toMatch(/[^\r\n]\r\nEND:VCALENDAR\r\n$/);
+});
+
 test('an instant is told in UTC, so that no reader needs rules for a zone', async () => {
   const from = Instant.parse('2026-03-29T01:30:00.000Z');
   const [event] = await read({ ...entry, when: { from, minutes: 15 } });

@@ -20,11 +20,18 @@ function rowsOf({ columns, rows }: ReportSheet): readonly (readonly string[])[] 
   return [columns.map(({ title }) => title), ...rows.map((cells) => cells.map(written))];
 }
 
+/** What turns the direction of text, unseen: in a cell it would turn round those beside it. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
+function unturned(text: string): string {
+  return text.replace(TURNING, '');
+}
+
 function written(cell: SheetCell): string {
   if (cell === null) return '';
   // A blank in front would only hide what the cell begins with.
-  if (typeof cell === 'string') return neutral(cell.trim());
+  if (typeof cell === 'string') return neutral(unturned(cell).trim());
   if (typeof cell !== 'object') return String(cell);
-  if ('text' in cell) return neutral(cell.text.trim());
+  if ('text' in cell) return neutral(unturned(cell.text).trim());
   return 'day' in cell ? cell.day : cell.at;
 }

@@ -37,6 +37,13 @@ describe('a report as CSV', () => {
     expect(files.map(({ name }) => name)).toContain(`unchoke-${CASE.id}-2026-11-23-zh-record.csv`);
   });
 
+  test('what turns the direction of text is left out, so that no cell turns round another', async () => {
+    const app = await appWith(0, { technology: 'Photo\u202Etsiser\u2066 x\u2069' });
+    const { files } = must(await makeReport(sourceOf(app, await factsOf(app), 'en'), 'csv', 'en'));
+    const cells = read(files[0]?.bytes ?? new Uint8Array()).flat();
+    expect(cells).toContain('Phototsiser x');
+  });
+
   test('whatever people type: the rows are as long as the header, and no cell begins like a formula', async () => {
     await fc.assert(
       fc.asyncProperty(
