@@ -110,3 +110,15 @@ test('found to be made where the risk comes from, it counts no more', async () =
   expect(await criterion(mina)).toMatch(/→ \*\*Met/);
   expect(await said(mina, 'risks show')).toMatch(/\*\*Exposed\.\*\* Without supply/);
 });
+
+test('in its thread sources and reports are of it by default, and of all where that is asked for', async () => {
+  const here = async (command: string, options: Record<string, string> = {}) =>
+    textOf(messageOf(await mina.run(thread, command, options)));
+  expect(await here('risks sources')).toMatch(/^-# Of the assessment of this thread\./m);
+  expect(await here('risks sources')).toContain('The maker in Leuven');
+  expect(await here('risks sources', { assessment: 'all' })).not.toContain('The maker in Leuven');
+  expect(await here('risks sources', { assessment: 'ArF photoresist' })).not.toContain('of this thread');
+  const report = await here('risks report', { format: 'json' });
+  expect(report).toMatch(/of this thread[\s\S]*ArF photoresist/);
+  expect(await here('risks report', { format: 'json', assessment: 'all' })).not.toContain('ArF photoresist');
+});

@@ -93,6 +93,20 @@ export async function meantAssessment(
   return found === undefined ? err({ code: 'no-such-assessment' }) : findAssessment(app, actor, found.id);
 }
 
+/** What a command takes for all assessments, where it would take the one of the thread otherwise. */
+export const ALL_OF_THEM = 'all';
+
+/** The one that a member named, or whose thread they are in; `undefined`: all, where they are in none or asked for that. */
+export async function meantOrAll(
+  app: App,
+  actor: Actor,
+  named: string | undefined,
+): Promise<Result<Assessment | undefined, Failure>> {
+  if (named === ALL_OF_THEM) return ok(undefined);
+  const meant = await meantAssessment(app, actor, named);
+  return !meant.ok && meant.error.code === 'no-assessment-here' ? ok(undefined) : meant;
+}
+
 /**
  * Which of those that suit somebody may be typing the name of: names that begin so first, then those that hold it. Reads
  * those alone, and no more than it takes to find so many.

@@ -1,4 +1,4 @@
-import { suggestAssessments as assessmentsLike } from '../../app/assess/find.ts';
+import { ALL_OF_THEM, suggestAssessments as assessmentsLike } from '../../app/assess/find.ts';
 import { suggestTimezones } from '../../app/settings.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
@@ -7,6 +7,7 @@ import type { Localized } from '../../domain/locale.ts';
 import { said } from '../../messages/speech.ts';
 import { label } from '../../messages/typed.ts';
 import { assessWords } from '../../messages/words/assess.ts';
+import { registerWords } from '../../messages/words/register.ts';
 import { settingsWords } from '../../messages/words/settings.ts';
 import type { Scene } from '../scene.ts';
 import type { OptionSpec, Suggestion } from './command.ts';
@@ -48,6 +49,15 @@ export function suggestAssessments(suits: (assessment: Assessment) => boolean = 
       };
     });
   };
+}
+
+/** The same, and all of them first. */
+export async function suggestOneOrAll(scene: Scene, typed: string): Promise<readonly Suggestion[]> {
+  const name = registerWords[scene.actor.locale].allOfThem;
+  const wanted = typed.trim().toLowerCase();
+  const fits = name.toLowerCase().includes(wanted) || wanted === ALL_OF_THEM;
+  const found = await suggestAssessments()(scene, typed);
+  return [...(fits ? [{ name, value: ALL_OF_THEM }] : []), ...found].slice(0, MOST);
 }
 
 function stateOf({ speech }: Scene, { stage, closure }: Assessment): string {

@@ -32,12 +32,12 @@ const en = {
   riskSources: { name: 'sources', description: 'Who else could deliver, how soon and how much' },
   sourcesOf: {
     name: 'assessment',
-    description: 'Those of this technology; an overview of all where you leave it out',
+    description: 'Left out: that of the thread you are in, elsewhere an overview of all',
   },
   riskReport: { name: 'report', description: 'A report to hand on: one assessment, or the whole register' },
   reportOf: {
     name: 'assessment',
-    description: 'The report of this technology; of the whole register where you leave it out',
+    description: 'Left out: that of the thread you are in, elsewhere the whole register',
   },
   riskImport: {
     name: 'import',
@@ -79,9 +79,9 @@ const zh: typeof en = {
   matrixPublic: { name: '公开', description: '让这里所有人看到，仅含所有人都能看到的内容' },
   riskQueue: { name: '次序', description: '先攻哪里：紧迫、重要、可行，以及离目标还有多远' },
   riskSources: { name: '来源', description: '还有谁能供货、多快、多少' },
-  sourcesOf: { name: '评估项', description: '只看该技术的，不填则总览全部' },
+  sourcesOf: { name: '评估项', description: '不填则为所在子区的评估，在别处则总览全部' },
   riskReport: { name: '报告', description: '生成可对外提交的报告：一项评估，或整份风险清单' },
-  reportOf: { name: '评估项', description: '该技术的报告，不填则为整份风险清单' },
+  reportOf: { name: '评估项', description: '不填则为所在子区的评估，在别处则为整份清单' },
   riskImport: { name: '导入', description: '从报告导出的文件中导入评估，写入前先预览' },
   exchangeFile: { name: '文件', description: '由“/风险 报告”导出的数据文件，不超过9 MB' },
   reportFormat: { name: '格式', description: '文件类型，不填则为PDF' },

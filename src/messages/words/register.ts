@@ -1,4 +1,7 @@
 const en = {
+  allOfThem: 'All assessments',
+  ofThisThread:
+    'Of the assessment of this thread. For all of them, pick “All assessments” under `assessment`.',
   title: (count: number) => `Risks (${count})`,
   lock: '🔒 ',
   noLevel: 'not rated',
@@ -68,6 +71,8 @@ const en = {
 };
 
 const zh: typeof en = {
+  allOfThem: '所有评估',
+  ofThisThread: '仅限本子区的评估。如需全部，请在 `评估项` 中选择“所有评估”。',
   title: (count) => `风险清单（${count}）`,
   lock: '🔒 ',
   noLevel: '未评定',
