@@ -134,6 +134,28 @@ inBrowser('the frame of the page without a bot', (browser) => {
     await leave();
   });
 
+  test('an address leads to a channel or thread of another server than the one that was open last', async () => {
+    const sandbox = await localDiscord(await folder());
+    const discord = discordAt(sandbox.url);
+    const [home] = (await discord.state()).guilds;
+    const there = await discord.admin({ action: 'add-guild', name: 'Battery makers' });
+    const member = home?.members.find(({ name }) => name === 'Mina')?.id ?? '';
+    const supply = home?.channels.find(({ name }) => name === 'supply-chain')?.id ?? '';
+    const { page, leave } = await visit(browser(), sandbox.url, { as: member, guild: String(there['id']) });
+    const server = () => page.getByRole('navigation', { name: 'Channels' }).getByRole('heading').first();
+    expect(await server().textContent()).toBe('Battery makers');
+    const address = `${sandbox.url}/#userId=${member}&channelId=${supply}`;
+    await page.goto(address);
+    await page.locator('h1').getByText('supply-chain').waitFor();
+    await page.getByRole('navigation', { name: 'Servers' }).getByRole('button', { name: 'Battery' }).click();
+    await page.locator('h1').getByText('general').waitFor();
+    await page.evaluate(`history.replaceState(null, '', ${JSON.stringify(address)})`);
+    await page.reload();
+    await page.locator('h1').getByText('supply-chain').waitFor();
+    expect(await server().textContent()).toBe(home?.name);
+    await leave();
+  });
+
   test('without the commands that it tells of, there is no guide', async () => {
     const sandbox = await localDiscord(await folder());
     const { page, leave } = await visit(browser(), sandbox.url);

@@ -30,6 +30,25 @@ inBrowser('the frame of the page', (browser) => {
     await leave();
   });
 
+  test('a reminder in another server of the member is named with it, and led to', async () => {
+    const cadence = { every: 'quarterly', at: '12:00', from: tomorrow(journey) } as const;
+    await watchIn(journey, { cadence, timezone: 'UTC', name: 'Watched at home' });
+    const made = await journey.discord.admin({ action: 'add-guild', name: 'Battery makers' });
+    const { page, leave } = await look('Mina', { guild: String(made['id']), channel: '' });
+    await page.getByRole('button', { name: /bot’s clock/ }).click();
+    await page.getByRole('button', { name: 'To the next reminder' }).click();
+    await page
+      .getByRole('button', { name: /^# general · Chokepoint watch/ })
+      .first()
+      .click();
+    await page.locator('article', { hasText: 'Watched at home' }).waitFor();
+    await page
+      .getByRole('navigation', { name: 'Channels' })
+      .getByRole('heading', { name: 'Chokepoint watch' })
+      .waitFor();
+    await leave();
+  });
+
   test('a week passes without anything due, and that is told', async () => {
     const { page, leave } = await look('Mina');
     await page.getByRole('button', { name: /bot’s clock/ }).click();
@@ -169,10 +188,13 @@ inBrowser('the frame of the page', (browser) => {
   test('the guide follows what was done, goes away when told to, and comes back', async () => {
     const { page, leave } = await look('Mina');
     const guide = page.locator('#guide');
-    await guide.getByText('Type /score and say').waitFor();
-    await guide.getByRole('button', { name: 'Type /score' }).click();
-    expect(await page.locator('#composer textarea').inputValue()).toBe('/score');
-    await page.keyboard.press('Escape');
+    await guide.getByText('Open /score').first().waitFor();
+    await guide.getByRole('button', { name: 'Open /score' }).click();
+    const form = page.getByRole('form', { name: '/score' });
+    await form.getByRole('textbox', { name: 'description' }).waitFor();
+    await page.keyboard.type('ArF');
+    expect(await form.getByRole('combobox', { name: 'technology' }).inputValue()).toBe('ArF');
+    await page.getByRole('button', { name: 'Cancel the command' }).click();
     await journey.member('Mina').run(journey.channel('general'), 'score', {
       technology: 'ArF photoresist',
       description: 'We buy 95% of it from Japan, and without it the fab stops.',
@@ -186,6 +208,21 @@ inBrowser('the frame of the page', (browser) => {
     expect(await guide.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Guide', exact: true }).click();
     await guide.getByText(/In its thread|Start an assessment/).waitFor();
+    await leave();
+  });
+
+  test('on a phone, the guide is one line from the second time on', async () => {
+    const { page, leave } = await look('Mina', { size: PHONE });
+    const guide = page.locator('#guide');
+    const height = async () => (await guide.boundingBox())?.height ?? 0;
+    const step = guide.locator('.guide-now');
+    await step.waitFor();
+    await page.reload();
+    await guide.getByRole('heading').waitFor();
+    expect(await step.isVisible()).toBe(false);
+    expect(await height()).toBeLessThan(60);
+    await guide.getByRole('button', { name: 'Show the steps' }).click();
+    await step.waitFor();
     await leave();
   });
 

@@ -2,11 +2,13 @@ import { api, Refusal } from './api.js';
 import { element, redraw } from './element.js';
 import { say, spokenLocale } from './language.js';
 import { formatTime } from './times.js';
+import { seenAnywhere } from './whereabouts.js';
 import { clock as words } from './words-tools.js';
 
 /** @import { Said } from './language.js' */
 /** @import { Moved } from './frame-types.ts' */
 /** @import { View } from './state.js' */
+/** @import { Whereabouts } from './whereabouts.js' */
 
 /** Longer than a quarter, so that the rarest of reminders is reached. */
 const FURTHEST = 'P120D';
@@ -65,6 +67,10 @@ export function clockPanel(view, { moved }) {
   let posts = [];
   /** Said with the words of whoever looks when it is drawn. */
   let outcome = () => '';
+  /** @type {ReadonlyMap<string, Whereabouts>} */
+  let anywhere = new Map();
+  /** Who sees the channels that were looked up. */
+  let seenBy = '';
   let isMoving = false;
   /** Where the clock stood when it began to move. */
   let from = 0;
@@ -108,7 +114,19 @@ export function clockPanel(view, { moved }) {
       ]
         .filter((part) => part !== '')
         .join(' ');
+    seenBy = '';
     moved(posted.length);
+  }
+
+  /** Looks up where the posts are, for whoever looks now. */
+  async function locate() {
+    const { userId } = view;
+    seenBy = userId;
+    anywhere = new Map();
+    const found = await seenAnywhere(view.world, userId);
+    if (seenBy !== userId) return;
+    anywhere = found;
+    refresh();
   }
 
   function refresh() {
@@ -143,8 +161,11 @@ export function clockPanel(view, { moved }) {
     redraw(status, said, () => [said]);
     firedTitle.textContent = say(words.fired);
     firedTitle.hidden = posts.length === 0;
+    if (posts.length > 0 && seenBy !== view.userId) locate();
     const seen = posts.map(({ id, channel }) => [id, channel && view.channelOf(channel)?.name]);
-    redraw(fired, [seen, spokenLocale()], () => posts.map((post) => element('li', {}, postLink(post, view))));
+    redraw(fired, [seen, [...anywhere], view.guildId, spokenLocale()], () =>
+      posts.map((post) => element('li', {}, postLink(post, view, anywhere))),
+    );
     about.textContent = say(words.about);
   }
 
@@ -154,15 +175,22 @@ export function clockPanel(view, { moved }) {
 /**
  * @param {{ id: string, channel: string | null, at: number }} post
  * @param {View} view
+ * @param {ReadonlyMap<string, Whereabouts>} anywhere what whoever looks sees in all their servers
  */
-function postLink({ id, channel, at }, view) {
-  const place = channel === null ? undefined : view.channelOf(channel);
+function postLink({ id, channel, at }, view, anywhere) {
+  const place = channel === null ? undefined : (view.channelOf(channel) ?? anywhere.get(channel));
   const when = element('small', {}, formatTime(at, 's', spokenLocale(), view.now));
   if (place === undefined) return element('span', { class: 'fired-post' }, say(words.elsewhere), when);
   return element(
     'button',
-    { type: 'button', class: 'fired-post', 'data-channel': place.id, 'data-message-link': id },
-    `# ${place.name}`,
+    {
+      type: 'button',
+      class: 'fired-post',
+      'data-channel': channel,
+      'data-server': 'guild' in place ? place.guildId : undefined,
+      'data-message-link': id,
+    },
+    'guild' in place ? `# ${place.name} · ${place.guild}` : `# ${place.name}`,
     when,
   );
 }

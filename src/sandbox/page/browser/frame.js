@@ -49,7 +49,7 @@ export function setUpFrame(view, { go, attempt, run }) {
   });
   const drawer = setUpDrawer();
   const guide = setUpGuide(view, byId('guide'), {
-    type: typeCommand,
+    open: openCommand,
     openClock: () => side.show('clock'),
     run,
     shown: ({ there, open }) => {
@@ -138,11 +138,18 @@ function stepAlong({ key }) {
   if (step !== 0 && at >= 0) buttons.at((at + step) % buttons.length)?.focus();
 }
 
-/** Puts a command where commands are typed, as if somebody had typed it. @param {string} command */
-function typeCommand(command) {
-  const input = byId('composer').querySelector('textarea');
+/**
+ * Opens a command as if somebody had typed it out.
+ * @param {string} command
+ * @param {string} [option] one to be added to those that it needs
+ */
+function openCommand(command, option) {
+  const composer = byId('composer');
+  const input = composer.querySelector('textarea');
   if (input === null) return;
-  input.value = `/${command}`;
+  input.value = `/${command} `;
   input.dispatchEvent(new Event('input', { bubbles: true }));
-  input.focus();
+  const more = option && composer.querySelector(`[data-option="${CSS.escape(option)}"]`);
+  if (more instanceof HTMLElement) more.click();
+  composer.querySelector('input')?.focus();
 }

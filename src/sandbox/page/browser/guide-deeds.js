@@ -18,6 +18,12 @@ export const STEPS = [
  */
 export const WAYS = { scored: 'score', begun: 'assess start', watched: 'monitor add' };
 
+/**
+ * The options that a command is opened with, besides those that it needs.
+ * @type {Readonly<Partial<Record<Deed, string>>>}
+ */
+export const OPENED_WITH = { scored: 'description' };
+
 /** A bot that lacks one of them has no use for the guide. */
 export const COMMANDS = Object.values(WAYS);
 

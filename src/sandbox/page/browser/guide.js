@@ -1,6 +1,6 @@
 import { runnables } from './command-tree.js';
 import { element } from './element.js';
-import { COMMANDS, DeedWatch, STEPS, WAYS } from './guide-deeds.js';
+import { COMMANDS, DeedWatch, OPENED_WITH, STEPS, WAYS } from './guide-deeds.js';
 import { icon } from './icons.js';
 import { say } from './language.js';
 import { guide as words } from './words-guide.js';
@@ -17,15 +17,20 @@ const EXAMPLE = 'example';
  * from its button.
  * @param {View} view
  * @param {HTMLElement} root
- * @param {{ type: (command: string) => void, openClock: () => void, run: (name: string, options: Record<string, unknown>) => Promise<void>, shown: (is: { there: boolean, open: boolean }) => void }} page
+ * @param {{ open: (command: string, option: string | undefined) => void, openClock: () => void, run: (name: string, options: Record<string, unknown>) => Promise<void>, shown: (is: { there: boolean, open: boolean }) => void }} page
  */
-export function setUpGuide(view, root, { type, openClock, run, shown }) {
+export function setUpGuide(view, root, { open, openClock, run, shown }) {
   const kept = remembered();
   const watch = new DeedWatch();
   let drawn = '';
+  /** Whoever has seen it once gets it as one line, where the page is narrow. */
+  let isFolded = kept.seen;
 
   const keep = () =>
-    localStorage.setItem(REMEMBERED, JSON.stringify({ done: [...kept.done], hidden: kept.hidden }));
+    localStorage.setItem(
+      REMEMBERED,
+      JSON.stringify({ done: [...kept.done], hidden: kept.hidden, seen: kept.seen }),
+    );
   const close = () => {
     kept.hidden = true;
     keep();
@@ -36,11 +41,16 @@ export function setUpGuide(view, root, { type, openClock, run, shown }) {
   });
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
-    const command = button?.getAttribute('data-type');
-    if (command) type(command);
+    const command = button?.getAttribute('data-command');
+    if (command) open(command, button?.getAttribute('data-with') ?? undefined);
     else if (button?.hasAttribute('data-clock')) openClock();
     else if (button?.hasAttribute('data-example')) runExample();
     else if (button?.hasAttribute('data-close')) close();
+    else if (button?.hasAttribute('data-unfold')) {
+      isFolded = !isFolded;
+      refresh();
+      root.querySelector('button')?.focus();
+    }
   });
 
   async function runExample() {
@@ -54,17 +64,23 @@ export function setUpGuide(view, root, { type, openClock, run, shown }) {
     const isShown = isFor && !kept.hidden;
     root.hidden = !isShown;
     shown({ there: isFor, open: isShown });
+    root.classList.toggle('folded', isFolded);
+    if (isShown && !kept.seen) {
+      kept.seen = true;
+      keep();
+    }
     root.setAttribute('aria-label', say(words.open));
-    const now = JSON.stringify([say(words.open), [...kept.done], isShown, exampleOf(view)]);
+    const now = JSON.stringify([say(words.open), [...kept.done], isShown, isFolded, exampleOf(view)]);
     if (!isShown || now === drawn) return;
     drawn = now;
-    root.replaceChildren(...card(kept.done, exampleOf(view) !== undefined));
+    root.replaceChildren(...card(kept.done, { hasExample: exampleOf(view) !== undefined, isFolded }));
   }
 
   return {
     refresh,
     toggle() {
       kept.hidden = !root.hidden;
+      isFolded = false;
       keep();
       refresh();
       if (!kept.hidden) root.querySelector('button')?.focus();
@@ -91,9 +107,9 @@ export function setUpGuide(view, root, { type, openClock, run, shown }) {
 
 /**
  * @param {ReadonlySet<string>} done
- * @param {boolean} hasExample
+ * @param {{ hasExample: boolean, isFolded: boolean }} how
  */
-function card(done, hasExample) {
+function card(done, { hasExample, isFolded }) {
   const isDone = (/** @type {typeof STEPS[number]} */ { deeds }) => deeds.every((deed) => done.has(deed));
   const count = STEPS.filter(isDone).length;
   const now = STEPS.find((step) => !isDone(step));
@@ -103,6 +119,17 @@ function card(done, hasExample) {
       {},
       element('h2', {}, say(count === STEPS.length ? words.allDone : words.title)),
       element('span', { class: 'subtext' }, say(words.progress)(count, STEPS.length)),
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'icon-button guide-unfold',
+          'data-unfold': true,
+          'aria-expanded': String(!isFolded),
+          'aria-label': say(words.unfold),
+        },
+        icon('chevron'),
+      ),
       element(
         'button',
         {
@@ -163,8 +190,13 @@ function wayTo(next) {
   if (command !== undefined)
     return element(
       'button',
-      { type: 'button', class: 'button primary', 'data-type': command },
-      say(words.type)(command),
+      {
+        type: 'button',
+        class: 'button primary',
+        'data-command': command,
+        'data-with': OPENED_WITH[next],
+      },
+      say(words.openCommand)(command),
     );
   return (
     next === 'fired' &&
@@ -189,12 +221,12 @@ function exampleOf(view) {
   return option === undefined ? undefined : { name: 'help', options: { [option.name]: EXAMPLE } };
 }
 
-/** @returns {{ done: Set<string>, hidden: boolean }} */
+/** @returns {{ done: Set<string>, hidden: boolean, seen: boolean }} */
 function remembered() {
   try {
-    const { done = [], hidden = false } = JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}');
-    return { done: new Set(Array.isArray(done) ? done : []), hidden: hidden === true };
+    const { done = [], hidden = false, seen = false } = JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}');
+    return { done: new Set(Array.isArray(done) ? done : []), hidden: hidden === true, seen: seen === true };
   } catch {
-    return { done: new Set(), hidden: false };
+    return { done: new Set(), hidden: false, seen: false };
   }
 }

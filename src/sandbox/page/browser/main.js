@@ -9,6 +9,7 @@ import { openModal } from './modal.js';
 import { dropNotices, notice, waiting } from './notices.js';
 import { rememberedPlace, rememberPlace } from './place.js';
 import { FIRST_MESSAGES, View } from './state.js';
+import { guildOf } from './whereabouts.js';
 import { doing, frame as words } from './words.js';
 
 /** @import { Answer, Message } from './types.ts' */
@@ -57,8 +58,12 @@ document.addEventListener('click', async (event) => {
   const channelId = target?.getAttribute('data-channel');
   if (!channelId) return;
   const message = target?.getAttribute('data-message-link');
-  await go({ channelId });
+  const guildId = target?.getAttribute('data-server');
+  await go({ channelId, ...(guildId && { guildId }) });
   if (message) channel.jumpTo(message);
+});
+addEventListener('hashchange', () => {
+  if (location.hash !== '') go({ guildId: '', ...rememberedPlace() });
 });
 document.addEventListener('visibilitychange', () => attempt(markRead));
 listen({
@@ -89,7 +94,6 @@ async function go(change) {
   composer.reset();
   dropNotices(view.channelId);
   frame.giveWay();
-  rememberPlace(view);
   await attempt(readWorld);
 }
 
@@ -102,7 +106,10 @@ let listedThreads;
 
 /** Reads who and what there is, then the channel. */
 async function readWorld() {
-  view.setWorld(await api.state());
+  const world = await api.state();
+  if (view.guildId === '' && view.channelId !== '')
+    view.guildId = await guildOf(world, view.userId, view.channelId);
+  view.setWorld(world);
   const [threads, sights] =
     view.guildId === '' || view.userId === ''
       ? [[], []]
@@ -113,6 +120,7 @@ async function readWorld() {
       notice(say(words.threadOpened)(name), { kind: 'news', channelId: id });
   listedThreads = new Set(threads.map(({ id }) => id));
   view.setThreads(threads);
+  rememberPlace(view);
   await readMessages();
 }
 

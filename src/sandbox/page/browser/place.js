@@ -14,6 +14,8 @@ export function rememberedPlace() {
   if (asked.size > 0) history.replaceState(null, '', location.pathname);
   /** @type {Record<string, unknown>} */
   const stored = JSON.parse(sessionStorage.getItem(REMEMBERED) ?? '{}');
+  // Which server the channel is in is looked up: the one that was open last need not have it.
+  if (asked.has('channelId')) delete stored['guildId'];
   return Object.fromEntries(
     PARTS.flatMap((part) => {
       const value = asked.get(part) ?? stored[part];

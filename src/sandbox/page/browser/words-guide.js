@@ -12,6 +12,7 @@ export const guide = {
     en: 'The question mark above brings this back.',
     zh: '点击上方的问号可再次打开。',
   },
+  unfold: { en: 'Show the steps', zh: '显示步骤' },
   progress: {
     en: /** @param {number} done @param {number} all */ (done, all) => `${done} of ${all} done`,
     zh: /** @param {number} done @param {number} all */ (done, all) => `已完成 ${done}/${all}`,
@@ -20,8 +21,8 @@ export const guide = {
   score: {
     title: { en: 'Score a technology', zh: '给一项技术打分' },
     scored: {
-      en: 'Type /score and say in a few sentences what you buy, from whom, and what stops without it.',
-      zh: '输入 /score，用几句话说明：买什么、从谁那里买、断供会停掉什么。',
+      en: 'Open /score, name the technology, and describe in a few sentences what you buy, from whom, and what stops without it.',
+      zh: '打开 /score，填写技术名称，再用几句话描述：买什么、从谁那里买、断供会停掉什么。',
     },
   },
   stage: {
@@ -41,9 +42,9 @@ export const guide = {
     },
     fired: { en: 'Move the clock to the next reminder.', zh: '把时钟拨到下一次提醒。' },
   },
-  type: {
-    en: /** @param {string} command */ (command) => `Type /${command}`,
-    zh: /** @param {string} command */ (command) => `输入 /${command}`,
+  openCommand: {
+    en: /** @param {string} command */ (command) => `Open /${command}`,
+    zh: /** @param {string} command */ (command) => `打开 /${command}`,
   },
   openClock: { en: 'Open the clock', zh: '打开时钟' },
   example: { en: 'Show the Korean case as an example', zh: '载入韩国案例作为示例' },
