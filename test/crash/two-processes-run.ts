@@ -9,7 +9,8 @@ import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts';
 import { discordAt, type LocalDiscord } from '../support/discord-user.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { must } from '../support/store-examples.ts';
-import { type Random, randomFrom } from './random.ts';
+import { dieMeanwhile } from './deaths.ts';
+import { randomFrom } from './random.ts';
 import { inspectReminders } from './reminders-inspect.ts';
 import { hourly, type RemindersTally, watchAll } from './reminders-run.ts';
 
@@ -74,7 +75,8 @@ export async function twoProcessesRun(options: TwoProcessesOptions): Promise<Rem
     let longest = 300;
     while (tally.kills < options.kills) {
       const dying = random.pick(PROCESSES);
-      longest = await dieWhileSending(discord, random, longest, async () => bots.get(dying)?.kill());
+      const kill = async () => bots.get(dying)?.kill();
+      longest = await dieMeanwhile({ discord, time: 'PT1H', kill, most: 20_000 }, random, longest);
       tally.kills += 1;
       await options.whileDead?.(
         store,
@@ -125,23 +127,4 @@ async function settle(discord: LocalDiscord, store: UnchokeStore, items: number)
     await watchAll(store, server, { plans, owner, channel, now: Instant.parse(new Date(now).toISOString()) });
   }
   return homes;
-}
-
-/** Kills one at any moment from when something fell due until a little after all of it has been told. */
-async function dieWhileSending(
-  discord: LocalDiscord,
-  random: Random,
-  longest: number,
-  kill: () => Promise<void>,
-): Promise<number> {
-  let done: number | undefined;
-  const began = performance.now();
-  const advanced = discord.advance('PT1H').then(() => {
-    done = performance.now() - began;
-  });
-  await new Promise((resolve) => setTimeout(resolve, random.next() * longest));
-  const next = done === undefined ? longest * 1.2 : 0.5 * longest + 0.5 * done * 1.2;
-  await kill();
-  await advanced;
-  return Math.min(next, 20_000);
 }
