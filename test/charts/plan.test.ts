@@ -89,6 +89,16 @@ test('it stands above the list, on its first page, where two actions have a day'
   expect(kinds(0, [...spread(1), { technology: 0 }])).not.toContain('picture');
 });
 
+test('what is long past stands apart, from the earliest day on; one far day presses no others together', () => {
+  const places = (...days: readonly string[]) => {
+    const { xOf } = calendarOf(planOf('en', ...days.map((due): Planned => ({ technology: 0, due }))));
+    return new Set(days.map((each) => Math.round(xOf(dayNumber(each))))).size;
+  };
+  expect(places('2019-07-31', '2020-06-30', '2022-12-31')).toBe(3);
+  expect(places('2019-07-31', '2020-06-30', '2022-12-31', '2026-12-31')).toBe(4);
+  expect(places('1950-01-01', '1960-01-01', '2026-12-31')).toBe(2);
+});
+
 test('every day there is stands within the calendar, earlier ones further left', () => {
   const day = fc
     .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })

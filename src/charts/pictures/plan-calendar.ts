@@ -9,8 +9,11 @@ import { write } from '../write.ts';
 export const CALENDAR = { left: 424, right: 716 } as const;
 /** Between the ends and the first and last mark. */
 const INSET = 18;
-/** What lies further off than that stands at the end, so that one far day does not press all others together. */
-const DAYS = { before: 2 * 365, after: 5 * 365 } as const;
+/**
+ * What lies further off than that stands at the end, so that one far day does not press all others together. Several past
+ * days would stand on one point there, so the calendar begins with the earliest of them, as far back as `longest`.
+ */
+const DAYS = { before: 2 * 365, longest: 10 * 365, after: 5 * 365 } as const;
 const MOST_TICKS = 3;
 const GAP = 14;
 
@@ -26,8 +29,11 @@ export interface Calendar {
 
 export function calendarOf({ today: { day }, groups }: PlanPicture): Calendar {
   const today = dayNumber(day);
-  const within = (each: number) => Math.min(today + DAYS.after, Math.max(today - DAYS.before, each));
-  const days = groups.flatMap(({ rows }) => rows.map((each) => within(dayNumber(each.day))));
+  const due = groups.flatMap(({ rows }) => rows.map((each) => dayNumber(each.day)));
+  const past = due.filter((each) => each < today - DAYS.before);
+  const earliest = past.length > 1 ? Math.max(Math.min(...past), today - DAYS.longest) : today - DAYS.before;
+  const within = (each: number) => Math.min(today + DAYS.after, Math.max(earliest, each));
+  const days = due.map(within);
   const first = Math.min(today, ...days);
   const last = Math.max(today + 1, ...days);
   const [left, right] = [CALENDAR.left + INSET, CALENDAR.right - INSET];
