@@ -13,7 +13,7 @@ const MOST_NAMED = 10;
 /** The worked example as it stands in the register: how its risks moved, and where to look further. */
 export function exampleView(
   speech: Speech,
-  { channel: into, wasThere, removable }: Loaded,
+  { channel: into, wasThere, removable, language }: Loaded,
   risks: readonly Risk[],
 ): View {
   const words = exampleWords[speech.locale];
@@ -26,7 +26,12 @@ export function exampleView(
   return {
     tone: 'plain',
     blocks: [
-      text(`## ${words.title}`, wasThere ? words.wasThere : words.loaded, `-# ${words.calm}`),
+      text(
+        `## ${words.title}`,
+        wasThere ? words.wasThere : words.loaded,
+        language !== undefined && language !== speech.locale && words.otherLanguage,
+        `-# ${words.calm}`,
+      ),
       ...riskMatrixView(speech, risks).blocks,
       ...(some ? [look] : []),
       ...(removable ? [buttons(button(words.remove, { do: 'example-remove', channel: into }, 'grave'))] : []),

@@ -84,7 +84,13 @@ test('whatever people made of the example, it can be shown and removed', () => {
       const speech = speechIn(locale);
       const assessments = names.map((technology) => assessmentWith({ technology }));
       const touched: Touched = { assessments, items: [], added: [] };
-      const loaded = { channel: CHANNEL, assessments, wasThere: false, removable: true };
+      const loaded = {
+        channel: CHANNEL,
+        assessments,
+        wasThere: false,
+        removable: true,
+        language: 'en' as const,
+      };
       expectSendable(exampleView(speech, loaded, []));
       expectSendable(exampleRemovalView(speech, { kind: 'asks', channel: CHANNEL, touched }));
       const threads = names.map(() => CHANNEL);

@@ -30,6 +30,7 @@ const risksOf = async (member: Member | undefined) =>
 describe('in an empty server', () => {
   test('the first one who looks for help loads the Korean case, and sees how its risks moved', async () => {
     const message = await loadedBy(hyejin);
+    expect(textOf(message)).not.toContain('Its texts and names are in');
     expect(textOf(message)).toMatch(
       /Worked example[\s\S]*fluorinated polyimide.*: extreme[\s\S]*photoresist.*extreme → high[\s\S]*hydrogen fluoride.*extreme → moderate/,
     );
@@ -73,6 +74,7 @@ describe('in an empty server', () => {
   test('loaded again it is the same; a year later nobody was reminded of anything', async () => {
     const again = await loadedBy(jun);
     expect(textOf(again)).toContain('没有重复添加');
+    expect(textOf(again)).toContain('示例内容和名称都是英文');
     const before = (await somebody(mina).sees(general)).length;
     const moved = await journey.discord.advance('P400D');
     expect(moved.fired).toEqual([]);

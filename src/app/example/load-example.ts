@@ -2,6 +2,7 @@ import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Course } from '../../domain/example/course.ts';
 import { instantOf, type Played, play } from '../../domain/example/play.ts';
 import type { ChannelId, MemberId, WatchId } from '../../domain/ids.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { transition } from '../../domain/monitoring/watch-transition.ts';
 import { allTold } from '../../domain/register/appointments.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -26,6 +27,8 @@ export interface Loaded {
   readonly wasThere: boolean;
   /** This member may remove it. */
   readonly removable: boolean;
+  /** What its texts are in; `undefined` where somebody has called all of it something else since. */
+  readonly language: Locale | undefined;
 }
 
 /**
@@ -42,7 +45,9 @@ export async function loadExample(
   const courses = await app.example.ready();
   return app.store.tx<Loaded, Failure>(actor.server, async (t) => {
     const there = await seenBy(t, actor);
-    if (there !== undefined) return ok({ ...there, wasThere: true });
+    if (there !== undefined) {
+      return ok({ ...there, wasThere: true, language: languageOf(courses, there.assessments) });
+    }
     if (!mayStart(actor, channel)) return err({ code: 'not-allowed', needs: 'contribute' });
     const settings = await settingsIn(t, actor);
     const at = app.clock.now();
@@ -60,8 +65,13 @@ export async function loadExample(
     t.put('example', channel, record, before?.revision ?? 0);
     t.audit({ at, by: actor.id, subject: 'example', action: 'example-loaded', after: loaded });
     const assessments = added.map(({ assessment }) => assessment);
-    return ok({ channel, assessments, wasThere: false, removable: true });
+    return ok({ channel, assessments, wasThere: false, removable: true, language: settings.language });
   });
+}
+
+function languageOf(courses: readonly Course[], assessments: readonly Assessment[]): Locale | undefined {
+  const called = new Set(assessments.map(({ technology }) => technology));
+  return LOCALES.find((locale) => courses.some(({ technology }) => called.has(technology[locale])));
 }
 
 /** What is still there of one that was loaded before and that this member sees nothing of: others may yet remove it. */
@@ -79,7 +89,10 @@ async function leftOf(
 }
 
 /** An example that this member sees something of, in any channel. */
-async function seenBy(t: Reading<Documents>, actor: Actor): Promise<Omit<Loaded, 'wasThere'> | undefined> {
+async function seenBy(
+  t: Reading<Documents>,
+  actor: Actor,
+): Promise<Omit<Loaded, 'wasThere' | 'language'> | undefined> {
   for (const { value } of await t.list('example')) {
     const found = await Promise.all(value.assessments.map(({ id }) => t.get('assessment', id)));
     const there = found.flatMap((each) => (each === undefined ? [] : [each.value]));

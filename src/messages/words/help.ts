@@ -14,7 +14,7 @@ const en = {
   topics: {
     example: {
       title: 'See a worked example: Korea in 2019',
-      text: 'One press puts the Korean case into the register of this channel: photoresist, hydrogen fluoride and fluorinated polyimide, assessed as of July 2019 and again as of 2022, with answers and their sources, treatments, actions, what was watched, and the matrix on which they move. All of it is called “Example”, pings nobody, and goes with one press.',
+      text: 'One press puts the Korean case into the register of this channel: photoresist, hydrogen fluoride and fluorinated polyimide, assessed as of July 2019 and again as of 2022, with answers and their sources, treatments, actions, what was watched, and the matrix on which they move. All of it is called “Example”, in the language of the server, whoever loads it. It pings nobody, and goes with one press.',
     },
     score: {
       title: 'Score a technology from a description',
@@ -80,7 +80,7 @@ const zh: typeof en = {
   topics: {
     example: {
       title: '看一个完整示例：2019年的韩国',
-      text: '按一下，就把韩国案例放进本频道的风险清单：光刻胶、氟化氢、氟聚酰亚胺，先按2019年7月评估，再按2022年复审，附有答案及出处、应对措施、行动、监测项，以及它们在矩阵上的移动。名称都以“示例”开头，不会提醒任何人，按一下即可移除。',
+      text: '按一下，就把韩国案例放进本频道的风险清单：光刻胶、氟化氢、氟聚酰亚胺，先按2019年7月评估，再按2022年复审，附有答案及出处、应对措施、行动、监测项，以及它们在矩阵上的移动。名称都以“示例”开头；无论由谁加载，内容和名称都用服务器设定的语言。不会提醒任何人，按一下即可移除。',
     },
     score: {
       title: '根据描述给一项技术评分',
