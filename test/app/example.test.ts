@@ -10,12 +10,14 @@ import { changeWatch } from '../../src/app/monitor/change-watch.ts';
 import { gatherDigest } from '../../src/app/monitor/digest-facts.ts';
 import { listWatched } from '../../src/app/monitor/find-watch.ts';
 import { visibleRisks } from '../../src/app/register/risks.ts';
+import { proposalFor } from '../../src/app/scoring/stage-proposal.ts';
 import { changeSettings } from '../../src/app/settings.ts';
 import { simulationOf } from '../../src/app/simulation/simulate.ts';
 import { AssessmentId, DeliveryId, MemberId, MessageId, PromptId, WatchId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { newDelivery } from '../../src/domain/monitoring/delivery.ts';
 import { afterSwitching } from '../../src/domain/register/after-switching.ts';
+import { backed, distinctQuotes } from '../../src/messages/score-findings.ts';
 import { actor, memoryApp, SERVER, stored } from '../support/examples-app.ts';
 import { assessmentWith, CHANNEL, MINA, NOW } from '../support/examples-assessment.ts';
 import { must } from '../support/store-examples.ts';
@@ -73,6 +75,20 @@ describe('loaded', () => {
     }
     const listed = assessments.flatMap(({ entries }) => entries.filter(({ list }) => list === 'sources'));
     for (const { values } of listed) expect(JSON.stringify(values)).toContain('ssumed for this example');
+  });
+
+  test.each([
+    ['en', /^Without .* stop$/],
+    ['zh-CN', /断供会使.*停产$/],
+  ] as const)('the words that C2 is read from say what stops: %s', async (language, told) => {
+    const app = memoryApp();
+    must(await changeSettings(app, actor({ administers: true }), { language }));
+    const { assessments } = await load(app);
+    for (const { id } of assessments) {
+      const { score, read } = must(await proposalFor(app, actor(), id));
+      const quotes = distinctQuotes(backed(score.rating.criteria.C2.evidence, read));
+      expect(quotes).toEqual([expect.stringMatching(told)]);
+    }
   });
 
   test.each(LOCALES)('all of it is in the language of the server: %s', async (language) => {
