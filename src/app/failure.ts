@@ -3,7 +3,7 @@ import type { Voted } from '../domain/assessment/ballot.ts';
 import type { Entry } from '../domain/assessment/entry.ts';
 import type { AssessmentError } from '../domain/assessment/events.ts';
 import type { ListId } from '../domain/framework/names.ts';
-import type { AssessmentId, ChannelId, EntryId, FormId, PromptId, ScoreId } from '../domain/ids.ts';
+import type { AssessmentId, ChannelId, EntryId, FormId, PromptId, RoleId, ScoreId } from '../domain/ids.ts';
 import type { Topic } from '../domain/scoring/correction.ts';
 import type { Role } from './actor.ts';
 import type { EntryFormProblem } from './assess/entry-form.ts';
@@ -13,6 +13,7 @@ import type { ExchangeFault } from './exchange/exchange-file.ts';
 import type { MonitorFailure } from './monitor/failure.ts';
 import type { DaysOffProblem } from './read-days-off.ts';
 import type { ReportFailure } from './reports.ts';
+import type { ServerRoles } from './server-roles.ts';
 import type { SimulationFailure } from './simulation/failure.ts';
 import type { StoreFailure } from './store.ts';
 
@@ -107,6 +108,10 @@ export type Failure =
   | { readonly code: 'not-a-time'; readonly typed: string }
   | { readonly code: 'days-off-not-understood'; readonly problem: DaysOffProblem }
   | { readonly code: 'nothing-to-change' }
+  /** The same setting was given and taken back in one command. */
+  | { readonly code: 'given-and-reset'; readonly setting: 'channel' | 'fallback' | keyof ServerRoles }
+  /** Nobody can be given that role: it is a bot's own, or everybody has it. */
+  | { readonly code: 'role-not-given'; readonly role: RoleId; readonly whose: 'bot' | 'everybody' }
   /** Nothing of what was to be shown to everybody is everybody's to see. */
   | { readonly code: 'nothing-to-show-here' }
   | { readonly code: 'no-threads-here' }

@@ -13,13 +13,14 @@ import { notAllowedText } from './not-allowed.ts';
 import { reportFailureText } from './report/report-failures.ts';
 import { scoreFailureView } from './score-failures.ts';
 import { simulationFailureView } from './simulation/simulation-failure.ts';
-import { channel, listed, type Speech, said } from './speech.ts';
+import { channel, listed, role, type Speech, said } from './speech.ts';
 import { inline, quotation } from './typed.ts';
 import { button, buttons, text, type View } from './view.ts';
 import { assessWords } from './words/assess.ts';
 import { exampleWords } from './words/example.ts';
 import { exchangeWords } from './words/exchange.ts';
 import { failureWords } from './words/failures.ts';
+import { settingsWords } from './words/settings.ts';
 
 /** Characters of what was typed that are handed back; a message takes little more. */
 const HANDED_BACK = 3000;
@@ -98,6 +99,10 @@ export function failureView(speech: Speech, failure: Failure): View {
       return caution(words.notOffered(inline(failure.typed, 60)));
     case 'nothing-to-change':
       return caution(words.nothingToChange);
+    case 'given-and-reset':
+      return caution(words.givenAndReset(settingsWords[speech.locale].resets[failure.setting]));
+    case 'role-not-given':
+      return caution(words.roleNotGiven[failure.whose](role(failure.role)));
     case 'not-a-time':
       return caution(words.notATime(inline(failure.typed, 60)));
     case 'days-off-not-understood': {

@@ -29,9 +29,10 @@ export function settingsView(speech: Speech, { settings, saved, roles, standing 
     settings.channel === null
       ? words.channelNone
       : words.beside(channel(settings.channel), standings[standing]);
+  const same = settings.fallback !== null && settings.fallback === settings.channel;
   const gone = SERVER_ROLES.filter((each) => settings.roles[each] !== null && roles[each] === null);
   return {
-    tone: gone.length > 0 ? 'caution' : saved ? 'good' : 'plain',
+    tone: gone.length > 0 || same ? 'caution' : saved ? 'good' : 'plain',
     blocks: [
       text(
         `## ${words.title}`,
@@ -45,6 +46,7 @@ export function settingsView(speech: Speech, { settings, saved, roles, standing 
           words.fallback,
           settings.fallback === null ? words.fallbackNone : channel(settings.fallback),
         ),
+        same && `⚠️ ${words.fallbackSame}`,
       ),
       text(
         `### ${words.who}`,

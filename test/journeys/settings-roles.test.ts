@@ -53,6 +53,31 @@ describe('a server that gave nothing to roles', () => {
   });
 });
 
+describe('what cannot be meant is refused, and changes nothing', () => {
+  const standing = () => said(mina, 'settings show');
+
+  test.each([
+    ['the role of the bot', () => ({ facilitate: journey.role('Unchoke') }), /a bot’s own role/],
+    ['the role of everybody', () => ({ administer: journey.guild }), /Everybody has/],
+    ['a role given and taken back', () => ({ contribute: analyst, reset: 'contribute' }), /at once/],
+    ['a channel given and taken back', () => ({ channel: general, reset: 'channel' }), /at once/],
+  ])('%s', async (_, options, why) => {
+    const shown = await standing();
+    expect(await said(mina, 'settings change', options())).toMatch(why);
+    expect(await standing()).toBe(shown);
+  });
+
+  test('a fallback that is the default channel is said', async () => {
+    expect(await said(mina, 'settings change', { channel: general, fallback: general })).toContain(
+      'The fallback channel is the default channel',
+    );
+    expect(await said(mina, 'settings change', { reset: 'fallback' })).not.toContain(
+      'The fallback channel is',
+    );
+    await said(mina, 'settings change', { reset: 'channel' });
+  });
+});
+
 describe('who contributes by a role', () => {
   let started: string;
 

@@ -4,7 +4,7 @@ import type { FormProblem } from '../../src/app/assess/form-problem.ts';
 import type { RatingProblem } from '../../src/app/assess/rating-form.ts';
 import type { BotPermission, Failure } from '../../src/app/failure.ts';
 import { render } from '../../src/discord/render.ts';
-import { FieldId, FormId, PromptId, ScoreId } from '../../src/domain/ids.ts';
+import { FieldId, FormId, PromptId, RoleId, ScoreId } from '../../src/domain/ids.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { bugView, failureView } from '../../src/messages/failures.ts';
 import type { View } from '../../src/messages/view.ts';
@@ -171,6 +171,8 @@ const FAILURES: { readonly [C in Failure['code']]: Extract<Failure, { code: C }>
   'not-offered': { code: 'not-offered', typed },
   'not-a-time': { code: 'not-a-time', typed },
   'days-off-not-understood': { code: 'days-off-not-understood', problem: { what: 'not-a-day', typed } },
+  'given-and-reset': { code: 'given-and-reset', setting: 'fallback' },
+  'role-not-given': { code: 'role-not-given', role: RoleId.parse('400000000000000001'), whose: 'bot' },
   'nothing-to-change': { code: 'nothing-to-change' },
   'no-threads-here': { code: 'no-threads-here' },
   'bot-lacks-permissions': {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WHOSE } from '../../app/data/actions.ts';
 import { foretell } from '../../app/data/erase.ts';
 import type { ServerSettings } from '../../app/documents.ts';
+import type { Failure } from '../../app/failure.ts';
 import { rolesThere } from '../../app/role-rights.ts';
 import { SERVER_ROLES, type ServerRoles } from '../../app/server-roles.ts';
 import { changeSettings, readSettings } from '../../app/settings.ts';
@@ -95,8 +96,13 @@ const change = deed({
       const lacks = ['ViewChannel', 'SendMessages'] as const;
       return err({ code: 'bot-lacks-permissions', channel: given.fallback, lacks });
     }
+    const picked = named(given);
+    if (reset !== undefined && picked[reset] !== undefined)
+      return err({ code: 'given-and-reset', setting: reset });
+    const wrong = roleNotGiven(scene, picked);
+    if (wrong !== undefined) return err(wrong);
     const back: Named = reset === undefined ? {} : { [reset]: null };
-    const { channel, fallback, ...roles }: Named = { ...back, ...named(given) };
+    const { channel, fallback, ...roles }: Named = { ...back, ...picked };
     const changed = await changeSettings(app, actor, {
       ...(language !== undefined && { language }),
       ...(home !== undefined && { home }),
@@ -112,6 +118,21 @@ const change = deed({
 });
 
 type Named = Partial<ServerRoles & Pick<ServerSettings, 'channel' | 'fallback'>>;
+
+/** Why one of the roles can be no member's in particular. That everybody contributes can be said by their role. */
+function roleNotGiven({ client, actor }: Scene, given: Named): Failure | undefined {
+  for (const each of SERVER_ROLES) {
+    const role = given[each];
+    if (role === undefined || role === null) continue;
+    if (`${role}` === actor.server) {
+      if (each !== 'contribute') return { code: 'role-not-given', role, whose: 'everybody' };
+      continue;
+    }
+    const bot = client.guilds.cache.get(actor.server)?.roles.cache.get(role)?.tags?.botId;
+    if (bot !== undefined) return { code: 'role-not-given', role, whose: 'bot' };
+  }
+  return undefined;
+}
 
 /** What was picked of that which can also be taken back. */
 function named(given: { readonly [K in keyof Named]?: Named[K] | undefined }): Named {

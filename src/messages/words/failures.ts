@@ -34,6 +34,14 @@ const en = {
     backwards: (typed: string) => `“${typed}” ends before it begins. Write the earlier day first.`,
     'too-many': (most: number) => `That is more than ${most} days. Give a shorter list, for a year or two.`,
   },
+  givenAndReset: (reset: string) =>
+    `The same setting cannot be given and taken back at once (“${reset}”). Nothing was changed. Choose one of the two.`,
+  roleNotGiven: {
+    bot: (role: string) =>
+      `${role} is a bot’s own role, which nobody can be given. Nothing was changed. Pick a role that members have.`,
+    everybody: (role: string) =>
+      `Everybody has ${role}, so that it would keep nobody out. Nothing was changed. Pick a role that only some have.`,
+  },
   nothingToChange: 'Nothing was given to change. Fill in at least one of the options.',
   nothingToShowHere:
     'There is nothing of that which everybody in this channel may see. Run it again without `public` to see it by yourself.',
@@ -144,6 +152,12 @@ const zh: typeof en = {
       `“${typed}”不是日期，也不是日期区间。请写成2026-12-24..2027-01-01, 2027-02-06这样的形式。`,
     backwards: (typed) => `“${typed}”的结束日期早于开始日期。请把较早的日期写在前面。`,
     'too-many': (most) => `超过了${most}天。请缩短清单，列一两年的即可。`,
+  },
+  givenAndReset: (reset) => `同一项设置不能同时指定又恢复默认（“${reset}”）。没有做任何修改，请只选其一。`,
+  roleNotGiven: {
+    bot: (role) => `${role} 是机器人自己的身份组，无法授予任何人。没有做任何修改，请选择成员拥有的身份组。`,
+    everybody: (role) =>
+      `所有人都有 ${role}，起不到限制作用。没有做任何修改，请选择只有部分成员拥有的身份组。`,
   },
   nothingToChange: '没有要修改的内容。请至少填写一个选项。',
   nothingToShowHere: '其中没有这个频道所有人都能看到的内容。请去掉“公开”选项后自己查看。',

@@ -16,6 +16,8 @@ const en = {
   channelUnusable: 'I cannot work in it any more: things go where they are asked for',
   fallback: 'Fallback channel',
   fallbackNone: 'none: what cannot be posted is kept and tried again',
+  fallbackSame:
+    'The fallback channel is the default channel: what cannot be posted in the one cannot be posted in the other.',
   range: (first: string, last: string) => `${first} to ${last}`,
   more: (count: number) => `and ${count} more`,
   languages: { en: 'English', 'zh-CN': '简体中文 (Simplified Chinese)' },
@@ -63,6 +65,7 @@ const zh: typeof en = {
   channelUnusable: '我已无法在其中工作：在哪里发起，就留在哪里',
   fallback: '备用频道',
   fallbackNone: '未设置：发不出的消息会保留并重试',
+  fallbackSame: '备用频道与默认频道相同：其中一个发不出，另一个也发不出。',
   range: (first, last) => `${first}至${last}`,
   more: (count) => `另有${count}段`,
   languages: { en: 'English（英语）', 'zh-CN': '简体中文' },
