@@ -301,12 +301,12 @@ describe('stage 2', () => {
       await answer('substitution', { kind: 'choice', choice: 'none' }, 'strong');
       await answer('affected', { kind: 'text', text: 'Without it our fab line stops.' }, 'strong');
       const { proposed } = must(await proposalFor(app, mina, id));
-      const found = Object.fromEntries(proposed.map(({ prompt, evidence }) => [prompt, evidence]));
+      const found = new Map<string, string>(proposed.map(({ prompt, evidence }) => [prompt, evidence]));
       const most = ['weak', 'fair', 'strong'].indexOf(weight);
       for (const each of ['c1', 'c2', 'likelihood', 'consequence']) {
-        expect(['weak', 'fair', 'strong'].slice(0, most + 1), each).toContain(found[each]);
+        expect(['weak', 'fair', 'strong'].slice(0, most + 1), each).toContain(found.get(each));
       }
-      expect(found.c1).toBe(weight);
+      expect(found.get('c1')).toBe(weight);
     },
   );
 
