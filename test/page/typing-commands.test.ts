@@ -68,7 +68,7 @@ inBrowser('commands are typed', (browser) => {
     const { keyboard } = here.page;
     await begin('/repo');
     await keyboard.type('KR-9');
-    await keyboard.press('Enter');
+    await here.page.getByRole('button', { name: 'Run' }).click();
     const item = here.page.getByRole('combobox', { name: 'item' });
     await expect.poll(() => item.inputValue()).toBe('KR-9');
     await keyboard.press('Enter');

@@ -153,7 +153,7 @@ export function commandForm({ runnable, view, rest, cancel, submit }) {
   });
   root.addEventListener('submit', async (event) => {
     event.preventDefault();
-    if (isSending) return;
+    if (isSending || finder.settle()) return;
     isSending = true;
     const read = await readFields(shown).finally(() => {
       isSending = false;

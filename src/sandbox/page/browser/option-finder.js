@@ -4,7 +4,7 @@ import { composer as words } from './words-content.js';
 
 /**
  * Where somebody types on behind a command that needs nothing: the letters find an option by its name, and what names
- * none is the value of the first. Enter with nothing typed is the form's.
+ * none is the value of the first.
  * @param {HTMLElement} chips the options, as buttons
  * @param {(chip: HTMLElement, rest: string) => void} take `rest` is what the option is to hold, '' for nothing yet
  */
@@ -29,16 +29,17 @@ export function optionFinder(chips, take) {
     for (const chip of all()) chip.hidden = fitting.length > 0 && !fitting.includes(chip);
   };
   input.addEventListener('input', sift);
-  input.addEventListener('keydown', (event) => {
-    const typed = input.value.trim();
-    if (event.key !== 'Enter' || event.isComposing || typed === '') return;
-    event.preventDefault();
-    const [fitting] = found();
-    const chip = fitting ?? all()[0];
-    if (chip !== undefined) take(chip, fitting === undefined ? typed : '');
-  });
   return {
     input,
+    /** @returns whether something was typed, which an option has taken now: the command is not to be sent yet */
+    settle() {
+      const typed = input.value.trim();
+      const [fitting] = found();
+      const chip = fitting ?? all()[0];
+      if (!input.isConnected || typed === '' || chip === undefined) return false;
+      take(chip, fitting === undefined ? typed : '');
+      return true;
+    },
     enter: () => chips.prepend(input),
     /** @param {string} typed what stands there already */
     begin(typed) {
