@@ -203,6 +203,7 @@ describe('whatever people typed, Discord takes', () => {
 
 test.each(LOCALES)('every topic of help fits, in %s', (spoken) => {
   for (const topic of [undefined, ...HELP_TOPICS]) expectSendable(helpView(spoken, topic));
+  expectSendable(helpView(spoken, 'example', { channel: CHANNEL, removable: true }));
 });
 
 test('views of any size are cut to what a message holds, and keep at least what comes first', () => {

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { messageOf, textOf } from '../support/discord-user.ts';
+import { buttonsOf, messageOf, textOf } from '../support/discord-user.ts';
 import { type Journey, type Member, startJourney } from '../support/journey.ts';
 
 let journey: Journey;
@@ -21,7 +21,9 @@ function somebody(member: Member | undefined): Member {
 
 async function loadedBy(member: Member | undefined) {
   const help = messageOf(await somebody(member).run(general, 'help', { task: 'example' }));
-  return messageOf(await somebody(member).press(help, /^(Load the example|加载示例)$/));
+  return messageOf(
+    await somebody(member).press(help, /^(Load the example|加载示例|Look at the example|查看示例)$/),
+  );
 }
 
 const risksOf = async (member: Member | undefined) =>
@@ -72,6 +74,10 @@ describe('in an empty server', () => {
   });
 
   test('loaded again it is the same; a year later nobody was reminded of anything', async () => {
+    const help = messageOf(await somebody(hyejin).run(general, 'help', { task: 'example' }));
+    expect(textOf(help)).toContain(`It is loaded already**, in <#${general}>`);
+    const offered = buttonsOf(help).map((each) => 'label' in each && each.label);
+    expect(offered).toEqual(['Look at the example', 'Remove the example']);
     const again = await loadedBy(jun);
     expect(textOf(again)).toContain('没有重复添加');
     expect(textOf(again)).toContain('示例内容和名称都是英文');

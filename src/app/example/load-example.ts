@@ -88,6 +88,15 @@ async function leftOf(
   return { assessments, watches };
 }
 
+/** The example that this member sees, where there is one; `undefined` also where it cannot be read just now. */
+export async function exampleSeen(
+  { store }: Pick<App, 'store'>,
+  actor: Actor,
+): Promise<Pick<Loaded, 'channel' | 'removable'> | undefined> {
+  const seen = await store.read(actor.server, (t) => seenBy(t, actor));
+  return seen.ok ? seen.value : undefined;
+}
+
 /** An example that this member sees something of, in any channel. */
 async function seenBy(
   t: Reading<Documents>,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HELP_TOPICS, HelpTopic } from '../../app/actions.ts';
+import { exampleSeen } from '../../app/example/load-example.ts';
 import { ok } from '../../domain/result.ts';
 import { helpView } from '../../messages/help.ts';
 import { helpWords } from '../../messages/words/help.ts';
@@ -21,6 +22,9 @@ export const help: Command = {
       },
     ],
     schema: z.object({ task: HelpTopic.optional() }),
-    run: async (scene, { task }) => ok(helpView(scene.speech.locale, task)),
+    async run({ app, actor, speech }, { task }) {
+      const there = task === 'example' ? await exampleSeen(app, actor) : undefined;
+      return ok(helpView(speech.locale, task, there));
+    },
   }),
 };

@@ -4,6 +4,7 @@ import { changeAssessment } from '../../app/assess/change.ts';
 import { countUnreadable, findAssessment } from '../../app/assess/find.ts';
 import { historyOf } from '../../app/assess/history.ts';
 import { filteredAssessments, type ListFilter, NO_FILTER } from '../../app/assess/list.ts';
+import { exampleSeen } from '../../app/example/load-example.ts';
 import type { Failure } from '../../app/failure.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { helpView } from '../../messages/help.ts';
@@ -119,8 +120,9 @@ export const historyPage: Route<ActionOf<'history-page'>> = {
 
 export const help: Route<ActionOf<'help'>> = {
   answers: 'update',
-  async run(_scene, _action, given) {
+  async run({ app, actor }, _action, given) {
     const topic = HelpTopic.safeParse(given.picked[0]).data;
-    return ok({ kind: 'view', view: (speech) => helpView(speech.locale, topic) });
+    const there = topic === 'example' ? await exampleSeen(app, actor) : undefined;
+    return ok({ kind: 'view', view: (speech) => helpView(speech.locale, topic, there) });
   },
 };

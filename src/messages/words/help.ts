@@ -11,6 +11,8 @@ const en = {
     'Unchoke helps a team see a **chokepoint** coming: a material, part, tool or program that somebody abroad can cut off. It takes you through six stages, from naming the risk to getting out of it.',
   pick: 'Pick a task…',
   load: 'Load the example',
+  isLoaded: (where: string) => `**It is loaded already**, in ${where}.`,
+  look: 'Look at the example',
   topics: {
     example: {
       title: 'See a worked example: Korea in 2019',
@@ -77,6 +79,8 @@ const zh: typeof en = {
     'Unchoke 帮助团队提前看清**“卡脖子”风险**：可能被国外断供的材料、零部件、设备或软件。它带你走完六个阶段，从识别风险到摆脱风险。',
   pick: '选择一个任务…',
   load: '加载示例',
+  isLoaded: (where) => `**示例已经加载**，在${where}。`,
+  look: '查看示例',
   topics: {
     example: {
       title: '看一个完整示例：2019年的韩国',
