@@ -113,6 +113,11 @@ describe('there and back', () => {
     expect(told(there)).toEqual(told(file));
     expect(must(await listWatched(app, elsewhere)).filter(({ item }) => item.paused === null)).toEqual([]);
     expect(must(await app.store.read(OTHER_SERVER, (t) => t.list('delivery')))).toEqual([]);
+    const days = must(await app.store.read(OTHER_SERVER, (t) => t.list('appointments')));
+    expect(days.map(({ value }) => value.next)).toEqual([null, null, null]);
+    const gone = must(await removeExample(app, elsewhere, CHANNEL, false));
+    expect(gone).toMatchObject({ kind: 'removed', assessments: 3 });
+    expect(must(await listWatched(app, elsewhere))).toEqual([]);
   });
 
   test('what was removed comes back as it was, where it was', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Assessment } from '../../domain/assessment/assessment.ts';
-import { Instant, ServerId } from '../../domain/ids.ts';
+import { AssessmentId, Instant, ServerId } from '../../domain/ids.ts';
 import { Locale } from '../../domain/locale.ts';
 import { WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { YearlyReadings } from '../../domain/monitoring/yearly-readings.ts';
@@ -36,6 +36,8 @@ export const Head = z.object({
   names: z.object({ members: Called, roles: Called, channels: Called }),
   /** Ratings that nobody but their givers may see. */
   leftOut: z.object({ votes: z.int().nonnegative() }),
+  /** Which of them belong to the worked example. */
+  example: z.array(AssessmentId).exactOptional(),
 });
 export type Head = z.infer<typeof Head>;
 

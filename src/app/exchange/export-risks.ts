@@ -58,12 +58,14 @@ export async function exportRisks(
       .filter(({ value }) => !mayDo(actor, value, 'view'))
       .map(({ id }) => id),
     readings: (await t.list('readings')).filter(({ value }) => watched.has(value.watch)),
+    examples: (await t.list('example')).flatMap(({ value }) => value.assessments.map(({ id }) => id)),
     scores: (await t.list('score')).filter(
       ({ value }) => value.assessment !== null && roots.has(value.assessment),
     ),
   }));
   if (!read.ok) return read;
-  const { settings, hidden, readings, scores } = read.value;
+  const { settings, hidden, readings, scores, examples } = read.value;
+  const example = examples.filter((id) => roots.has(id));
   const trail = await app.store.auditTrail(actor.server, { limit: Number.POSITIVE_INFINITY });
   if (!trail.ok) return trail;
   const subjects = new Set([...roots, ...watched]);
@@ -97,6 +99,7 @@ export async function exportRisks(
     versions: versionsNow(),
     settings: { language, timezone },
     leftOut: { votes },
+    ...(example.length > 0 && { example }),
   };
   const files = parts.map((part, index): Exchange => {
     const content = JSON.stringify(part);

@@ -5,10 +5,11 @@ import { bandOf } from '../../domain/monitoring/threshold.ts';
 import { latestOf } from '../../domain/monitoring/watch-answers.ts';
 import { timetableOf, type WatchItem } from '../../domain/monitoring/watch-item.ts';
 import { withReadings, type YearlyReadings } from '../../domain/monitoring/yearly-readings.ts';
-import { quietly } from '../../domain/register/appointments.ts';
+import { allTold, quietly } from '../../domain/register/appointments.ts';
 import type { Actor } from '../actor.ts';
 import type { AuditEntry } from '../audit.ts';
 import type { Documents, ServerSettings } from '../documents.ts';
+import { type ExampleRecord, markOf } from '../example/example-record.ts';
 import { calendarIn } from '../register/appointments-kept.ts';
 import type { ScoreRecord } from '../scoring/score-record.ts';
 import type { Transaction } from '../store.ts';
@@ -44,6 +45,7 @@ export async function takeIn(t: Tx, { bundle, state }: Planned, taking: Taking):
     if (each.kind === 'readings') await putReadings(t, each.id, each.value);
     if (each.kind === 'score') await putScore(t, each.value, taking);
   }
+  if (root.kind === 'assessment' && isExample(head, root.value)) await keepExample(t, bundle, taking);
   const there = new Set((trail.get(root.id) ?? []).map((entry) => JSON.stringify(entry)));
   for (const { id } of bundle.documents) {
     if (id === root.id) continue;
@@ -55,15 +57,45 @@ export async function takeIn(t: Tx, { bundle, state }: Planned, taking: Taking):
   return paused;
 }
 
-async function putAssessment(t: Tx, given: Assessment, { known, channel, now }: Taking): Promise<void> {
+async function putAssessment(t: Tx, given: Assessment, { head, known, channel, now }: Taking): Promise<void> {
   const stored = await t.get('assessment', given.id);
   const here = known.channel(given.place.channel) ? given.place : { channel, thread: null, panel: null };
   const ratings = withSecretRatings(given, stored?.value);
   const assessment = { ...given, ...ratings, place: stored?.value.place ?? here };
   t.put('assessment', given.id, assessment, stored?.revision ?? 0);
   const kept = await t.get('appointments', given.id);
-  const days = quietly(kept?.value, assessment, now, await calendarIn(t));
+  const days =
+    stored === undefined && isExample(head, given)
+      ? allTold(assessment)
+      : quietly(kept?.value, assessment, now, await calendarIn(t));
   t.put('appointments', given.id, days, kept?.revision ?? 0);
+}
+
+function isExample({ example = [] }: Head, { id }: Assessment): boolean {
+  return example.includes(id);
+}
+
+/** What belongs to the worked example can be removed with it here too. */
+async function keepExample(t: Tx, { documents }: Bundle, { actor, channel, now }: Taking): Promise<void> {
+  const assessments: ExampleRecord['assessments'] = [];
+  const watches: ExampleRecord['watches'] = [];
+  for (const { kind, id } of documents) {
+    const assessment = kind === 'assessment' ? await t.get('assessment', id) : undefined;
+    const watch = kind === 'watch' ? await t.get('watch', id) : undefined;
+    if (assessment !== undefined)
+      assessments.push({ id: assessment.value.id, version: assessment.value.version });
+    if (watch !== undefined) watches.push({ id: watch.value.id, mark: markOf(watch.value) });
+  }
+  for (const { value } of await t.list('example')) {
+    if (value.assessments.some(({ id }) => assessments.some((each) => each.id === id))) return;
+  }
+  const before = await t.get('example', channel);
+  const record: ExampleRecord = {
+    ...{ channel, by: actor.id, at: now },
+    assessments: [...(before?.value.assessments ?? []), ...assessments],
+    watches: [...(before?.value.watches ?? []), ...watches],
+  };
+  t.put('example', channel, record, before?.revision ?? 0);
 }
 
 /** Where whoever owns it, or its channel, is not here, nobody could be reminded: it is paused until somebody sees to it. */
