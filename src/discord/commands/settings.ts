@@ -87,6 +87,8 @@ const change = deed({
   }),
   async run(scene, given) {
     const { app, actor } = scene;
+    // Before anything is said of what was given: what is there is for whoever may change it.
+    if (!actor.administers) return err({ code: 'not-allowed', needs: 'administer' });
     const { language, home: typed, timezone, weekends, days_off: daysOff, reset } = given;
     const home = typed === undefined ? undefined : isNoHome(scene, typed) ? null : app.countries.find(typed);
     if (typed !== undefined && home === undefined) return err({ code: 'unknown-country', typed });
@@ -120,15 +122,15 @@ const change = deed({
 type Named = Partial<ServerRoles & Pick<ServerSettings, 'channel' | 'fallback'>>;
 
 /** Why one of the roles can be no member's in particular. That everybody contributes can be said by their role. */
-function roleNotGiven({ client, actor }: Scene, given: Named): Failure | undefined {
+function roleNotGiven(scene: Scene, given: Named): Failure | undefined {
   for (const each of SERVER_ROLES) {
     const role = given[each];
     if (role === undefined || role === null) continue;
-    if (`${role}` === actor.server) {
+    if (`${role}` === scene.actor.server) {
       if (each !== 'contribute') return { code: 'role-not-given', role, whose: 'everybody' };
       continue;
     }
-    const bot = client.guilds.cache.get(actor.server)?.roles.cache.get(role)?.tags?.botId;
+    const bot = scene.client.guilds.cache.get(scene.actor.server)?.roles.cache.get(role)?.tags?.botId;
     if (bot !== undefined) return { code: 'role-not-given', role, whose: 'bot' };
   }
   return undefined;
