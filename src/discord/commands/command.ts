@@ -22,7 +22,16 @@ export interface Suggestion {
 export interface OptionSpec {
   readonly word: CommandWord;
   /** `owner` is a member or a role, `channel` one that messages can be posted to; both are parsed by `options.ts`. */
-  readonly type: 'text' | 'yes-or-no' | 'member' | 'number' | 'integer' | 'owner' | 'role' | 'channel' | 'attachment';
+  readonly type:
+    | 'text'
+    | 'yes-or-no'
+    | 'member'
+    | 'number'
+    | 'integer'
+    | 'owner'
+    | 'role'
+    | 'channel'
+    | 'attachment';
   readonly required?: boolean;
   /** Characters of a text. */
   readonly longest?: number;
