@@ -297,7 +297,7 @@ describe('progress', () => {
         gaps.length,
       ]),
     ).toEqual([
-      ['identify', 6, 11, 0, 0],
+      ['identify', 6, 12, 0, 0],
       ['assess', 1, 11, 0, 5],
       ['communicate', 0, 1, 3, 0],
       ['plan', 0, 2, 1, 0],

@@ -40,6 +40,7 @@ test('a thread opens with the panel of the first stage', async () => {
     ▫️ **Cause** · optional
     ⬜ **Who is affected** · not answered yet
     ▫️ **Share from abroad** · optional
+    ▫️ **Country behind the risk** · optional
     ⬜ **Stock lasts** · not answered yet
     ▫️ **Know-how in reserve** · optional
     ⬜ **Home substitution** · not answered yet
