@@ -84,6 +84,8 @@ inBrowser('a panel and its forms', (browser) => {
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     expect(await focused()).toBe('Texts');
+    // A press that is still being dealt with is not done twice.
+    await expect.poll(() => button('Texts').getAttribute('aria-busy')).toBeNull();
     await page.keyboard.press('Enter');
     await dialog().waitFor();
     expect(await dialog().getByLabel('Name').inputValue()).toBe('');
