@@ -30,7 +30,8 @@ export function exampleView(
         `## ${words.title}`,
         wasThere ? words.wasThere : words.loaded,
         language !== undefined && language !== speech.locale && words.otherLanguage,
-        `-# ${words.calm}`,
+        // As the names are spelt here, whoever reads of them.
+        `-# ${words.calm(exampleWords[language ?? speech.locale].prefix)}`,
       ),
       ...riskMatrixView(speech, risks).blocks,
       ...(some ? [look] : []),

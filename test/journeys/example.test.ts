@@ -81,6 +81,7 @@ describe('in an empty server', () => {
     const again = await loadedBy(jun);
     expect(textOf(again)).toContain('没有重复添加');
     expect(textOf(again)).toContain('示例内容和名称都是英文');
+    expect(textOf(again)).toContain('名称都以“Example”开头');
     const before = (await somebody(mina).sees(general)).length;
     const moved = await journey.discord.advance('P400D');
     expect(moved.fired).toEqual([]);

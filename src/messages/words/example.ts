@@ -4,7 +4,9 @@ const en = {
     'Loaded: three materials under control since July 2019, and again three years on, as the paper tells it, with sources. What the paper does not tell is marked as assumed, or unknown.',
   wasThere: 'It is here already; nothing was added.',
   otherLanguage: 'Its texts and names are in Chinese, the language of this server when it was loaded.',
-  calm: 'All of it is called “Example”. It reminds nobody, and each material gets its thread when you open it.',
+  prefix: 'Example',
+  calm: (prefix: string) =>
+    `Each name begins with “${prefix}”. It reminds nobody, and each material gets its thread when you open it.`,
   pick: 'Look at one…',
   remove: 'Remove the example',
   removed: (count: number) =>
@@ -26,7 +28,8 @@ const zh: typeof en = {
     '已加载：2019年7月起受管制的三种材料，以及三年后的复审，内容依据论文并注明出处。论文没有写的，注明为推定或未知。',
   wasThere: '示例已经在这里，没有重复添加。',
   otherLanguage: '示例内容和名称都是英文，即加载时本服务器的语言。',
-  calm: '名称都以“示例”开头，不会提醒任何人；打开某种材料时才会建立它的子区。',
+  prefix: '示例',
+  calm: (prefix) => `名称都以“${prefix}”开头，不会提醒任何人；打开某种材料时才会建立它的子区。`,
   pick: '查看其中一项…',
   remove: '移除示例',
   removed: (count) => `示例已移除：${count}项评估及其监测项。其他内容未受影响。`,
