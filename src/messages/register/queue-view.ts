@@ -3,9 +3,10 @@ import type { Target } from '../../domain/register/attack-order.ts';
 import { LEVEL_MARKS } from '../rating-text.ts';
 import type { Speech } from '../speech.ts';
 import { inline, label } from '../typed.ts';
-import { button, buttons, type Option, text, type View } from '../view.ts';
+import { type Option, text, type View } from '../view.ts';
 import { registerWords } from '../words/register.ts';
 import { scoreWords } from '../words/score.ts';
+import { pageTurns } from './page-turns.ts';
 
 const PAGE = 8;
 
@@ -36,15 +37,7 @@ export function queueView(speech: Speech, targets: readonly Target[], wanted: nu
       ...(shown.length === 0
         ? []
         : [{ kind: 'select', action: { do: 'risk-picked' }, hint: words.open, options } as const]),
-      ...(pages > 1
-        ? [
-            text(`-# ${words.page(page + 1, pages)}`),
-            buttons(
-              page > 0 && button(words.earlier, turn(page - 1)),
-              page < pages - 1 && button(words.later, turn(page + 1)),
-            ),
-          ]
-        : []),
+      ...pageTurns(words, page, pages, turn),
     ],
   };
 }

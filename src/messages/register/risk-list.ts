@@ -4,9 +4,10 @@ import type { Risk } from '../../domain/register/risk.ts';
 import { LEVEL_MARKS, stepName } from '../rating-text.ts';
 import { dayText, person, type Speech, said } from '../speech.ts';
 import { inline, label } from '../typed.ts';
-import { type Block, button, buttons, text, type View } from '../view.ts';
+import { type Block, text, type View } from '../view.ts';
 import { registerWords } from '../words/register.ts';
 import { scoreWords } from '../words/score.ts';
+import { pageTurns } from './page-turns.ts';
 
 /** As many as a phone shows without much scrolling. */
 const PAGE = 8;
@@ -26,15 +27,7 @@ export function riskListView(speech: Speech, risks: readonly Risk[], query: Risk
       text(`## ${words.title(risks.length)}`, `-# ${asked}`),
       text(...(shown.length === 0 ? [empty] : shown.map((risk) => riskLine(speech, risk)))),
       ...(shown.length === 0 ? [] : [pick(speech, shown)]),
-      ...(pages > 1
-        ? [
-            text(`-# ${words.page(page + 1, pages)}`),
-            buttons(
-              page > 0 && button(words.earlier, turn(page - 1)),
-              page < pages - 1 && button(words.later, turn(page + 1)),
-            ),
-          ]
-        : []),
+      ...pageTurns(words, page, pages, turn),
     ],
   };
 }

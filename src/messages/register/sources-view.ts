@@ -4,9 +4,10 @@ import { shortName } from '../lists/field-text.ts';
 import { afterSwitchingLines } from '../source-worth.ts';
 import { dayText, type Speech } from '../speech.ts';
 import { inline, label } from '../typed.ts';
-import { button, buttons, type Option, text, type View } from '../view.ts';
+import { type Option, text, type View } from '../view.ts';
 import { registerWords } from '../words/register.ts';
 import { registerSourceWords } from '../words/register-sources.ts';
+import { pageTurns } from './page-turns.ts';
 
 const PAGE = 6;
 /** So many bonds that end are named of one technology. */
@@ -30,15 +31,7 @@ export function sourcesView(speech: Speech, all: readonly SourcesOf[], wanted: n
       ...(shown.length === 0
         ? []
         : [{ kind: 'select', action: { do: 'risk-source' }, hint: words.open, options } as const]),
-      ...(pages > 1
-        ? [
-            text(`-# ${words.page(page + 1, pages)}`),
-            buttons(
-              page > 0 && button(words.earlier, turn(page - 1)),
-              page < pages - 1 && button(words.later, turn(page + 1)),
-            ),
-          ]
-        : []),
+      ...pageTurns(words, page, pages, turn),
     ],
   };
 }
